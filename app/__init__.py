@@ -1,0 +1,1 @@
+"""What the user is told: answers, the page and the command line."""

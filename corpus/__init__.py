@@ -1,0 +1,1 @@
+"""What the articles say, exactly: reading, furniture, sentences and passages."""

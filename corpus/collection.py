@@ -1,0 +1,33 @@
+"""A folder of articles, read: the articles, and the files that were passed over with the reason."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from clipfile.corpus.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that is not in the collection, and why, in a sentence."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The articles of a folder, ordered by id."""
+
+    articles: tuple[Article, ...]
+    skipped: tuple[Skipped, ...] = ()
+    by_id: dict[str, Article] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_id", {article.article_id: article for article in self.articles})
+
+    def __iter__(self) -> Iterator[Article]:
+        return iter(self.articles)
+
+    def __len__(self) -> int:
+        return len(self.articles)

@@ -1,0 +1,1 @@
+"""How good it is: held-out questions and claims, measures and the suite."""
