@@ -1,0 +1,201 @@
+"""The files of an index: numbered generations, of which one is current; all large arrays are memory-mapped.
+
+A build writes a new generation beside the old one and then replaces the file CURRENT in one atomic step, so a reader sees the
+old index or the new one and never half of either.
+"""
+
+import json
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipfile.corpus.article import Article, Span
+from clipfile.corpus.dates import PublicationDate
+from clipfile.corpus.passages import Passage
+from clipfile.index.bm25 import load_bm25
+
+FORMAT = 1
+CURRENT = "CURRENT"
+UNDATED = np.iinfo(np.int32).max  # later than any day, so that no as-of date admits it
+
+
+class IndexMissing(RuntimeError):
+    """No index in a folder; the message says how to build one."""
+
+
+class IndexMismatch(RuntimeError):
+    """An index that was built otherwise than it is to be used; the message says what to run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an index depends on besides the articles: change one and every passage is made anew."""
+
+    encoder: str
+    fingerprint: str
+    passage_words: int = 90
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedArticle:
+    """An article with its sentences and passages, as they stand in an index."""
+
+    article: Article
+    sentences: tuple[Span, ...]
+    passages: tuple[Passage, ...]
+
+
+def to_json(indexed: IndexedArticle) -> dict[str, Any]:
+    """The record of an article as it is written to disk."""
+    record = asdict(indexed.article)
+    record["furniture"] = [[span.start, span.end] for span in indexed.article.furniture]
+    record["sentences"] = [[span.start, span.end] for span in indexed.sentences]
+    record["passages"] = [[passage.start, passage.end] for passage in indexed.passages]
+    return record
+
+
+def from_json(record: dict[str, Any]) -> IndexedArticle:
+    """The article that `to_json` wrote."""
+    record = dict(record)
+    sentences = tuple(Span(*pair) for pair in record.pop("sentences"))
+    pairs = record.pop("passages")
+    article_id = record["article_id"]
+    passages = tuple(Passage(f"{article_id}#{n}", article_id, *pair) for n, pair in enumerate(pairs, 1))
+    record["furniture"] = tuple(Span(*pair) for pair in record["furniture"])
+    record["published"] = PublicationDate(**record["published"]) if record["published"] else None
+    return IndexedArticle(Article(**record), sentences, passages)
+
+
+class Store:
+    """One generation, open for reading.
+
+    passage_articles: (n_passages,), int32, the number of each passage's article.
+    passage_spans: (n_passages, 2), int32, characters of that article.
+    vectors: (n_passages, dimension), float32, rows of unit length.
+    keys: (n_passages, 16), uint8, a hash of what was encoded.
+    tokens: (n_tokens, dimension), int8, `token_scales` (n_tokens,), float16, times these is of unit length.
+    token_spans: (n_tokens, 2), int32, characters of the article. Passage p has tokens `token_starts[p]:token_starts[p + 1]`.
+    article_days: (n_articles,), int32, the last day each publication date can mean as a proleptic ordinal, or `UNDATED`.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        if manifest["format"] != FORMAT:
+            raise IndexMismatch(
+                f"{folder.parent} holds an index of format {manifest['format']}, and this Clipfile writes format {FORMAT}; "
+                f"delete {folder.parent} and build it again with: clipfile index"
+            )
+        self.settings = Settings(**manifest["settings"])
+        self.article_hashes: dict[str, str] = manifest["articles"]
+        self.skipped: list[dict[str, str]] = manifest["skipped"]
+        self.article_ids = list(self.article_hashes)
+        self.numbers = {article_id: number for number, article_id in enumerate(self.article_ids)}
+        arrays = {path.stem: np.load(path, mmap_mode="r") for path in folder.glob("*.npy")}
+        self.passage_articles: NDArray[np.int32] = arrays["passage_articles"]
+        self.passage_spans: NDArray[np.int32] = arrays["passage_spans"]
+        self.vectors: NDArray[np.float32] = arrays["vectors"]
+        self.keys: NDArray[np.uint8] = arrays["keys"]
+        self.token_starts: NDArray[np.int64] = arrays["token_starts"]
+        self.token_spans: NDArray[np.int32] = arrays["token_spans"]
+        self.token_scales: NDArray[np.float16] = arrays["token_scales"]
+        self.article_days: NDArray[np.int32] = arrays["article_days"]
+        self._article_starts: NDArray[np.int64] = arrays["article_starts"]
+        n_tokens, dimension = int(self.token_starts[-1]), self.vectors.shape[1]
+        self.tokens: NDArray[np.int8] = (
+            np.memmap(folder / "tokens.int8", np.int8, "r", shape=(n_tokens, dimension))
+            if n_tokens
+            else np.zeros((0, dimension), np.int8)
+        )
+        self.bm25 = load_bm25(folder, len(self.passage_articles))
+        self._articles = (folder / "articles.jsonl").open("rb")
+        self.indexed_article = lru_cache(maxsize=1000)(self._read_article)
+
+    def __len__(self) -> int:
+        """How many passages there are."""
+        return len(self.passage_articles)
+
+    def _read_article(self, number: int) -> IndexedArticle:
+        start, end = self._article_starts[number : number + 2]
+        return from_json(json.loads(os.pread(self._articles.fileno(), int(end - start), int(start))))
+
+    def outlets(self) -> list[str | None]:
+        """The outlet of every article, in order."""
+        return [self.indexed_article(number).article.outlet for number in range(len(self.article_ids))]
+
+
+def current_generation(folder: Path) -> Path | None:
+    """The generation that readers use, or None where no index was ever finished."""
+    try:
+        return folder / (folder / CURRENT).read_text(encoding="ascii").strip()
+    except FileNotFoundError:
+        return None
+
+
+def open_store(folder: Path, articles: Path | None = None) -> Store:
+    """The current generation of an index folder.
+
+    Raises:
+        IndexMissing: if there is none.
+        IndexMismatch: if another version of Clipfile wrote it.
+    """
+    generation = current_generation(folder)
+    if generation is None:
+        raise IndexMissing(f"No index in {folder}. Build one with: clipfile index {articles or 'FOLDER'} --index {folder}")
+    return Store(generation)
+
+
+def new_generation(folder: Path) -> Path:
+    """An empty folder for the next generation; what an interrupted build left is removed."""
+    current = current_generation(folder)
+    for stale in folder.glob("generation-*"):
+        if stale != current:
+            shutil.rmtree(stale)
+    number = int(current.name.removeprefix("generation-")) + 1 if current else 1
+    generation = folder / f"generation-{number:06}"
+    generation.mkdir(parents=True)
+    return generation
+
+
+def make_current(generation: Path) -> None:
+    """Makes a finished generation the one that readers use, in one atomic step, and removes the one before."""
+    folder = generation.parent
+    before = current_generation(folder)
+    for path in generation.iterdir():
+        _flush(path)
+    _flush(generation)
+    pointer = folder / f"{CURRENT}.new"
+    pointer.write_text(generation.name, encoding="ascii")
+    _flush(pointer)
+    pointer.replace(folder / CURRENT)
+    _flush(folder)
+    if before and before != generation:
+        shutil.rmtree(before)
+
+
+def _flush(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def write_manifest(
+    generation: Path, settings: Settings, articles: Sequence[Article], skipped: Sequence[tuple[str, str]]
+) -> None:
+    """Writes what the generation was built from: format, settings, article hashes, files passed over."""
+    manifest = {
+        "format": FORMAT,
+        "settings": asdict(settings),
+        "articles": {article.article_id: article.content_hash for article in articles},
+        "skipped": [{"path": path, "reason": reason} for path, reason in skipped],
+    }
+    (generation / "manifest.json").write_text(json.dumps(manifest, ensure_ascii=False, indent=1), encoding="utf-8")
