@@ -20,6 +20,7 @@ class PublicationDate:
     inferred_from: str | None = None
 
     def __post_init__(self) -> None:
+        """Refuses a date that is not EDTF."""
         bounds(self.edtf)
 
     @property
@@ -42,12 +43,13 @@ def bounds(edtf: str) -> tuple[date, date]:
     match = _EDTF.fullmatch(edtf)
     if not match:
         raise DateError(f"{edtf!r} is not a date; write it as 2024, 2024-08 or 2024-08-31, with ~ if approximate")
-    year, month, day = (int(part) if part else None for part in match.groups()[:3])
+    year, month, day = int(match[1]), int(match[2] or 1), int(match[3] or 1)
     try:
-        if day:
-            return date(year, month, day), date(year, month, day)
-        if month:
-            return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-        return date(year, 1, 1), date(year, 12, 31)
+        first = date(year, month, day)
+        if match[3]:
+            return first, first
+        if match[2]:
+            return first, date(year, month, monthrange(year, month)[1])
+        return first, date(year, 12, 31)
     except ValueError as error:
         raise DateError(f"{edtf!r} is not a date: {error}") from error

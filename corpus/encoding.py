@@ -1,0 +1,102 @@
+"""The characters of a file: which encoding it is in, and whether it is text at all."""
+
+import codecs
+import re
+import unicodedata
+
+from clipfile.corpus.article import ArticleError
+
+_BYTE_ORDER_MARKS = (  # UTF-32 first: its mark begins with that of UTF-16
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,200}?\b(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
+)
+_DECLARED_WITHIN = 4096  # bytes; the HTML standard asks for the first 1024, pages are later than that
+_CONTROL_SHARE = 0.01  # above this share of control characters it is not text
+_LATIN = ("cp125", "iso8859", "latin", "mac_", "cp437", "cp85")
+
+
+def decode(raw: bytes) -> str:
+    """The characters of a file, newlines as they stand, without the byte order mark.
+
+    UTF-8 is believed whenever it fits, since text in another encoding almost never does; then the charset that an HTML
+    page declares; then what charset-normalizer detects.
+
+    Raises:
+        ArticleError: if it is not text, or in no encoding that is known.
+    """
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if raw.startswith(mark):
+            return _as_text(_try(raw[len(mark) :], encoding))
+    sixteen_bit = _sixteen_bit(raw)
+    if sixteen_bit:
+        return _as_text(_try(raw, sixteen_bit))
+    if b"\0" in raw:
+        raise ArticleError("it is binary, not text")
+    declared = _declared(raw)
+    if declared and raw.isascii():  # ISO-2022-JP and its like look like ASCII
+        return _as_text(_try(raw, declared) or _try(raw, "ascii"))
+    return _as_text(_try(raw, "utf-8") or (declared and _try(raw, declared)) or _detect(raw))
+
+
+def _try(raw: bytes, encoding: str) -> str | None:
+    try:
+        return raw.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _as_text(text: str | None) -> str:
+    if text is None:
+        raise ArticleError("its encoding was not recognised; save it as UTF-8")
+    control = sum(
+        unicodedata.category(character) == "Cc" for character in text if character < " " and not character.isspace()
+    )
+    if "\0" in text or control > _CONTROL_SHARE * len(text):
+        raise ArticleError("it is binary, not text")
+    return text
+
+
+def _declared(raw: bytes) -> str | None:
+    """The charset that the page names, as Python knows it; `None` if it names none or an unknown one."""
+    match = _DECLARED.search(raw[:_DECLARED_WITHIN])
+    if not match:
+        return None
+    try:
+        name = codecs.lookup(match[1].decode("ascii")).name
+    except LookupError:
+        return None
+    # The HTML standard reads a page that declares Latin-1 or ASCII as Windows-1252.
+    return "cp1252" if name in ("iso8859-1", "ascii") else name
+
+
+def _sixteen_bit(raw: bytes) -> str | None:
+    """UTF-16 without a mark: western text has a zero in nearly every second byte, and only there."""
+    sample = raw[:_DECLARED_WITHIN]
+    if len(sample) < 4 or len(raw) % 2:
+        return None
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    pairs = len(sample) // 2
+    if odd > 0.6 * pairs and even < 0.05 * pairs:
+        return "utf-16-le"
+    if even > 0.6 * pairs and odd < 0.05 * pairs:
+        return "utf-16-be"
+    return None
+
+
+def _detect(raw: bytes) -> str | None:
+    from charset_normalizer import from_bytes  # loaded only for the few files that are not UTF-8
+
+    best = from_bytes(raw).best()
+    if best is None:
+        return _try(raw, "cp1252")
+    if best.encoding.startswith(_LATIN):  # the western code pages differ in few letters: the commonest one wins
+        western = _try(raw, "cp1252")
+        if western is not None and best.encoding not in ("cp1250", "cp1251", "cp1253", "cp1255", "cp1256"):
+            return western
+    return _try(raw, best.encoding)
