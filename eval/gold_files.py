@@ -1,0 +1,117 @@
+"""Reading question and claim files; what is wrong with a file is named line by line. FORMAT.md is the format."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from clipfile.corpus.collection import Collection
+from clipfile.eval.gold import Claim, ClaimChange, GoldQuote, Question, QuestionType, Verdict
+from clipfile.eval.gold_mistakes import claim_mistake, question_mistake
+from clipfile.eval.places import occurrences
+
+MESSAGES_SHOWN = 20
+
+Mistake = Callable[[dict[str, Any], Collection], str | None]
+
+
+class GoldFileError(ValueError):
+    """A question or claim file with mistakes: for each, the file, the line, what was found and what to do."""
+
+
+def read_questions(path: Path, collection: Collection) -> list[Question]:
+    """The questions of a file, in its order.
+
+    Raises:
+        GoldFileError: if a line is not as FORMAT.md says; the message names every such line.
+    """
+    return [_question(record, collection) for record in _checked(path, collection, question_mistake)]
+
+
+def read_claims(path: Path, collection: Collection) -> list[Claim]:
+    """The claims of a file, in its order.
+
+    Raises:
+        GoldFileError: if a line is not as FORMAT.md says; the message names every such line.
+    """
+    return [_claim(record, collection) for record in _checked(path, collection, claim_mistake)]
+
+
+def _checked(path: Path, collection: Collection, mistake_of: Mistake) -> list[dict[str, Any]]:
+    records: list[dict[str, Any]] = []
+    mistakes: list[str] = []
+    first_line_of: dict[str, int] = {}
+    for number, line in _lines(path):
+        record, mistake = _parsed(line)
+        mistake = mistake or mistake_of(record, collection)
+        if not mistake and record["id"] in first_line_of:
+            mistake = f"id {record['id']!r} is also on line {first_line_of[record['id']]}; give each line its own"
+        if mistake:
+            mistakes.append(f"{path}:{number}: {mistake}")
+        else:
+            first_line_of[record["id"]] = number
+            records.append(record)
+    if mistakes:
+        more = len(mistakes) - MESSAGES_SHOWN
+        raise GoldFileError("\n".join(mistakes[:MESSAGES_SHOWN] + ([f"… and {more} more"] if more > 0 else [])))
+    if not records:
+        raise GoldFileError(f"{path} holds no lines; start a file with: clipfile eval init FOLDER")
+    return records
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise GoldFileError(f"{path} does not exist; start a file with: clipfile eval init FOLDER") from error
+    except (UnicodeDecodeError, IsADirectoryError) as error:
+        raise GoldFileError(f"{path} is not a text file in UTF-8 ({error}); write JSON Lines in UTF-8") from error
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip() and not line.lstrip().startswith("//"):
+            yield number, line
+
+
+def _parsed(line: str) -> tuple[dict[str, Any], str | None]:
+    """The object of a line, or an empty one and what is wrong."""
+    try:
+        record = json.loads(line)
+    except json.JSONDecodeError as error:
+        advice = "write one object a line, nothing before or after it"
+        return {}, f"not JSON ({error.msg} at character {error.pos + 1}); {advice}"
+    if not isinstance(record, dict):
+        return {}, f"holds {type(record).__name__}, not an object; write {{…}}"
+    return record, None
+
+
+def _gold(record: dict[str, Any], collection: Collection, side: str) -> tuple[GoldQuote, ...]:
+    return tuple(
+        GoldQuote(
+            each["article"],
+            each["quote"],
+            str(each.get(side, "a")),
+            tuple(occurrences(collection.by_id[each["article"]].text, each["quote"])),
+        )
+        for each in record["gold"]
+    )
+
+
+def _question(record: dict[str, Any], collection: Collection) -> Question:
+    return Question(
+        record["id"],
+        record["question"],
+        QuestionType(record["type"]),
+        tuple(record.get("history") or ()),
+        record.get("as_of"),
+        _gold(record, collection, "side"),
+    )
+
+
+def _claim(record: dict[str, Any], collection: Collection) -> Claim:
+    return Claim(
+        record["id"],
+        record["claim"],
+        Verdict(record["verdict"]),
+        ClaimChange(record["change"]),
+        record.get("as_of"),
+        _gold(record, collection, "stance"),
+    )
