@@ -1,0 +1,122 @@
+"""Knowing when to be silent: refusals, the risk-coverage curve, and calibration of the score shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+BINS = 10  # of equal width, as in Guo et al., 2017
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One question for the risk-coverage curve.
+
+    answerable: whether the articles answer it.
+    answered: whether the system answered.
+    confidence: the best score shown, 0 to 1; of what came near where it did not answer.
+    wrong: whether what is shown is wrong: no gold quote in its first three.
+    """
+
+    answerable: bool
+    answered: bool
+    confidence: float
+    wrong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePoint:
+    """With the surest share `coverage` of the questions answered, the share `risk` of them is answered wrongly."""
+
+    coverage: float
+    risk: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Scores between `low` and `high`: how many, their mean, and the share that was right."""
+
+    low: float
+    high: float
+    n: int
+    mean_score: float
+    share_right: float
+
+
+def refusal_precision(attempts: Sequence[Attempt]) -> float | None:
+    """Of the questions not answered, the share that has no answer; None where all were answered."""
+    refused = [attempt for attempt in attempts if not attempt.answered]
+    return sum(not attempt.answerable for attempt in refused) / len(refused) if refused else None
+
+
+def refusal_recall(attempts: Sequence[Attempt]) -> float | None:
+    """Of the questions that have no answer, the share not answered; None where there are none."""
+    unanswerable = [attempt for attempt in attempts if not attempt.answerable]
+    return sum(not attempt.answered for attempt in unanswerable) / len(unanswerable) if unanswerable else None
+
+
+def wrong_refusals(attempts: Sequence[Attempt]) -> float | None:
+    """Of the questions that have an answer, the share not answered; None where there are none."""
+    answerable = [attempt for attempt in attempts if attempt.answerable]
+    return sum(not attempt.answered for attempt in answerable) / len(answerable) if answerable else None
+
+
+def risk_coverage(attempts: Sequence[Attempt]) -> list[CurvePoint]:
+    """The risk-coverage curve, one point for each number of questions answered, the surest first.
+
+    What the system answered comes before what it did not, then the higher score. Questions that tie share their
+    errors evenly, so that the order of the file does not matter. El-Yaniv and Wiener (2010); Geifman and El-Yaniv
+    (2017), arXiv:1705.08500.
+    """
+    ordered = sorted(attempts, key=_surest_first)
+    points, errors = [], 0.0
+    for _, tied in groupby(ordered, key=_surest_first):
+        group = list(tied)
+        share = sum(attempt.wrong for attempt in group) / len(group)
+        for _ in group:
+            errors += share
+            points.append(CurvePoint((len(points) + 1) / len(ordered), errors / (len(points) + 1)))
+    return points
+
+
+def _surest_first(attempt: Attempt) -> tuple[bool, float]:
+    return (not attempt.answered, -attempt.confidence)
+
+
+def area_under_risk_coverage(attempts: Sequence[Attempt]) -> float | None:
+    """The mean risk over all coverages, 0 is best. Geifman, Uziel and El-Yaniv (2019), arXiv:1805.08206."""
+    points = risk_coverage(attempts)
+    return sum(point.risk for point in points) / len(points) if points else None
+
+
+def least_area(attempts: Sequence[Attempt]) -> float | None:
+    """The area that the best possible order of the same answers would have: all wrong ones last."""
+    sorted_best = [
+        Attempt(attempt.answerable, True, 0.0 if attempt.wrong else 1.0, attempt.wrong) for attempt in attempts
+    ]
+    return area_under_risk_coverage(sorted_best)
+
+
+def reliability(scores: Sequence[float], right: Sequence[bool]) -> list[Bin]:
+    """The scores shown, in ten bins of equal width, against the share that was right; empty bins are left out."""
+    bins = []
+    for number in range(BINS):
+        low, high = number / BINS, (number + 1) / BINS
+        held = [pair for pair in zip(scores, right, strict=True) if _bin(pair[0]) == number]
+        if held:
+            mean = sum(score for score, _ in held) / len(held)
+            bins.append(Bin(low, high, len(held), mean, sum(is_right for _, is_right in held) / len(held)))
+    return bins
+
+
+def _bin(score: float) -> int:
+    return min(max(int(score * BINS), 0), BINS - 1)
+
+
+def calibration_error(scores: Sequence[float], right: Sequence[bool]) -> float | None:
+    """Expected calibration error: the mean distance of score and share right over the bins, weighted by size, 0 to 1.
+
+    Guo et al., "On Calibration of Modern Neural Networks" (2017), arXiv:1706.04599. None where no score was shown.
+    """
+    if not scores:
+        return None
+    return sum(each.n * abs(each.mean_score - each.share_right) for each in reliability(scores, right)) / len(scores)

@@ -1,0 +1,52 @@
+"""95% bootstrap intervals of a measure over questions, resampled with a fixed seed.
+
+Efron and Tibshirani, "An Introduction to the Bootstrap" (1993); percentile intervals.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+CONFIDENCE = 0.95
+RESAMPLES = 1000
+SEED = 20240627  # any number will do, as long as it stays
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A measure and its interval: `value` is None where it is not defined, the ends where too little can be resampled."""
+
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    n: int = 0
+
+
+def mean_with_interval(values: Sequence[float]) -> Measured:
+    """The mean of a measure over questions and its interval."""
+    if len(values) < 2:
+        return Measured(float(values[0]) if values else None, n=len(values))
+    array = np.asarray(values, float)
+    drawn = np.random.default_rng(SEED).integers(0, len(array), (RESAMPLES, len(array)))
+    return Measured(float(array.mean()), *_ends(array[drawn].mean(axis=1)), len(array))
+
+
+def with_interval(statistic: Callable[[NDArray[np.int64]], float | None], n: int) -> Measured:
+    """A measure that is no mean, and its interval.
+
+    `statistic` is given the numbers of the questions to count, some of them several times; a resample for which it is
+    None is left out.
+    """
+    value = statistic(np.arange(n)) if n else None
+    if value is None or n < 2:
+        return Measured(value, n=n)
+    drawn = np.random.default_rng(SEED).integers(0, n, (RESAMPLES, n))
+    found = [each for each in (statistic(numbers) for numbers in drawn) if each is not None]
+    return Measured(float(value), *_ends(np.asarray(found, float)), n)
+
+
+def _ends(resampled: NDArray[np.float64]) -> tuple[float, float]:
+    low, high = np.quantile(resampled, [(1 - CONFIDENCE) / 2, (1 + CONFIDENCE) / 2])
+    return float(low), float(high)
