@@ -88,12 +88,15 @@ def area_under_risk_coverage(attempts: Sequence[Attempt]) -> float | None:
     return sum(point.risk for point in points) / len(points) if points else None
 
 
-def least_area(attempts: Sequence[Attempt]) -> float | None:
-    """The area that the best possible order of the same answers would have: all wrong ones last."""
-    sorted_best = [
-        Attempt(attempt.answerable, True, 0.0 if attempt.wrong else 1.0, attempt.wrong) for attempt in attempts
-    ]
-    return area_under_risk_coverage(sorted_best)
+def excess_area(attempts: Sequence[Attempt]) -> float | None:
+    """How much larger the area is than in the best order of the same answers, all wrong ones last; 0 is best.
+
+    Geifman, Uziel and El-Yaniv (2019), arXiv:1805.08206.
+    """
+    area = area_under_risk_coverage(attempts)
+    best = [Attempt(each.answerable, True, float(not each.wrong), each.wrong) for each in attempts]
+    least = area_under_risk_coverage(best)
+    return None if area is None or least is None else area - least
 
 
 def reliability(scores: Sequence[float], right: Sequence[bool]) -> list[Bin]:

@@ -16,7 +16,7 @@ SEED = 20240627  # any number will do, as long as it stays
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A measure and its interval: `value` is None where it is not defined, the ends where too little can be resampled."""
+    """A measure and its interval: `value` is None where undefined, the ends where too little can be resampled."""
 
     value: float | None
     low: float | None = None

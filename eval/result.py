@@ -1,0 +1,102 @@
+"""The record of a run of the suite: what came of each question and claim, the measures, and what was measured."""
+
+from dataclasses import dataclass, field
+
+from clipfile.eval.ceiling import Ceiling
+from clipfile.eval.intervals import Measured
+from clipfile.eval.misses import Miss
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionOutcome:
+    """What came of a question.
+
+    confidence: the best score shown, 0 to 1; of what came near where it was not answered.
+    scores, hits: of each citation the score shown with it, and whether it hits a gold quote; of what came near where
+        there is no citation.
+    leaks: quotes shown from articles later than the question's as-of date.
+    seconds: from the question to the answer.
+    """
+
+    question_id: str
+    type: str
+    answerable: bool
+    answered: bool
+    confidence: float
+    scores: tuple[float, ...]
+    hits: tuple[bool, ...]
+    leaks: int
+    seconds: float
+    measures: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimOutcome:
+    """What came of a claim; `gold` and `verdict` are the right verdict and the one given."""
+
+    claim_id: str
+    change: str
+    gold: str
+    verdict: str
+    leaks: int
+    seconds: float
+    measures: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One row of a comparison of systems on the same questions; `seconds` is the median for a question."""
+
+    name: str
+    note: str
+    measures: dict[str, Measured]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What the run cost: seconds, and mebibytes (1,048,576 bytes)."""
+
+    index_seconds: float
+    index_mib: float
+    peak_memory_mib: float
+    load_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class PartResult:
+    """The results on one set of questions and claims over one collection.
+
+    `by_type` and `by_change` hold the measures of each type of question and each way claims were made. `gold_hash`
+    changes with the questions and claims, `articles_hash` with the articles.
+    """
+
+    name: str
+    half: str
+    articles: int
+    articles_hash: str
+    gold_hash: str
+    questions: tuple[QuestionOutcome, ...]
+    claims: tuple[ClaimOutcome, ...]
+    measures: dict[str, Measured]
+    by_type: dict[str, dict[str, Measured]]
+    by_change: dict[str, dict[str, Measured]]
+    cost: Cost | None = None
+    ceilings: tuple[Ceiling, ...] = ()
+    variants: tuple[Variant, ...] = ()
+    misses: tuple[Miss, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SuiteResult:
+    """A run of the suite: when, on what version and machine, and its parts."""
+
+    date: str
+    version: str
+    commit: str
+    machine: str
+    seconds: float
+    parts: tuple[PartResult, ...]
+    format: int = FORMAT

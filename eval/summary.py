@@ -1,0 +1,107 @@
+"""From what came of each question and claim to the measures of a set, each with its interval."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol, TypeVar
+
+import numpy as np
+from clipfile.eval.abstention import (
+    Attempt,
+    area_under_risk_coverage,
+    calibration_error,
+    excess_area,
+    refusal_precision,
+    refusal_recall,
+    wrong_refusals,
+)
+from clipfile.eval.intervals import Measured, mean_with_interval, with_interval
+from clipfile.eval.result import ClaimOutcome, QuestionOutcome
+from clipfile.eval.verdicts import confusion, macro_f1_of
+from numpy.typing import NDArray
+
+T = TypeVar("T")
+
+LESS_IS_BETTER = frozenset(
+    ("wrong_refusals", "aurc", "excess_aurc", "ece", "leaks", "claim_leaks", "citations", "quoted_characters")
+    + ("latency_p50", "latency_p95", "check_p50", "check_p95")
+)
+
+
+class Outcome(Protocol):
+    """What has measures by name: an outcome of a question or a claim."""
+
+    @property
+    def measures(self) -> dict[str, float]:
+        """Its measures by name."""
+
+
+def means(outcomes: Sequence[Outcome]) -> dict[str, Measured]:
+    """The mean of every measure over the outcomes that have it."""
+    names = dict.fromkeys(name for outcome in outcomes for name in outcome.measures)
+    return {
+        name: mean_with_interval([outcome.measures[name] for outcome in outcomes if name in outcome.measures])
+        for name in names
+    }
+
+
+def question_summary(outcomes: Sequence[QuestionOutcome]) -> dict[str, Measured]:
+    """The measures of a set of questions by name."""
+    attempts = [attempt_of(outcome) for outcome in outcomes]
+    return means(outcomes) | {
+        "refusal_precision": _of(attempts, refusal_precision),
+        "refusal_recall": _of(attempts, refusal_recall),
+        "wrong_refusals": _of(attempts, wrong_refusals),
+        "aurc": _of(attempts, area_under_risk_coverage),
+        "excess_aurc": _of(attempts, excess_area),
+        "ece": _of(outcomes, _calibration),
+        "leaks": Measured(float(sum(outcome.leaks for outcome in outcomes)), n=len(outcomes)),
+        **_latencies("latency", [outcome.seconds for outcome in outcomes]),
+    }
+
+
+def claim_summary(outcomes: Sequence[ClaimOutcome]) -> dict[str, Measured]:
+    """The measures of a set of claims by name; `verdict` is the accuracy."""
+
+    def resampled(numbers: NDArray[np.int64]) -> float:
+        drawn = [outcomes[number] for number in numbers]
+        return macro_f1_of(confusion([each.gold for each in drawn], [each.verdict for each in drawn]))
+
+    return {
+        "macro_f1": with_interval(resampled, len(outcomes)),
+        **means(outcomes),
+        "claim_leaks": Measured(float(sum(outcome.leaks for outcome in outcomes)), n=len(outcomes)),
+        **_latencies("check", [outcome.seconds for outcome in outcomes]),
+    }
+
+
+def attempt_of(outcome: QuestionOutcome) -> Attempt:
+    """A question as the risk-coverage curve sees it; of what is shown instead of an answer the first three count too."""
+    right = outcome.answerable and any(outcome.hits[:3])
+    return Attempt(outcome.answerable, outcome.answered, outcome.confidence, not right)
+
+
+def by_key(outcomes: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]:
+    """Outcomes by a key, keys in order of first mention."""
+    groups: dict[str, list[T]] = {}
+    for outcome in outcomes:
+        groups.setdefault(key(outcome), []).append(outcome)
+    return groups
+
+
+def _of(outcomes: Sequence[T], measure: Callable[[Sequence[T]], float | None]) -> Measured:
+    return with_interval(lambda numbers: measure([outcomes[number] for number in numbers]), len(outcomes))
+
+
+def _calibration(outcomes: Sequence[QuestionOutcome]) -> float | None:
+    shown = [outcome for outcome in outcomes if outcome.answered]
+    scores = [score for outcome in shown for score in outcome.scores]
+    return calibration_error(scores, [hit for outcome in shown for hit in outcome.hits])
+
+
+def _latencies(name: str, seconds: Sequence[float]) -> dict[str, Measured]:
+    """The median and the 95th percentile, in milliseconds."""
+    if not seconds:
+        return {}
+    return {
+        f"{name}_p{percent}": Measured(1000 * float(np.percentile(seconds, percent)), n=len(seconds))
+        for percent in (50, 95)
+    }
