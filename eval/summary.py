@@ -21,8 +21,8 @@ from numpy.typing import NDArray
 T = TypeVar("T")
 
 LESS_IS_BETTER = frozenset(
-    ("wrong_refusals", "aurc", "excess_aurc", "ece", "leaks", "claim_leaks", "citations", "quoted_characters")
-    + ("latency_p50", "latency_p95", "check_p50", "check_p95")
+    {"wrong_refusals", "aurc", "excess_aurc", "ece", "leaks", "claim_leaks", "citations", "quoted_characters"}
+    | {"latency_p50", "latency_p95", "check_p50", "check_p95"}
 )
 
 
@@ -74,7 +74,7 @@ def claim_summary(outcomes: Sequence[ClaimOutcome]) -> dict[str, Measured]:
 
 
 def attempt_of(outcome: QuestionOutcome) -> Attempt:
-    """A question as the risk-coverage curve sees it; of what is shown instead of an answer the first three count too."""
+    """A question as the risk-coverage curve sees it; what is shown instead of an answer counts too."""
     right = outcome.answerable and any(outcome.hits[:3])
     return Attempt(outcome.answerable, outcome.answered, outcome.confidence, not right)
 

@@ -1,0 +1,63 @@
+"""`--fail-under measure=value`: whether a run holds what was asked of it, for continuous integration."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clipfile.eval.result import PartResult, SuiteResult
+from clipfile.eval.summary import LESS_IS_BETTER
+
+
+class FloorError(ValueError):
+    """A floor that cannot be read or names no measure; the message says what can be named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """The least that a measure may be, the most where less is better; `part` names a set, empty for the first."""
+
+    measure: str
+    value: float
+    part: str = ""
+
+
+def read_floor(text: str) -> Floor:
+    """A floor from `measure=value`, or `set:measure=value` where there are several sets.
+
+    Raises:
+        FloorError: if it is written otherwise.
+    """
+    name, _, value = text.partition("=")
+    part, colon, measure = name.rpartition(":")
+    try:
+        return Floor(measure.strip(), float(value), part.strip() if colon else "")
+    except ValueError as error:
+        raise FloorError(f"{text!r} is no floor; write measure=value, such as hit@3=0.9") from error
+
+
+def broken_floors(floors: Sequence[Floor], result: SuiteResult) -> list[str]:
+    """A sentence for each floor that the run does not hold.
+
+    Raises:
+        FloorError: if a floor names a set or a measure that the run does not have.
+    """
+    return [sentence for floor in floors if (sentence := _broken(floor, result))]
+
+
+def _broken(floor: Floor, result: SuiteResult) -> str | None:
+    part = _part(floor, result)
+    measured = part.measures.get(floor.measure)
+    if measured is None:
+        raise FloorError(f"{part.name} has no measure {floor.measure!r}; it has {', '.join(part.measures)}")
+    where = f"{floor.measure} of {part.name} ({part.half})"
+    if measured.value is None:
+        return f"{where} is not defined, and should be {floor.value:g}"
+    if floor.measure in LESS_IS_BETTER:
+        return f"{where} is {measured.value:.4g}, above {floor.value:g}" if measured.value > floor.value else None
+    return f"{where} is {measured.value:.4g}, under {floor.value:g}" if measured.value < floor.value else None
+
+
+def _part(floor: Floor, result: SuiteResult) -> PartResult:
+    found = [part for part in result.parts if floor.part in ("", part.name)]
+    if not found:
+        raise FloorError(f"there is no set {floor.part!r}; there are {', '.join(part.name for part in result.parts)}")
+    return found[0]

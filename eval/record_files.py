@@ -1,0 +1,75 @@
+"""A run's record as JSON: written for machines and for a later comparison, and read again."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+from clipfile.eval.ceiling import Ceiling
+from clipfile.eval.intervals import Measured
+from clipfile.eval.misses import Miss, MissQuote, Stage
+from clipfile.eval.result import FORMAT, ClaimOutcome, Cost, PartResult, QuestionOutcome, SuiteResult, Variant
+
+
+class RecordError(ValueError):
+    """A file that is no record of a run; the message says what to do."""
+
+
+def to_json(result: SuiteResult) -> str:
+    """A record as JSON; the misses of held-out questions are left out, so that nobody tunes on them."""
+    parts = tuple(replace(part, misses=()) if part.half == "held_out" else part for part in result.parts)
+    return json.dumps(asdict(replace(result, parts=parts)), ensure_ascii=False, indent=1)
+
+
+def read_record(path: Path) -> SuiteResult:
+    """The record in a file.
+
+    Raises:
+        RecordError: if the file is not what `clipfile eval --json` prints.
+    """
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"))
+        if record["format"] != FORMAT:
+            raise RecordError(f"{path} has format {record['format']}, not {FORMAT}; run again: clipfile eval --json")
+        return SuiteResult(**{**record, "parts": tuple(_part(each) for each in record["parts"])})
+    except RecordError:
+        raise
+    except (OSError, UnicodeDecodeError, json.JSONDecodeError, KeyError, TypeError, ValueError) as error:
+        raise RecordError(f"{path} is no record of a run ({error}); write one: clipfile eval --json") from error
+
+
+def _part(record: Mapping[str, Any]) -> PartResult:
+    return PartResult(
+        **{
+            **record,
+            "questions": tuple(_outcome(each) for each in record["questions"]),
+            "claims": tuple(ClaimOutcome(**each) for each in record["claims"]),
+            "measures": _measures(record["measures"]),
+            "by_type": {kind: _measures(each) for kind, each in record["by_type"].items()},
+            "by_change": {change: _measures(each) for change, each in record["by_change"].items()},
+            "cost": Cost(**record["cost"]) if record["cost"] else None,
+            "ceilings": tuple(Ceiling(**each) for each in record["ceilings"]),
+            "variants": tuple(
+                Variant(**{**each, "measures": _measures(each["measures"])}) for each in record["variants"]
+            ),
+            "misses": tuple(_miss(each) for each in record["misses"]),
+        }
+    )
+
+
+def _measures(record: Mapping[str, Any]) -> dict[str, Measured]:
+    return {name: Measured(**each) for name, each in record.items()}
+
+
+def _variant(record: Mapping[str, Any]) -> Variant:
+    return Variant(**{**record, "measures": _measures(record["measures"])})
+
+
+def _outcome(record: Mapping[str, Any]) -> QuestionOutcome:
+    return QuestionOutcome(**{**record, "scores": tuple(record["scores"]), "hits": tuple(record["hits"])})
+
+
+def _miss(record: Mapping[str, Any]) -> Miss:
+    quotes = {name: tuple(MissQuote(**each) for each in record[name]) for name in ("gold", "shown", "nearest")}
+    return Miss(**{**record, **quotes, "stage": Stage(record["stage"]), "history": tuple(record["history"])})
