@@ -1,0 +1,56 @@
+# make chat   sets everything up and opens the page        make test   sets everything up and runs the tests
+# make lint   style and types        make eval   the evaluation suite        make clean   removes what these made
+
+PYTHON ?= python3.11
+BIN := .venv/bin
+SOURCES := $(shell find app corpus eval index -type f -not -name '*.pyc' -not -path '*/training/*' | sed 's/ /\\ /g')
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: chat test lint eval browser clean
+
+chat: .venv/clipfile
+	@echo "Opening the chat page (Ctrl+C ends it)"
+	@$(BIN)/clipfile chat
+
+test: .venv/clipfile .venv/tools browser
+	@echo "Running the tests"
+	@$(BIN)/python -m pytest -q
+
+lint: .venv/clipfile .venv/tools
+	@echo "Checking style and types"
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+eval: .venv/clipfile .venv/tools
+	@$(BIN)/clipfile eval --report eval-report.html
+
+browser:
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || \
+	{ echo "Installing a browser for the page's tests"; apt-get update -qq && apt-get install -y -qq chromium; } || \
+	$(BIN)/python -m playwright install chromium
+
+.venv/bin/python:
+	@echo "Making a virtual environment in .venv"
+	@$(PYTHON) -m venv .venv
+
+.venv/dependencies: constraints.txt pyproject.toml | .venv/bin/python
+	@echo "Installing the packages that Clipfile needs, pinned in constraints.txt (some minutes, once)"
+	@$(BIN)/python -m pip install -q -c constraints.txt torch==2.13.0
+	@$(BIN)/python -m pip install -q -c constraints.txt .
+	@touch $@
+
+.venv/tools: .venv/dependencies
+	@echo "Installing the tools for tests and lint"
+	@$(BIN)/python -m pip install -q -c constraints.txt '.[test,lint]'
+	@touch $@
+
+.venv/clipfile: .venv/dependencies $(SOURCES)
+	@echo "Installing Clipfile"
+	@rm -rf build *.egg-info
+	@$(BIN)/python -m pip install -q --no-deps --force-reinstall .
+	@rm -rf build *.egg-info
+	@touch $@
+
+clean:
+	@rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis eval-report.html

@@ -1,0 +1,13 @@
+"""Opens the page over a desk: the encoder is loaded while the browser opens."""
+
+import threading
+
+from clipfile.app.desk import Desk, examples_in
+
+
+def open_page(desk: Desk, host: str, port: int, open_browser: bool) -> None:
+    """Serves the page until Ctrl+C."""
+    threading.Thread(target=desk.index.encoder.encode, args=(["ready"],), daemon=True).start()
+    from clipfile.app.page import build_page, serve
+
+    serve(build_page(desk.ask, desk.collection, examples_in(desk.articles)), host, port, open_browser)

@@ -1,0 +1,197 @@
+"""The command `clipfile`. Each command imports what it needs when it runs, so that `--help` is instant."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from clipfile.app.desk import Desk
+
+FOLDER = click.Path(path_type=Path)
+
+
+class Settings:
+    """The options that every command takes, wherever they stand on the line; the last one given counts."""
+
+    def __init__(self) -> None:
+        self.articles: Path | None = None
+        self.index: Path | None = None
+        self.as_of: str | None = None
+        self.top_k: int | None = None
+        self.as_json = False
+        self.batch: Path | None = None
+
+    def desk(self) -> "Desk":
+        """The desk over the named folder."""
+        from clipfile.app.desk import open_desk
+        from clipfile.app.progress import progress_bar
+
+        with progress_bar("Indexing") as progress:
+            return open_desk(self.articles, self.index, progress=progress)
+
+
+def _remember(context: click.Context, parameter: click.Parameter, value: Any) -> None:
+    if value not in (None, False):
+        setattr(context.ensure_object(Settings), str(parameter.name), value)
+
+
+def _option(*names: str, **attributes: Any) -> Callable:
+    return click.option(*names, callback=_remember, expose_value=False, **attributes)
+
+
+def common_options(command: Callable) -> Callable:
+    """Adds the options that say which articles are used and how the answer is printed."""
+    for option in (
+        _option("--json", "as_json", is_flag=True, help="Print one JSON object."),
+        _option("--batch", type=FOLDER, metavar="FILE", help="Read JSON Lines from FILE, print one object a line."),
+        _option("--top-k", type=click.IntRange(1, 100), metavar="N", help="Show at most N quotes (default 6)."),
+        _option("--as-of", metavar="DATE", help="Use no article later than DATE (2024, 2024-08 or 2024-08-31)."),
+        _option("--index", type=FOLDER, metavar="FOLDER", help="Keep the index in FOLDER (default: your cache)."),
+        _option("--articles", type=FOLDER, metavar="FOLDER", help="Use the articles in FOLDER (default: those shipped)."),
+    ):
+        command = option(command)
+    return command
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="clipfile", message="%(prog)s %(version)s")
+@common_options
+@click.pass_context
+def clipfile(context: click.Context) -> None:
+    """Ask a folder of news articles; every answer is quotes cut from them, each with its source."""
+    context.ensure_object(Settings)
+
+
+@clipfile.command()
+@common_options
+@click.argument("question", required=False)
+@click.pass_obj
+def ask(settings: Settings, question: str | None) -> None:
+    """Answer QUESTION with quotes from the articles, or say that they do not say.
+
+    \b
+    clipfile ask "Who leads the mission?"
+    clipfile ask "How many were displaced?" --as-of 2024-10
+    clipfile ask --batch questions.jsonl     lines of {"id", "question", "history": [earlier questions]}
+    """
+    from clipfile.app.in_words import answer_in_words, as_record
+
+    if settings.batch:
+        lines = list(_batch(settings.batch, "question"))
+        desk = settings.desk()
+        for line in lines:
+            as_of = line.get("as_of", settings.as_of)
+            answer = desk.ask(line["question"], line.get("history", ()), as_of, settings.top_k)
+            click.echo(json.dumps(as_record(answer, line.get("id")), ensure_ascii=False))
+        return
+    if not question:
+        raise click.UsageError('What is the question? Put it in quotation marks: clipfile ask "Who leads the mission?"')
+    answer = settings.desk().ask(question, (), settings.as_of, settings.top_k)
+    if settings.as_json:
+        click.echo(json.dumps(as_record(answer), ensure_ascii=False))
+    else:
+        click.echo(answer_in_words(answer))
+
+
+@clipfile.command()
+@common_options
+@click.argument("folder", required=False, type=FOLDER)
+@click.pass_obj
+def index(settings: Settings, folder: Path | None) -> None:
+    """Build or bring up to date the index of FOLDER; only what changed is encoded anew."""
+    from clipfile.app.desk import default_index, shipped_articles, update_index
+    from clipfile.app.in_words import report_in_words
+    from clipfile.app.progress import progress_bar
+    from clipfile.index.encoder import SentenceTransformerEncoder
+
+    articles = folder or settings.articles or shipped_articles()
+    kept = settings.index or default_index(articles)
+    with progress_bar("Indexing") as progress:
+        report = update_index(articles, kept, SentenceTransformerEncoder(), progress)
+    click.echo(report_in_words(report, articles, kept))
+
+
+@clipfile.command()
+@common_options
+@click.pass_obj
+def articles(settings: Settings) -> None:
+    """List the articles: id, outlet, date, length, and the files that were passed over."""
+    from clipfile.app.desk import shipped_articles
+    from clipfile.app.in_words import collection_in_words, collection_record
+    from clipfile.corpus.reading import read_collection
+
+    if settings.index and not settings.articles:
+        collection = settings.desk().collection
+    else:
+        collection = read_collection(settings.articles or shipped_articles())
+    if settings.as_json:
+        click.echo(json.dumps(collection_record(collection), ensure_ascii=False))
+    else:
+        click.echo(collection_in_words(collection))
+
+
+@clipfile.command()
+@common_options
+@click.argument("folder", required=False, type=FOLDER)
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=7860, show_default=True, help="Port to listen on; the next free one if it is taken.")
+@click.option("--open/--no-open", "open_browser", default=None, help="Open a browser window (default: if there is one).")
+@click.pass_obj
+def chat(settings: Settings, folder: Path | None, host: str, port: int, open_browser: bool | None) -> None:
+    """Open the page over FOLDER: ask in a chat, read the articles at the quotes."""
+    from clipfile.app.chat import open_page
+
+    settings.articles = folder or settings.articles
+    open_page(settings.desk(), host, port, sys.stdout.isatty() if open_browser is None else open_browser)
+
+
+def _batch(path: Path, field: str) -> Iterator[dict[str, Any]]:
+    """The lines of a batch file, each checked to hold what is asked.
+
+    Raises:
+        ClickException: if the file cannot be read or a line is not what it should be.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise click.ClickException(f"{path} cannot be read: {error}") from error
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise click.ClickException(f"{path}, line {number}: not JSON ({error}); write one object a line") from error
+        if not isinstance(record, dict) or not isinstance(record.get(field), str):
+            raise click.ClickException(f'{path}, line {number}: no "{field}"; write {{"id": "1", "{field}": "…"}}')
+        history = record.get("history", [])
+        if not isinstance(history, list) or not all(isinstance(each, str) for each in history):
+            raise click.ClickException(f'{path}, line {number}: "history" is not a list of earlier questions')
+        yield record
+
+
+def main() -> None:
+    """Runs the command; what the user can mend is one sentence on stderr and exit status 2."""
+    try:
+        clipfile.main(standalone_mode=False)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except click.Abort:
+        sys.exit(130)
+    except click.ClickException as error:
+        click.echo(f"clipfile: {error.format_message()}", err=True)
+        sys.exit(2)
+    except (ValueError, RuntimeError, OSError) as error:
+        if not _can_be_mended(error):
+            raise
+        click.echo(f"clipfile: {error}", err=True)
+        sys.exit(2)
+
+
+def _can_be_mended(error: Exception) -> bool:
+    """Whether the message was written for the user: Clipfile's own errors, and files that cannot be read or written."""
+    return type(error).__module__.startswith("clipfile.") or isinstance(error, OSError)

@@ -1,0 +1,131 @@
+"""The desk: a folder of articles, its index kept up to date, and the functions that answer over it."""
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+
+import platformdirs
+
+from clipfile.app.answer import Answer, answer_question
+from clipfile.corpus.collection import Collection, Skipped
+from clipfile.corpus.dates import bounds
+from clipfile.corpus.files import files_in
+from clipfile.corpus.reading import read_collection
+from clipfile.index.build import BuildReport, build_index
+from clipfile.index.encoder import DEFAULT_ENCODER, SentenceTransformerEncoder
+from clipfile.index.hybrid import HybridIndex
+from clipfile.index.store import current_generation, open_store
+
+STAMP = "articles.stamp"
+
+Progress = Callable[[int, int], None]
+
+
+def shipped_articles() -> Path:
+    """The folder of the collection that comes with Clipfile."""
+    return Path(str(files("clipfile.corpus"))) / "articles"
+
+
+def default_index(articles: Path) -> Path:
+    """Where the index of a folder is kept unless the user names a place: in the user's cache, one for each folder."""
+    digest = hashlib.sha256(str(articles.resolve()).encode()).hexdigest()[:12]
+    return platformdirs.user_cache_path("clipfile") / f"{articles.resolve().name}-{digest}"
+
+
+class Desk:
+    """Answers over one index; `articles` is the folder it was built from, where that is known."""
+
+    def __init__(self, index: HybridIndex, articles: Path | None = None) -> None:
+        self.index = index
+        self.articles = articles
+
+    @cached_property
+    def collection(self) -> Collection:
+        """The articles of the index, and the files that were passed over when it was built."""
+        store = self.index.store
+        articles = [store.indexed_article(number).article for number in range(len(store.article_ids))]
+        return Collection(tuple(articles), tuple(Skipped(Path(each["path"]), each["reason"]) for each in store.skipped))
+
+    def ask(
+        self, question: str, history: Sequence[str] = (), as_of: str | None = None, top_k: int | None = None
+    ) -> Answer:
+        """The answer to a question.
+
+        Args:
+            question: what the user typed.
+            history: the earlier questions of the conversation, oldest first.
+            as_of: an EDTF date; no article that may be later than its last day is used, nor an undated one.
+            top_k: how many citations at the most.
+
+        Raises:
+            DateError: if `as_of` is not a date.
+            QuestionError: if the question holds no word.
+        """
+        day = bounds(as_of)[1] if as_of else None
+        return answer_question(self.index, question, history, day, **({} if top_k is None else {"top_k": top_k}))
+
+
+def open_desk(
+    articles: Path | None = None,
+    index: Path | None = None,
+    encoder: str = DEFAULT_ENCODER,
+    progress: Progress = lambda done, total: None,
+) -> Desk:
+    """The desk over a folder of articles, its index brought up to date first; over the index alone where only that is given.
+
+    Without a folder the shipped collection is used.
+
+    Raises:
+        CollectionError: if the folder holds no article.
+        IndexMissing: if only an index is named and it is not there.
+        IndexMismatch: if the index was built with another encoder.
+    """
+    loaded = SentenceTransformerEncoder(encoder)
+    if articles is None and index is not None:
+        return Desk(HybridIndex(open_store(index), loaded))
+    articles = articles or shipped_articles()
+    index = index or default_index(articles)
+    if not is_current(articles, index, loaded.name):
+        update_index(articles, index, loaded, progress)
+    return Desk(HybridIndex(open_store(index, articles), loaded), articles)
+
+
+def update_index(
+    articles: Path, index: Path, encoder: SentenceTransformerEncoder, progress: Progress = lambda done, total: None
+) -> BuildReport:
+    """Reads a folder and brings its index up to date."""
+    stamp = _stamp(articles, encoder.name)
+    report = build_index(read_collection(articles), index, encoder, progress=progress)
+    (index / STAMP).write_text(json.dumps({"generation": _generation(index), "stamp": stamp}), encoding="utf-8")
+    return report
+
+
+def is_current(articles: Path, index: Path, encoder: str) -> bool:
+    """Whether the index was built from the files as they are now, judged by their names, sizes and times of change."""
+    try:
+        stamped = json.loads((index / STAMP).read_text(encoding="utf-8"))
+    except (FileNotFoundError, json.JSONDecodeError):
+        return False
+    return stamped == {"generation": _generation(index), "stamp": _stamp(articles, encoder)}
+
+
+def _generation(index: Path) -> str | None:
+    generation = current_generation(index)
+    return generation.name if generation else None
+
+
+def _stamp(articles: Path, encoder: str) -> str:
+    found = hashlib.sha256(encoder.encode())
+    for path in files_in(articles)[0] if articles.is_dir() else ():
+        state = path.stat()
+        found.update(f"{path}\0{state.st_size}\0{state.st_mtime_ns}\0".encode())
+    return found.hexdigest()
+
+
+def examples_in(articles: Path | None) -> list[str]:
+    """Questions to begin with: the lines of the file `.examples` of a folder of articles, where there is one."""
+    path = articles / ".examples" if articles else None
+    return path.read_text(encoding="utf-8").splitlines() if path and path.is_file() else []

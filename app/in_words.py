@@ -1,0 +1,104 @@
+"""Results as a person reads them in a terminal, and as the JSON that other programs rely on."""
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from clipfile.app.answer import Answer, Status
+from clipfile.app.citation import Citation
+from clipfile.app.dateline import date_in_words, outlet_in_words, voice_in_words
+from clipfile.corpus.collection import Collection
+from clipfile.index.build import BuildReport
+
+WIDTH = 96
+
+
+def as_record(answer: Answer, record_id: Any = None) -> dict[str, Any]:
+    """The JSON object of an answer."""
+    return {"id": record_id, **asdict(answer)}
+
+
+def answer_in_words(answer: Answer) -> str:
+    """An answer for a terminal: numbered quotes, each with where it stands."""
+    if answer.status is Status.ANSWERED:
+        return "\n\n".join(_numbered(answer.citations))
+    lines = ["The articles do not say."]
+    if answer.missing:
+        lines.append(f"Nothing about: {', '.join(answer.missing)}")
+    if answer.nearest:
+        lines += ["", "Nearest passages (not an answer):", "", "\n\n".join(_numbered(answer.nearest))]
+    return "\n".join(lines)
+
+
+def _numbered(citations: Sequence[Citation]) -> list[str]:
+    return [_in_words(number, citation) for number, citation in enumerate(citations, 1)]
+
+
+def _in_words(number: int, citation: Citation) -> str:
+    mark = f"[{number}] "
+    indent = " " * len(mark)
+    quote = textwrap.fill(" ".join(printable(citation.quote).split()), WIDTH, initial_indent=mark, subsequent_indent=indent)
+    source = [
+        outlet_in_words(citation.outlet),
+        date_in_words(citation.published, bool(citation.published_from)),
+        voice_in_words(citation.voice, citation.speaker),
+        citation.title or "untitled",
+    ]
+    place = f"{citation.article} {citation.start}-{citation.end}, {citation.score:.0%} sure"
+    return f"{quote}\n{indent}{printable(' · '.join(filter(None, source)))}\n{indent}{printable(place)}"
+
+
+def printable(text: str) -> str:
+    """Text that cannot steer a terminal: control characters are shown as U+FFFD."""
+    return "".join(letter if letter.isprintable() or letter in "\n\t" else "\ufffd" for letter in text)
+
+
+def collection_record(collection: Collection) -> dict[str, Any]:
+    """The JSON object of a collection: articles without their text, and files passed over."""
+    articles = []
+    for article in collection:
+        record = asdict(article)
+        record.pop("text")
+        articles.append(record | {"words": len(article.text.split()), "sha256": article.content_hash})
+    return {"articles": articles, "skipped": [{"path": str(s.path), "reason": s.reason} for s in collection.skipped]}
+
+
+def collection_in_words(collection: Collection) -> str:
+    """A collection for a terminal: what is known of each article, and the files passed over."""
+    blocks = []
+    for article in collection:
+        published = article.published
+        when = published.edtf if published else "not stated"
+        lines = [
+            article.article_id,
+            f"  title      {article.title or 'not stated'}",
+            f"  outlet     {article.outlet or 'not stated'}",
+            f"  author     {article.author or 'not stated'}",
+            f"  published  {when}",
+            f"  words      {len(article.text.split()):,}",
+        ]
+        if published and published.inferred_from:
+            told = textwrap.fill(published.inferred_from, WIDTH, initial_indent=" " * 13, subsequent_indent=" " * 13)
+            lines.insert(5, f"{' ' * 13}inferred from\n{told}")
+        blocks.append(printable("\n".join(lines)))
+    blocks += [f"passed over: {printable(str(each.path))}: {printable(each.reason)}" for each in collection.skipped]
+    return "\n\n".join(blocks)
+
+
+def report_in_words(report: BuildReport, articles: Path, index: Path) -> str:
+    """What a build did, in a few lines."""
+    counts = ", ".join(
+        f"{len(ids)} {what}"
+        for what, ids in (
+            ("added", report.added),
+            ("changed", report.changed),
+            ("removed", report.removed),
+            ("unchanged", report.unchanged),
+        )
+        if ids
+    )
+    lines = [f"{articles}: {counts}; {report.passages:,} passages, {report.encoded:,} of them encoded now"]
+    lines += [f"passed over: {printable(path)}: {printable(reason)}" for path, reason in report.skipped]
+    return "\n".join([*lines, f"index: {index}"])

@@ -1,0 +1,24 @@
+"""Near-identical quotes appear once."""
+
+from collections.abc import Sequence
+
+from clipfile.index.sentences import SentenceHit
+from clipfile.index.tokens import terms_of
+
+SAME = 0.8  # share of the shorter quote's terms that the other holds too
+
+
+def without_repeats(hits: Sequence[SentenceHit]) -> list[SentenceHit]:
+    """The hits in order, without those that say in the same words what an earlier one says."""
+    kept: list[tuple[SentenceHit, frozenset[str]]] = []
+    for hit in hits:
+        terms = frozenset(terms_of(hit.quote))
+        if not any(_repeats(terms, before) for _, before in kept):
+            kept.append((hit, terms))
+    return [hit for hit, _ in kept]
+
+
+def _repeats(terms: frozenset[str], before: frozenset[str]) -> bool:
+    smaller = min(len(terms), len(before))
+    larger = max(len(terms), len(before))
+    return smaller > 0 and len(terms & before) >= SAME * smaller and smaller >= SAME * larger

@@ -1,0 +1,124 @@
+"""Hybrid search: BM25 and dense vectors over the same passages, one ranking, restricted by date and outlet inside the search."""
+
+from collections.abc import Collection as Container
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipfile.corpus.article import Article, Span
+from clipfile.corpus.passages import Passage
+from clipfile.index.dense import DenseIndex
+from clipfile.index.encoder import EncodedText, Encoder
+from clipfile.index.fusion import weighted_sum
+from clipfile.index.store import IndexMismatch, Store
+from clipfile.index.tokens import terms_of
+
+CANDIDATES = 100  # passages that each side puts forward for fusion
+LEXICAL_WEIGHT = 0.5  # measured: see eval/CHOICES.md
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found: its fused score (0 to 1, comparable within one query only), BM25 score and cosine."""
+
+    passage: Passage
+    score: float
+    bm25: float
+    cosine: float
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as it is searched: its search terms and vectors."""
+
+    text: str
+    terms: tuple[str, ...]
+    encoded: EncodedText
+
+
+class HybridIndex:
+    """Searches one generation of an index."""
+
+    def __init__(self, store: Store, encoder: Encoder) -> None:
+        """Opens an index for an encoder.
+
+        Raises:
+            IndexMismatch: if the index was built with another encoder.
+        """
+        if store.settings.encoder != encoder.name:
+            raise IndexMismatch(
+                f"{store.folder.parent} was built with the encoder {store.settings.encoder!r}, not {encoder.name!r}; "
+                f"name that one, or build again with: clipfile index FOLDER --index {store.folder.parent}"
+            )
+        self.store = store
+        self.encoder = encoder
+        self._dense = DenseIndex(store.vectors)
+        self.query = lru_cache(maxsize=256)(self._make_query)
+
+    def _make_query(self, text: str) -> Query:
+        return Query(text, tuple(terms_of(text)), self.encoder.encode([text])[0])
+
+    def allowed(self, as_of: date | None, outlets: Container[str] | None) -> NDArray[np.int64] | None:
+        """The passages that a date and outlets admit; None where all are. An undated article is later than any date."""
+        if as_of is None and outlets is None:
+            return None
+        admitted = np.ones(len(self.store.article_ids), bool)
+        if as_of is not None:
+            admitted &= self.store.article_days <= as_of.toordinal()
+        if outlets is not None:
+            admitted &= np.array([outlet in outlets for outlet in self.store.outlets()], bool)
+        return np.flatnonzero(admitted[self.store.passage_articles])
+
+    def search(
+        self,
+        text: str,
+        top_k: int = 20,
+        as_of: date | None = None,
+        outlets: Container[str] | None = None,
+        lexical_weight: float = LEXICAL_WEIGHT,
+    ) -> list[Hit]:
+        """The `top_k` best passages for a text, best first, ties in the order of the collection.
+
+        Raises:
+            ValueError: if `top_k` is less than 1.
+        """
+        if top_k < 1:
+            raise ValueError(f"top_k is {top_k}; ask for 1 or more")
+        query = self.query(text)
+        allowed = self.allowed(as_of, outlets)
+        bm25 = self.store.bm25.scores(query.terms)
+        numbers = self._candidates(bm25, query, allowed)
+        cosines = self.store.vectors[numbers] @ query.encoded.vector
+        fused = weighted_sum(bm25[numbers], cosines, lexical_weight)
+        order = np.lexsort((numbers, -np.round(fused, 6)))[:top_k]
+        return [
+            Hit(self.passage(int(numbers[i])), float(fused[i]), float(bm25[numbers[i]]), float(cosines[i]), int(numbers[i]))
+            for i in order
+        ]
+
+    def _candidates(self, bm25: NDArray[np.float32], query: Query, allowed: NDArray[np.int64] | None) -> NDArray[np.int64]:
+        """The best passages of each side, in the order of the collection."""
+        matching = np.flatnonzero(bm25 > 0) if allowed is None else allowed[bm25[allowed] > 0]
+        if len(matching) > CANDIDATES:
+            matching = matching[np.argpartition(-bm25[matching], CANDIDATES)[:CANDIDATES]]
+        nearest, _ = self._dense.search(query.encoded.vector, CANDIDATES, allowed)
+        return np.union1d(matching, nearest)
+
+    def passage(self, number: int) -> Passage:
+        """A passage by its number."""
+        article = int(self.store.passage_articles[number])
+        first = int(np.searchsorted(self.store.passage_articles, article))
+        return self.store.indexed_article(article).passages[number - first]
+
+    def article(self, article_id: str) -> Article:
+        """An article by its id."""
+        return self.store.indexed_article(self.store.numbers[article_id]).article
+
+    def sentences(self, passage: Passage) -> list[Span]:
+        """The sentences of a passage, in order."""
+        indexed = self.store.indexed_article(self.store.numbers[passage.article_id])
+        return [span for span in indexed.sentences if passage.start <= span.start < passage.end]
