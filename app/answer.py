@@ -68,7 +68,9 @@ def answer_question(
         raise ValueError(f"top_k is {top_k}; ask for 1 or more")
     text = read_with_history(question, history)
     if not words_of(text):
-        raise QuestionError(f"The question {question!r} holds no word; ask in words, for example: Who leads the mission?")
+        raise QuestionError(
+            f"The question {question!r} holds no word; ask in words, for example: Who leads the mission?"
+        )
     query = index.query(text)
     hits = sentence_hits(index, query, index.search(text, PASSAGES, as_of))
     if not hits:

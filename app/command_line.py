@@ -51,7 +51,9 @@ def common_options(command: Callable) -> Callable:
         _option("--top-k", type=click.IntRange(1, 100), metavar="N", help="Show at most N quotes (default 6)."),
         _option("--as-of", metavar="DATE", help="Use no article later than DATE (2024, 2024-08 or 2024-08-31)."),
         _option("--index", type=FOLDER, metavar="FOLDER", help="Keep the index in FOLDER (default: your cache)."),
-        _option("--articles", type=FOLDER, metavar="FOLDER", help="Use the articles in FOLDER (default: those shipped)."),
+        _option(
+            "--articles", type=FOLDER, metavar="FOLDER", help="Use the articles in FOLDER (default: those shipped)."
+        ),
     ):
         command = option(command)
     return command
@@ -71,7 +73,7 @@ def clipfile(context: click.Context) -> None:
 @click.argument("question", required=False)
 @click.pass_obj
 def ask(settings: Settings, question: str | None) -> None:
-    """Answer QUESTION with quotes from the articles, or say that they do not say.
+    r"""Answer QUESTION with quotes from the articles, or say that they do not say.
 
     \b
     clipfile ask "Who leads the mission?"
@@ -139,7 +141,9 @@ def articles(settings: Settings) -> None:
 @click.argument("folder", required=False, type=FOLDER)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=7860, show_default=True, help="Port to listen on; the next free one if it is taken.")
-@click.option("--open/--no-open", "open_browser", default=None, help="Open a browser window (default: if there is one).")
+@click.option(
+    "--open/--no-open", "open_browser", default=None, help="Open a browser window (default: if there is one)."
+)
 @click.pass_obj
 def chat(settings: Settings, folder: Path | None, host: str, port: int, open_browser: bool | None) -> None:
     """Open the page over FOLDER: ask in a chat, read the articles at the quotes."""

@@ -1,7 +1,7 @@
 """How sure it is that a sentence answers: a calibrated probability from the signals of every stage.
 
-Logistic regression; `eval/training/fit_confidence.py` fits and prints the weights, on stories and questions that are neither
-the shipped collection's nor held out.
+Logistic regression; `eval/training/fit_confidence.py` fits and prints the weights, on stories and questions that are
+neither the shipped collection's nor held out.
 """
 
 import math

@@ -74,7 +74,7 @@ def open_desk(
     encoder: str = DEFAULT_ENCODER,
     progress: Progress = lambda done, total: None,
 ) -> Desk:
-    """The desk over a folder of articles, its index brought up to date first; over the index alone where only that is given.
+    """The desk over a folder of articles, its index brought up to date first; over an index where only that is given.
 
     Without a folder the shipped collection is used.
 

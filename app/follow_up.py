@@ -13,7 +13,7 @@ FEWEST_TERMS = 2  # a question with fewer search terms of its own leans on the o
 
 
 def depends_on_history(question: str) -> bool:
-    """Whether a question can be read only with the one before: it opens with "and", points back, or is all but empty."""
+    """Whether a question leans on the one before: it opens with "and", points back, or is all but empty."""
     return (
         bool(_OPENS_AS_FOLLOW_UP.match(question))
         or not _POINTS_BACK.isdisjoint(words_of(question))
@@ -22,7 +22,7 @@ def depends_on_history(question: str) -> bool:
 
 
 def read_with_history(question: str, history: Sequence[str]) -> str:
-    """The question as it is to be searched: a follow-up with the questions that it leans on, oldest first, else unchanged."""
+    """The question as it is to be searched: a follow-up with the questions that it leans on, oldest first."""
     read = [question]
     for earlier in reversed(history):
         if not depends_on_history(read[0]):

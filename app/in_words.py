@@ -39,7 +39,9 @@ def _numbered(citations: Sequence[Citation]) -> list[str]:
 def _in_words(number: int, citation: Citation) -> str:
     mark = f"[{number}] "
     indent = " " * len(mark)
-    quote = textwrap.fill(" ".join(printable(citation.quote).split()), WIDTH, initial_indent=mark, subsequent_indent=indent)
+    quote = textwrap.fill(
+        " ".join(printable(citation.quote).split()), WIDTH, initial_indent=mark, subsequent_indent=indent
+    )
     source = [
         outlet_in_words(citation.outlet),
         date_in_words(citation.published, bool(citation.published_from)),

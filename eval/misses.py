@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from clipfile.app.answer import PASSAGES
 from clipfile.eval.answers import ALL_SHOWN, first_hit
 from clipfile.eval.gold import GoldQuote, Question
 from clipfile.eval.places import Place, hits, hits_any
 from clipfile.eval.shown import ShownAnswer, ShownQuote
 
-READ = 20  # passages of a ranking that an answer is chosen from
 SEEN = 3  # citations in which the answer should be
 
 
@@ -28,9 +28,9 @@ class Stage(StrEnum):
 EXPLANATIONS = {
     Stage.LEFT_OUT: "no passage holds the gold quote: it is marked as furniture, or cut apart",
     Stage.NOT_RETRIEVED: "no ranked passage holds the gold quote",
-    Stage.RANKED_LOW: f"the gold quote is in a passage below the first {READ}, which the answer does not read",
-    Stage.WRONGLY_ABSTAINED: f"the gold quote is in one of the first {READ} passages, but the system said “not found”",
-    Stage.NOT_CHOSEN: f"the gold quote is in one of the first {READ} passages, but other sentences were shown",
+    Stage.RANKED_LOW: f"the gold quote is in a passage below the first {PASSAGES}, which the answer does not read",
+    Stage.WRONGLY_ABSTAINED: f"the gold quote is in one of the first {PASSAGES} passages, but the system said “not found”",
+    Stage.NOT_CHOSEN: f"the gold quote is in one of the first {PASSAGES} passages, but other sentences were shown",
     Stage.SHOWN_LOW: f"the gold quote is shown, but not among the first {SEEN} citations",
     Stage.WRONGLY_ANSWERED: "the articles do not answer, but the system did",
 }
@@ -111,7 +111,7 @@ def _stage(
         return Stage.LEFT_OUT
     if passages is not None and rank is None:
         return Stage.NOT_RETRIEVED
-    if rank is not None and rank > READ:
+    if rank is not None and rank > PASSAGES:
         return Stage.RANKED_LOW
     return Stage.NOT_CHOSEN if shown.answered else Stage.WRONGLY_ABSTAINED
 

@@ -49,8 +49,8 @@ class EvaluationSet:
 def shipped_sets(halves: Sequence[Half]) -> list[SetFiles]:
     """The sets that are shipped, those of one collection one after another, only of the halves asked for.
 
-    The Haiti questions have both halves. Of the two invented collections one is for development and one held out, with its
-    articles, so that the second also shows what an unseen collection does.
+    The Haiti questions have both halves. Of the two invented collections one is for development and one held out,
+    with its articles, so that the second also shows what an unseen collection does.
     """
     files = [
         SetFiles(

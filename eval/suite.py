@@ -12,6 +12,7 @@ from clipfile.corpus.collection import Collection
 from clipfile.eval.answers import answer_measures, leaks
 from clipfile.eval.ceiling import ceilings
 from clipfile.eval.gold import Claim, Question
+from clipfile.eval.intervals import Measured
 from clipfile.eval.misses import miss_of
 from clipfile.eval.places import Place, hits_any
 from clipfile.eval.ranking import question_rankings
@@ -23,6 +24,7 @@ from clipfile.eval.verdicts import verdict_measures
 
 MIB = 1024 * 1024
 T = TypeVar("T")
+OutcomeT = TypeVar("OutcomeT", QuestionOutcome, ClaimOutcome)
 
 Progress = Callable[[str, int, int], None]
 
@@ -67,13 +69,18 @@ def run_part(
         questions=tuple(outcomes),
         claims=tuple(checks),
         measures=(question_summary(outcomes) if outcomes else {}) | (claim_summary(checks) if checks else {}),
-        by_type={kind: means(group) for kind, group in by_key(outcomes, lambda each: each.type).items()},
-        by_change={change: means(group) for change, group in by_key(checks, lambda each: each.change).items()},
+        by_type=_grouped(outcomes, lambda each: each.type),
+        by_change=_grouped(checks, lambda each: each.change),
         cost=_cost(system),
         ceilings=tuple(ceilings(collection, questions)),
         variants=tuple(variants(queries)),
         misses=tuple(miss for miss in misses if miss),
     )
+
+
+def _grouped(outcomes: Sequence[OutcomeT], key: Callable[[OutcomeT], str]) -> dict[str, dict[str, Measured]]:
+    groups = by_key(outcomes, key)
+    return {name: means([outcome.measures for outcome in group]) for name, group in groups.items()}
 
 
 def _timed(

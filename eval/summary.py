@@ -1,7 +1,7 @@
 """From what came of each question and claim to the measures of a set, each with its interval."""
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 import numpy as np
 from clipfile.eval.abstention import (
@@ -26,27 +26,16 @@ LESS_IS_BETTER = frozenset(
 )
 
 
-class Outcome(Protocol):
-    """What has measures by name: an outcome of a question or a claim."""
-
-    @property
-    def measures(self) -> dict[str, float]:
-        """Its measures by name."""
-
-
-def means(outcomes: Sequence[Outcome]) -> dict[str, Measured]:
-    """The mean of every measure over the outcomes that have it."""
-    names = dict.fromkeys(name for outcome in outcomes for name in outcome.measures)
-    return {
-        name: mean_with_interval([outcome.measures[name] for outcome in outcomes if name in outcome.measures])
-        for name in names
-    }
+def means(measures: Sequence[Mapping[str, float]]) -> dict[str, Measured]:
+    """The mean of every measure over the questions or claims that have it."""
+    names = dict.fromkeys(name for each in measures for name in each)
+    return {name: mean_with_interval([each[name] for each in measures if name in each]) for name in names}
 
 
 def question_summary(outcomes: Sequence[QuestionOutcome]) -> dict[str, Measured]:
     """The measures of a set of questions by name."""
     attempts = [attempt_of(outcome) for outcome in outcomes]
-    return means(outcomes) | {
+    return means([outcome.measures for outcome in outcomes]) | {
         "refusal_precision": _of(attempts, refusal_precision),
         "refusal_recall": _of(attempts, refusal_recall),
         "wrong_refusals": _of(attempts, wrong_refusals),
@@ -67,7 +56,7 @@ def claim_summary(outcomes: Sequence[ClaimOutcome]) -> dict[str, Measured]:
 
     return {
         "macro_f1": with_interval(resampled, len(outcomes)),
-        **means(outcomes),
+        **means([outcome.measures for outcome in outcomes]),
         "claim_leaks": Measured(float(sum(outcome.leaks for outcome in outcomes)), n=len(outcomes)),
         **_latencies("check", [outcome.seconds for outcome in outcomes]),
     }

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 @dataclass(frozen=True, slots=True)
 class BM25:
-    """Postings by term: the passages `passages[starts[t]:starts[t + 1]]` hold term `t` and gain `weights[...]` from it."""
+    """Postings by term: passages `passages[starts[t]:starts[t + 1]]` hold term `t` and gain `weights[...]` from it."""
 
     terms: dict[str, int]
     starts: NDArray[np.int64]

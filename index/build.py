@@ -1,4 +1,4 @@
-"""Builds an index, making anew only what changed: an unchanged passage keeps its vectors, an unchanged article its spans."""
+"""Builds an index, making anew only what changed: an unchanged passage keeps its vectors, an article its spans."""
 
 import fcntl
 import hashlib
@@ -123,7 +123,7 @@ def _write(
     generation: Path, articles: Sequence[IndexedArticle], encoder: Encoder, old: Store | None, progress: Progress
 ) -> int:
     """Writes every file but the manifest; returns how many passages were encoded."""
-    _write_articles(generation, [each for each in articles])
+    _write_articles(generation, articles)
     passages = [(number, passage) for number, each in enumerate(articles) for passage in each.passages]
     contexts = [title_context(each.article) for each in articles]
     texts = [articles[number].article.text[passage.start : passage.end] for number, passage in passages]
@@ -194,9 +194,7 @@ def _write_vectors(
     return done
 
 
-def _compress(
-    encoded: EncodedText, context: int
-) -> tuple[NDArray[np.int8], NDArray[np.float16], NDArray[np.int32]]:
+def _compress(encoded: EncodedText, context: int) -> tuple[NDArray[np.int8], NDArray[np.float16], NDArray[np.int32]]:
     """Token vectors of the passage itself as int8 with a scale each; spans as offsets into the passage."""
     own = encoded.spans[:, 0] >= context
     tokens = encoded.tokens[own]

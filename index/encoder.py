@@ -84,7 +84,7 @@ class SentenceTransformerEncoder:
         return found
 
     @cached_property
-    def _model(self):  # noqa: ANN202 - naming the type would import sentence-transformers
+    def _model(self):
         _ = self.fingerprint
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
@@ -96,7 +96,8 @@ class SentenceTransformerEncoder:
             return SentenceTransformer(str(self._folder), device="cpu")
         except (OSError, ValueError) as error:
             raise EncoderError(
-                f"The encoder {self.name!r} cannot be loaded ({error}); name a sentence-transformers folder on this machine"
+                f"The encoder {self.name!r} cannot be loaded ({error}); "
+                "name a folder on this machine that holds a sentence-transformers model"
             ) from error
 
     @property

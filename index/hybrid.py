@@ -1,4 +1,4 @@
-"""Hybrid search: BM25 and dense vectors over the same passages, one ranking, restricted by date and outlet inside the search."""
+"""Hybrid search: BM25 and dense vectors over the same passages, restricted by date and outlet inside the search."""
 
 from collections.abc import Collection as Container
 from dataclasses import dataclass
@@ -96,11 +96,19 @@ class HybridIndex:
         fused = weighted_sum(bm25[numbers], cosines, lexical_weight)
         order = np.lexsort((numbers, -np.round(fused, 6)))[:top_k]
         return [
-            Hit(self.passage(int(numbers[i])), float(fused[i]), float(bm25[numbers[i]]), float(cosines[i]), int(numbers[i]))
+            Hit(
+                self.passage(int(numbers[i])),
+                float(fused[i]),
+                float(bm25[numbers[i]]),
+                float(cosines[i]),
+                int(numbers[i]),
+            )
             for i in order
         ]
 
-    def _candidates(self, bm25: NDArray[np.float32], query: Query, allowed: NDArray[np.int64] | None) -> NDArray[np.int64]:
+    def _candidates(
+        self, bm25: NDArray[np.float32], query: Query, allowed: NDArray[np.int64] | None
+    ) -> NDArray[np.int64]:
         """The best passages of each side, in the order of the collection."""
         matching = np.flatnonzero(bm25 > 0) if allowed is None else allowed[bm25[allowed] > 0]
         if len(matching) > CANDIDATES:

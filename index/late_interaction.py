@@ -1,7 +1,7 @@
 """How well each sentence of a passage answers a query, from the token vectors that encoding the passage gave.
 
-Every query token is matched with its most similar token of the sentence: MaxSim of Khattab and Zaharia, "ColBERT" (2020),
-doi:10.1145/3397271.3401075, here with the tokens of a bi-encoder that was not trained for it.
+Every query token is matched with its most similar token of the sentence: MaxSim of Khattab and Zaharia, "ColBERT"
+(2020), doi:10.1145/3397271.3401075, here with the tokens of a bi-encoder that was not trained for it.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """The files of an index: numbered generations, of which one is current; all large arrays are memory-mapped.
 
-A build writes a new generation beside the old one and then replaces the file CURRENT in one atomic step, so a reader sees the
-old index or the new one and never half of either.
+A build writes a new generation beside the old one and then replaces the file CURRENT in one atomic step, so a reader sees
+the old index or the new one and never half of either.
 """
 
 import json
@@ -81,8 +81,9 @@ class Store:
     vectors: (n_passages, dimension), float32, rows of unit length.
     keys: (n_passages, 16), uint8, a hash of what was encoded.
     tokens: (n_tokens, dimension), int8, `token_scales` (n_tokens,), float16, times these is of unit length.
-    token_spans: (n_tokens, 2), int32, characters of the article. Passage p has tokens `token_starts[p]:token_starts[p + 1]`.
-    article_days: (n_articles,), int32, the last day each publication date can mean as a proleptic ordinal, or `UNDATED`.
+    token_spans: (n_tokens, 2), int32, characters of the article.
+    token_starts: (n_passages + 1,), int64; passage p has the tokens `token_starts[p]:token_starts[p + 1]`.
+    article_days: (n_articles,), int32, the last day that each date can mean as a proleptic ordinal, or `UNDATED`.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -90,7 +91,7 @@ class Store:
         manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         if manifest["format"] != FORMAT:
             raise IndexMismatch(
-                f"{folder.parent} holds an index of format {manifest['format']}, and this Clipfile writes format {FORMAT}; "
+                f"{folder.parent} holds an index of format {manifest['format']}; this Clipfile writes format {FORMAT}; "
                 f"delete {folder.parent} and build it again with: clipfile index"
             )
         self.settings = Settings(**manifest["settings"])
@@ -148,7 +149,9 @@ def open_store(folder: Path, articles: Path | None = None) -> Store:
     """
     generation = current_generation(folder)
     if generation is None:
-        raise IndexMissing(f"No index in {folder}. Build one with: clipfile index {articles or 'FOLDER'} --index {folder}")
+        raise IndexMissing(
+            f"No index in {folder}. Build one with: clipfile index {articles or 'FOLDER'} --index {folder}"
+        )
     return Store(generation)
 
 

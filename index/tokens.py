@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 import Stemmer
 
 FUNCTION_WORDS = frozenset(
-    "a about an and are as at be been being but by can could did do does for from had has have he her him his how i if in "
-    "into is it its me my of on or our she should so some such than that the their them then there these they this those to "
-    "was we were what when where which who whom whose why will with would you your".split()
+    "a about an and are as at be been being but by can could did do does for from had has have he her him his how i if "
+    "in into is it its me my of on or our she should so some such than that the their them then there these they this "
+    "those to was we were what when where which who whom whose why will with would you your".split()
 )
 _ABBREVIATION = re.compile(r"\b(?:[a-z]\.){2,}")
 _THOUSANDS = re.compile(r"(?<=\d)[,\u202f\u00a0](?=\d{3}\b)")
@@ -35,7 +35,7 @@ def fold(text: str) -> str:
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text, folded and not stemmed: `U.S.` and `US` are `us`, `3,661` is `3661`, `80%` is `80 percent`."""
+    """The words of a text, folded and not stemmed: `U.S.` is `us`, `3,661` is `3661`, `80%` is `80 percent`."""
     text = _ABBREVIATION.sub(lambda found: found.group().replace(".", ""), fold(text))
     text = _PERCENT.sub(" percent ", _THOUSANDS.sub("", text))
     return _TERM.findall(_POSSESSIVE.sub(" ", text))

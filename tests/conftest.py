@@ -11,6 +11,7 @@ from clipfile.corpus.article import Article
 from clipfile.corpus.collection import Collection
 from clipfile.index.encoder import SentenceTransformerEncoder
 
+
 @pytest.fixture
 def fake_encoder() -> FakeEncoder:
     return FakeEncoder()

@@ -13,7 +13,7 @@ from clipfile.corpus.sentences import sentences_of
 from clipfile.index.bm25 import compile_bm25, load_bm25
 from clipfile.index.tokens import terms_of
 
-WORDS = st.sampled_from("gang port police haiti mission water strike dam".split())
+WORDS = st.sampled_from(["gang", "port", "police", "haiti", "mission", "water", "strike", "dam"])
 
 
 @given(st.lists(st.lists(WORDS, max_size=12), min_size=1, max_size=20).filter(any), st.lists(WORDS, max_size=5))

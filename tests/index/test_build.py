@@ -108,7 +108,8 @@ from clipfile.index.build import build_index
 from tests_encoder import FakeEncoder
 n = int(sys.argv[2])
 articles = tuple(Article(f"a{i:04}", f"Text {i} of build {n}. It has two sentences.") for i in range(2000))
-build_index(Collection(articles), Path(sys.argv[1]), FakeEncoder(), progress=lambda done, total: print(done, flush=True))
+show = lambda done, total: print(done, flush=True)
+build_index(Collection(articles), Path(sys.argv[1]), FakeEncoder(), progress=show)
 """
 
 
