@@ -8,6 +8,7 @@ from clipfile.corpus.collection import Collection, CollectionError, Skipped
 from clipfile.corpus.encoding import decode
 from clipfile.corpus.files import article_ids, files_in
 from clipfile.corpus.front_matter import FrontMatter, split_front_matter
+from clipfile.corpus.furniture import furniture_of
 from clipfile.corpus.web_page import read_page
 
 LARGEST_FILE = 20_000_000  # bytes; a news article is some thousand, a book about one million
@@ -79,6 +80,7 @@ def _read(path: Path, article_id: str) -> Article:
         author=stated.author or found.author,
         published=stated.published or found.published,
         url=stated.url or found.url,
+        furniture=tuple(furniture_of(body)),
     )
 
 

@@ -1,0 +1,87 @@
+"""The wording of boxes that speak to the reader of a page: newsletters, cookies, subscriptions, comments, rights."""
+
+_READER = r"(?=.*\b(?:your?|yours|our|us|my|free|here|now)\b)(?!.*[“”\"])"
+_MAIL = (
+    r"(?:newsletters?|in ?box|subscri\w+|e-?mails?|sign(?:ed|ing)?[- ]?up|round-?up|briefings?|bulletin|digest|app|alerts?"
+    r"|notifications?|free trial|account|membership|members?|channel|group|unlimited|stories like this|javascript)"
+)
+
+# Each pattern has to match a whole line; case does not count.
+BOXES = (
+    # Names of boxes and buttons.
+    r"(?:(?:our|the|daily|weekly|free|e-?mail|morning|evening) )*newsletters?(?: sign[- ]?up)?[.!:]?",
+    r"subscribe(?: (?:now|today|here|to .{2,60}))?[.!:]?",
+    r"sign[- ]?(?:up|in|on)(?: (?:now|today|here|free|for free))?[.!:]?",
+    r"(?:log[- ]?(?:in|out)|register|donate|give|join)(?: (?:now|today|here|free|for free))?[.!:]?",
+    r"(?:support us|my account|your account|become a (?:member|subscriber|supporter|patron)|premium|submit)[.!]?",
+    r"(?:subscribers?|members?) only|(?:your )?e-?mail(?: address)?[*:]?|(?:first|last) name[*:]?",
+    # Newsletters, apps and channels: an imperative to the reader, and what it is about.
+    rf"(?:sign up|subscribe|register|log in|stay|never miss|don[’']t miss|want|enjoy\w*|like what|start your|keep up"
+    rf"|unlock|catch up|be the first|check your|thanks? (?:you )?for|please|get|join|enter|receive|become|try|discover"
+    rf"|choose|select|follow|click|follow)\b{_READER}(?=.*\b{_MAIL}\b).{{8,400}}",
+    r".{0,160}\b(?:delivered|sent|straight|direct(?:ly)?)\b.{0,20}\bto your (?:inbox|e-?mail|phone)\b.{0,80}",
+    r"(?:the|our|your|an?)\b.{0,80}\b(?:newsletter|briefing|digest|round-?up)\b.{0,120}\byour (?:inbox|e-?mail)\b.{0,80}",
+    r"(?:you can|you may|unsubscribe)\b.{0,30}\b(?:unsubscribe|opt out|any ?time)\b.{0,80}",
+    r"by (?:signing up|subscribing|registering|clicking|continuing|submitting|providing|entering|using)\b.{5,300}"
+    r"\b(?:agree|accept|consent|acknowledge|terms|privacy)\b.{0,200}",
+    r"(?:download|get|install|open) (?:the|our|this) (?:[\w&’']+ ){0,4}app\b.{0,80}",
+    r"(?:turn on|enable|allow|get) (?:desktop |browser |push )?(?:notifications|alerts)\b.{0,80}",
+    # Subscriptions and appeals.
+    r"already (?:an? )?(?:subscriber|member|registered|subscribed|have an? (?:account|subscription))\b.{0,60}",
+    r"you(?:[’']ve| have|[’']re| are) (?:reached|read|viewed|out of|used|now|signed|been|running)\b.{0,80}"
+    r"\b(?:free articles?|free stories|article limit|subscribed|signed up|newsletter)\b.{0,80}",
+    r"(?:support|help|fund|power|protect) (?:us|our|independent|quality|local|nonprofit|fearless|public)\b"
+    r"(?=.*\b(?:journalism|reporting|newsroom|donat\w+|reader\w*|subscri\w+|member\w*)\b)(?!.*[“”\"]).{5,300}",
+    r"(?:(?:independent|our|quality|local|public|good|great|fearless|nonprofit|investigative) )+(?:journalism|reporting)\b"
+    r"(?=.*\b(?:your?|us|our)\b)(?=.*\b(?:support|donat\w+|readers?|subscri\w+|members?)\b)(?!.*[“”\"]).{0,300}",
+    r"your (?:[\w-]+ )?(?:donation|gift|contribution|support|subscription|membership) (?:helps?|keeps?|makes?|funds?|will"
+    r"|powers?|allows?|means?)\b.{5,200}",
+    r".{0,80}[$€£]\d[\d.,]*\s?(?:an?|per|/)\s?(?:week|month|year)\b.{0,80}\b(?:cancel|subscri\w+|trial)\b.{0,80}",
+    r"(?:cancel any ?time|limited[- ]time offer|offer ends)\b.{0,80}",
+    r"we (?:may |might |could )?(?:earn|receive|get) (?:an? )?(?:affiliate )?commissions?\b.{0,160}",
+    # Cookies and players.
+    r"(?:this|our) (?:web)?site uses? cookies\b.*",
+    r"we(?:,? (?:and|along with) our (?:\d+ )?(?:partners|vendors),?)? (?:may )?(?:use|set|store|value|process|respect)\b"
+    r".{0,100}\b(?:cookies|your privacy|device identifiers)\b.*",
+    r"(?:accept|reject|allow|manage|decline|refuse|customi[sz]e|save|confirm) (?:all|cookies|preferences|settings|options"
+    r"|(?:my )?choices|consent|non-essential|only necessary)(?: (?:cookies|preferences|settings|and .{2,30}))?",
+    r"(?:cookie|privacy|consent) (?:settings|preferences|policy|notice|statement|choices|options|cent(?:er|re))",
+    r"(?:strictly )?(?:necessary|functional|analytics|performance|marketing|targeting|essential) cookies",
+    r"(?:this (?:video|content|feature|player)|your browser|please enable)\b.{0,60}\b(?:in your (?:country|browser|region"
+    r"|location)|does not support|javascript|cannot be (?:played|loaded))\b.{0,80}",
+    # Advertisements.
+    r"(?:advertisements?|advert|ads?|sponsored|promoted|advertorial|commercial)[:.]?",
+    r"(?:paid|sponsored|partner|advertiser|promoted|branded) (?:content|post|for by .{2,40}|by .{2,40})|affiliate links?",
+    r"ad feedback|(?:skip|close|hide|report|remove) (?:this )?(?:ad|advert|advertisement)s?",
+    r"\W*(?:story|article|text|report|post|content) continues (?:below|after)(?: (?:the |this )?(?:advertisement|ad|advert"
+    r"|promotion|newsletter.{0,30}|video|image|photo|gallery|break))?\W*",
+    r"(?:scroll|swipe|skip|tap) (?:down |past |up )?(?:to|for|past) (?:continue|read|more|content|main content|the next.*"
+    r"|newsletter promotion|navigation)(?: .{2,30})?|after newsletter promotion|skip past .{2,40}",
+    # Word from the reader.
+    r"(?:have|got|do you have) (?:an? |any )?(?:news )?(?:tips?|story|story idea)\b.{0,30}\?.{0,160}",
+    r"(?:send|e-?mail)(?: us)?(?: your| an?)? (?:news )?(?:tips?|feedback|comments|letters)\b.{0,120}",
+    r"(?:was this|did you find this|is this|how useful was this)\b.{0,30}\b(?:helpful|useful|interesting)\b.{0,20}\?.{0,20}",
+)
+
+COMMENTS = (
+    r"(?:(?:\d[\d,.]*k?|no|one|add an?|leave an?|post an?|write an?|your|view|show|hide|read|see|all|load|join|start|the"
+    r"|share|sort|more) )*\(?(?:\d[\d,.]*\)? ?)?(?:comments?|conversation)(?: ?\(?[\d,]+\)?)?(?: (?:below|section|policy"
+    r"|guidelines|here|by|on this (?:story|article)))*[.:!]?",
+    r"\d[\d,.]*[km]? (?:shares?|likes?|views?|reactions?|retweets?|reads|votes?|replies|responses)",
+    r"(?:log|sign) in (?:or (?:register|sign up|subscribe) )?to (?:comment|reply|join|post|leave|continue|save|read)\b.{0,80}",
+    r"comments? (?:are|is) (?:now )?(?:closed|disabled|moderated|open|turned off)\b.{0,160}",
+    r"(?:be the first to|tell us|let us know|have your say|what do you think)\b(?=.*\b(?:comments?|think|say|below)\b)"
+    r"(?!.*[“”\"]).{0,120}",
+    r"(?:newest|oldest|best)(?: first| comments)|report (?:abuse|this comment)|reply",
+)
+
+LEGAL = (
+    r"(?:copyright )?(?:©|\(c\)|copyright) ?(?:\d{4}|.{0,80}\b(?:19|20)\d\d\b).{0,160}(?<!\w\.)|©.{0,200}",
+    r"(?:.{0,160}\W)?all rights reserved\b.{0,300}",
+    r"(?:this (?:material|article|story|content)|the contents? of this)\b.{0,40}\b(?:may not be|must not be|cannot be"
+    r"|is protected|is licensed)\b.{0,30}\b(?:published|reproduced|broadcast|copyright|under|redistributed|copied)\b.{0,300}",
+    r"(?:terms|conditions|privacy)(?: (?:of|and|&) (?:use|service|sale|conditions|cookies?|privacy))+",
+    r"terms|legal notices?|disclaimer|imprint|accessibility(?: statement)?|site ?map|do not sell .{5,60}",
+    r"(?:(?:get|request|buy|order) )?reprints?(?: (?:and|&) permissions?)?",
+    r"(?:republish|reprint|reuse|share) (?:this|our) (?:article|story|content|work)\b.{0,120}",
+)

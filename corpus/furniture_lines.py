@@ -1,0 +1,167 @@
+"""Lines that are page furniture by their own wording: share bars, credits, teasers, lists, labels, stamps, boxes."""
+
+import re
+from enum import StrEnum
+
+from clipfile.corpus.furniture_boxes import BOXES, COMMENTS, LEGAL
+
+
+class Kind(StrEnum):
+    """What a line of furniture is there for."""
+
+    RULE = "rule"  # a line without a letter or digit
+    SHARE = "share"  # follow, share, listen, print
+    IMAGE = "image"  # file names, counters and buttons of galleries
+    CREDIT = "credit"  # photo captions with a credit, and credits alone
+    MORE = "more"  # "keep reading", the end of a teaser
+    LINK = "link"  # "Read more: …", a teaser in one line
+    LIST = "list"  # "Related", "Most read": the heading of a list of teasers
+    BOX = "box"  # newsletters, cookies, subscriptions, advertisements
+    COMMENTS = "comments"
+    LEGAL = "legal"  # copyright and terms
+    LABEL = "label"  # sections, tags and paths through the site
+    STAMP = "stamp"  # by whom and when it was put on the page
+    BUTTON = "button"  # a word of the menu; beside other furniture only, since it could be a heading
+
+
+_NETWORK = (
+    r"(?:facebook|twitter|x|instagram|linkedin|whats ?app|telegram|reddit|pinterest|tumblr|tiktok|threads|bluesky|mastodon"
+    r"|youtube|flipboard|messenger|pocket|(?:google|apple) news|e-?mail|mail|sms|rss|print|copy(?: link| url)?|link|share"
+    r"|tweet|post|save|bookmark|more|gift(?: article)?|comments?|listen|snapchat|weibo|wechat)"
+)
+_AGENCY = (
+    r"(?:reuters|a\.?f\.?p\.?|ap(?: photo| images)?|associated press|getty(?: images)?|epa(?:-efe)?|efe|shutterstock|alamy"
+    r"|bloomberg|xinhua|anadolu(?: agency)?|tass|dpa|pa(?: wire| media| images)?|upi|zuma(?: press)?|nurphoto|unsplash"
+    r"|istock(?:photo)?|wikimedia(?: commons)?|flickr|ansa|belga|canadian press|sipa|handout|file photo|screengrab"
+    r"|screenshot|courtesy photo|redux|magnum(?: photos)?|imago|picture alliance|creative commons)"
+)
+_PICTURE = (
+    r"(?:photo(?:graph|graphy)?s?|images?|pictures?|pics?|video|illustrations?|graphics?|artwork|collage|composite)"
+)
+_CASED_PICTURE = r"(?-i:Photo(?:graph|s)?|PHOTO|Image|Picture|Illustration|Credit|Composite|Video|Graphic)"
+_NAME = r"(?-i:[A-Z][\w.’'-]+(?: (?:(?:de|van|von|der|la|el|al|bin|da|du) )?[A-Z][\w.’'-]*){1,3})"
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satu?r?|sun)(?:day)?\.?,?"
+_DATE = (
+    rf"(?:(?:{_WEEKDAY} )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
+)
+_CLOCK = r"(?:,? ?(?:at|[-–—|•·])? ?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)? ?\(?[A-Z]{0,5}\)?)"
+_NO_STOP = r"(?!.*[.!?][”\"’']?$)"
+_BEAT = (
+    r"(?:staff|senior|chief|foreign|special|political|diplomatic|global|regional|world|national|security|business|science"
+    r"|health|crime|court|local|night|deputy|news|environment|energy|economics|defen[cs]e|associate|contributing)"
+)
+
+# Each pattern has to match a whole line. Case does not count, except within (?-i:…).
+_PATTERNS: dict[Kind, tuple[str, ...]] = {
+    Kind.RULE: (r"[\W_]+",),
+    Kind.SHARE: (
+        rf"(?:share|follow|find|join)(?:,? (?:this|us|on|via|with|the|our|article|story|page|post|to|and|friends|social"
+        rf"|media|{_NETWORK}|[&|/]|@\w+))*[.:!]?",
+        rf"{_NETWORK}(?:(?: ?[,|/•·&] ?| )(?:and )?{_NETWORK})+",
+        r"(?:tweet|print|e-?mail|save|bookmark|copy|gift)(?: (?:this|article|story|page|link|for later))*",
+        rf"follow (?:{_NAME}|@\w+)(?:,? (?:on {_NETWORK}|at @\w+|@\w+)| ?\(@\w+\))+\.?|follow @\w+\.?",
+        r"(?:listen(?: to this (?:article|story|episode))?|play audio|hear this story)(?: ?[(·•|–-]? ?\d+(?:[:.]\d+)? ?"
+        r"(?:min(?:ute)?s?)?\)?)?",
+    ),
+    Kind.IMAGE: (
+        r"[^\s/]+\.(?:jpe?g|png|gif|webp|svg|avif|tiff?|heic|mp4|bmp)",
+        r"(?=\S*\d)(?=\S*[_-]\S*[_-])[\w-]{18,}",
+        r"(?:image|photo|slide|picture)? ?\d+ ?(?:of|/) ?\d+(?: (?:images?|photos?|slides?|pictures?))?",
+        r"(?:view|open|enlarge|expand|hide|show|see|click to)(?: (?:the|full(?: ?screen)?|larger?|all|in|enlarge|expand|view"
+        r"|images?|gallery|captions?|slideshow|photos?|pictures?|version))+",
+        r"(?:image|media|photo|video) (?:caption|source)(?:[,:].*)?",
+        r"(?:gallery|slideshow|photo gallery|in pictures)(?:: ?\d+ (?:photos|images))?",
+    ),
+    Kind.CREDIT: (
+        rf"(?:(?:top|lead|main|cover|featured?|header|title|above|file|banner|hero) )*(?:{_PICTURE}|credits?) ?[:©].*",
+        rf"(?:(?:top|lead|main|cover|featured?|header|file|banner) )*{_PICTURE} (?:credits?|courtesy)\b.*",
+        rf"{_NO_STOP}(?:{_PICTURE}|drawing|map) (?:by|from) .{{2,60}}",
+        r"(?-i:FILE|File photo|FILE PHOTO|File)(?: ?[:–—]| -) ?.*",
+        r"(?:photo )?caption: .*",
+        r".*(?:^|[\s(\[.,”])(?-i:REUTERS|AFP|EPA|EPA-EFE|AP Photo|AP|Reuters|XINHUA|Xinhua) ?/ ?(?-i:[A-Z]).{1,60}",
+        rf".*[(\[](?:[^()\[\]]{{0,80}}\W)?(?:{_AGENCY} ?/|/ ?{_AGENCY}|via {_AGENCY})(?:\W[^()\[\]]{{0,80}})?[)\]]\.?",
+        rf".*[(\[](?:[^()\[\]]{{0,80}}\W)?(?:{_PICTURE}|credit)(?: by\b| courtesy\b| credit\b| ?[:/])[^()\[\]]{{0,80}}[)\]]\.?",
+        rf".*[(\[]{_NAME} ?(?:/| for ) ?(?-i:[A-Z])[\w.’' -]{{1,40}}[)\]]\.?",
+        rf"(?:.{{0,400}}[.!?”’\"\w)] )?{_CASED_PICTURE}(?: credit| by| courtesy of)?: ?(?-i:[A-Z©@]).{{1,80}}",
+        rf".{{0,400}}(?:/ ?|\bvia |© ?|\| ?){_AGENCY}(?:(?: via | ?/ ?){_AGENCY})*[)\]]*",
+        rf"{_AGENCY}(?:(?: ?[/,|&] ?| via | ){_AGENCY})*",
+        rf".*\((?:credit|courtesy|{_PICTURE})\b[^()]{{0,100}}\)",
+    ),
+    Kind.MORE: (
+        r"(?:keep|continue) reading(?: ?(?:show less|show more|below|→|>+|»|\.\.\.|…))?",
+        r"show (?:less|more|all)",
+        r"(?:read|see|view|load|find out|learn|discover|watch|listen) (?:more|all|less|now)(?: (?:stories|news|articles"
+        r"|posts|here))?(?: ?(?:→|>+|»|\.\.\.|…|\[\+\]|\+))?",
+        r"(?:read|see|view) (?:the )?(?:full|whole|entire|complete|rest of (?:the|this)) (?:story|article|report|post)"
+        r"(?: (?:here|at|on)\b.{0,40})?(?: ?(?:→|>+|»|\.\.\.|…))?",
+        r"(?:full story|read on|more)(?: ?(?:→|>+|»|\.\.\.|…))?",
+    ),
+    Kind.LINK: (
+        r"(?:read more|more|read|read also|also read|read next|see also|see more|related|watch(?: (?:now|live|more))?|listen"
+        r"|more on this(?: story)?|more coverage|go deeper|recommended|don[’']t miss|must[- ]read|up next|in case you missed it"
+        r"|related (?:article|story|coverage|content|news|link|post|video|reading)s?) ?(?::|>+|»|\||→) ?\S.*",
+        r"(?:[>»→▶►]|\[\+\]) ?\S.*",
+        r"click (?:here|the link|below)\b.*",
+        rf"{_NO_STOP}(?:read|see|view|watch|find) (?:more|all|other|our|the full) (?:about|on|of|stories|news|coverage"
+        r"|reporting|from|in)\b.{1,80}",
+        r"(?:follow|read|see) (?:all )?(?:our|the latest|live) (?:live )?(?:coverage|updates|blog|reporting)\b.{0,80}",
+    ),
+    Kind.LIST: (
+        r"related(?: (?:articles?|stor(?:y|ies)|contents?|coverage|topics?|reading|links?|posts?|news|videos?|reads?))?[: ]*",
+        r"(?:what to )?read (?:next|also|this next)[: ]*|also read[: ]*|see also[: ]*|up next[: ]*|next up[: ]*",
+        r"(?:the )?most (?:read|popular|viewed|shared|commented|watched|discussed|emailed)(?: (?:stories|articles|today|now"
+        r"|this week|(?:in|on) .{2,30}))?[: ]*",
+        r"trending(?: (?:now|stories|topics|news|articles|today|this week))?[: ]*",
+        r"(?:the )?latest(?: (?:news|stories|headlines|updates?|articles|posts|videos|(?:from|in|on) .{2,30}))?[: ]*",
+        r"recommended(?: (?:for you|stories|reading|articles|videos|by .{2,20}))?[: ]*|our picks?|must[- ]reads?",
+        r"(?:editor[’']?s?[’']?|staff) (?:picks?|choices?)|top (?:stories|headlines|picks|news)(?: (?:today|now))?[: ]*",
+        r"more (?:from|in|on) (?:this (?:section|series|topic|story|author)|(?-i:[A-Z])(?:\S+ ?){1,4})(?<![.?!])",
+        r"more (?:stories|news|headlines|coverage|articles|top stories|to read)[: ]*",
+        r"you (?:may|might) (?:also )?(?:like|enjoy|have missed|be interested in|want to read)[: .]*",
+        r"don[’']t miss[: ]*|in case you missed it[: ]*|(?:from )?around the web|(?:from|by) our (?:partners|sponsors)",
+        r"popular(?: (?:stories|now|posts|articles|reads|today|(?:on|in) .{2,20}))?|featured(?: (?:stories|articles|posts))?",
+        r"other (?:stories|news|articles|headlines)|explore more(?: .{2,30})?|on this (?:topic|story)|further reading",
+        r"(?:stories|articles) you (?:may|might) like|watch (?:next|more|now|live)|in this (?:series|section)",
+    ),
+    Kind.BOX: BOXES,
+    Kind.COMMENTS: COMMENTS,
+    Kind.LEGAL: LEGAL,
+    Kind.LABEL: (
+        r"(?:home|front page)(?: ?[>/»›|→] ?[^.]{2,60})+",
+        r"(?-i:[A-Z])[\w&’'. -]{1,28}(?: ?[|›»•·>] ?(?-i:[A-Z0-9])[\w&’'. -]{1,28}){1,4}(?<![.!?])",
+        r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|sections?|posted in|tagged|in this (?:story|article)) ?: ?\S"
+        r".{0,200}",
+        r"(?:back to (?:top|home.{0,10})|(?:skip|jump) to .{2,30}|(?:open|close|toggle|main) (?:menu|navigation|search))",
+        r"#\w+(?: #\w+)*",
+    ),
+    Kind.STAMP: (
+        rf"{_NO_STOP}(?:(?:first |originally |last )?(?:published|posted|updated|created|modified|edited)|date)"
+        rf" ?(?:on|at|[:|–-])? ?(?:{_DATE}|\d|{_MONTH} \d|{_WEEKDAY}|today|yesterday).{{0,80}}",
+        rf"{_DATE}{_CLOCK}?(?: ?[|•·–-]? ?(?:last )?(?:updated|published|modified)\b.{{0,60}})?",
+        r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(?:ute)?s?[ -](?:read|listen|watch|video)",
+        r"(?:reading|read) time ?:? ?\d+.{0,20}|(?:about )?\d+ words",
+        r"(?:(?:updated|published|posted) )?(?:\d+|an?|one) (?:second|minute|min|hour|hr|day|week|month|year)s? ago",
+        rf"{_NO_STOP}(?-i:By|BY) {_NAME}(?:(?:,| and| &|,? with) {_NAME})*(?:(?:,| \||,? in| for| at|;) .{{2,60}})?",
+        rf"{_NO_STOP}(?:written|reported|story|text|words|report|posted|author) ?(?:by|:) ?{_NAME}.{{0,60}}",
+        rf"{_NAME},? (?:{_BEAT} )*(?:writer|reporter|correspondent|editor|contributor|columnist|bureau chief)"
+        r"(?: (?:in|at|for) (?-i:[A-Z]).{1,40})?",
+        r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+",
+    ),
+    Kind.BUTTON: (
+        r"menu|search|navigation|breadcrumb|home|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|help|faqs?"
+        r"|e-?paper|live tv|all sections|previous(?: (?:article|story|post))?|next(?: (?:article|story|post))?|close|dismiss"
+        r"|loading ?(?:\.\.\.|…)?|breaking(?: news)?|exclusive|live|updated?|developing(?: story)?|like|quick links",
+    ),
+}
+_COMPILED = [
+    (kind, re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE | re.DOTALL))
+    for kind, patterns in _PATTERNS.items()
+]
+
+
+def kind_of(line: str) -> Kind | None:
+    """What kind of furniture a line is by its own wording; `None` if it may be part of the article."""
+    words = " ".join(line.split())
+    return next((kind for kind, pattern in _COMPILED if pattern.fullmatch(words)), None)
