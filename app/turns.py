@@ -1,0 +1,87 @@
+"""One turn of the conversation as the page shows it: a question, and the cards of its answer, or a sentence why not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from clipfile.app.answer import Answer, Status
+from clipfile.app.cards import Card, Side, cards_of, side_of
+from clipfile.app.dateline import date_in_words
+from clipfile.app.markdown import answer_as_markdown
+from clipfile.corpus.collection import Collection
+
+ASKING = "asking"
+FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Articles that differ: on what, of which kind, and every side; empty words where they are not known."""
+
+    about: str
+    kind: str
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question and what came of it; `state` is a `Status`, or "asking" or "failed"; `summary` is a sentence.
+
+    `as_of` is the date that was asked for, as it was written; `badge` says it in words.
+    """
+
+    question: str
+    as_of: str | None = None
+    badge: str = ""
+    state: str = ASKING
+    summary: str = ""
+    read_as: str = ""
+    cards: tuple[Card, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    missing: tuple[str, ...] = ()
+    nearest: tuple[Card, ...] = ()
+    markdown: str = ""
+
+
+def turn_of(answer: Answer, question: str, as_of: str | None, collection: Collection) -> Turn:
+    """The turn of an answered question.
+
+    Raises:
+        QuoteError: if a citation is not a slice of its article.
+    """
+    cards = cards_of(answer.citations, collection)
+    return Turn(
+        question=question,
+        as_of=as_of,
+        badge=as_of_in_words(as_of),
+        state=answer.status,
+        summary=summary_of(answer),
+        read_as=answer.query if answer.query not in ("", question) else "",
+        cards=cards,
+        differences=tuple(_difference(found, cards, collection) for found in answer.disagreements),
+        missing=answer.missing,
+        nearest=cards_of(answer.nearest, collection) if answer.status == Status.NOT_FOUND else (),
+        markdown=answer_as_markdown(answer, question, as_of, collection) if answer.citations else "",
+    )
+
+
+def summary_of(answer: Answer) -> str:
+    """How much answers: "4 quotes from 3 articles, 2 origins"; or that the articles do not say."""
+    if answer.status == Status.NOT_FOUND:
+        return "The articles do not say."
+    articles = {citation.article for citation in answer.citations}
+    summary = f"{_count(len(answer.citations), 'quote')} from {_count(len(articles), 'article')}"
+    return f"{summary}, {_count(answer.origins, 'origin')}" if answer.origins else summary
+
+
+def as_of_in_words(as_of: str | None) -> str:
+    """The badge of a question that was asked as of a date."""
+    return f"As of {date_in_words(as_of)}" if as_of else ""
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _difference(found: Mapping, cards: tuple[Card, ...], collection: Collection) -> Difference:
+    sides = tuple(side_of(side, cards, collection) for side in found.get("sides", ()))
+    return Difference(str(found.get("about") or ""), str(found.get("kind") or ""), sides)
