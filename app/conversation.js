@@ -1,0 +1,95 @@
+// The conversation: props.value is a list of turns (turns.py). Only turns that changed are painted again.
+
+const makeSide = ({ card, words }) => {
+  const [date, note] = makeDate(card);
+  const quote = make("q", "side-words", words);
+  quote.dir = "auto";
+  return make("li", "side", makeNumber(card), make("div", "card-body", quote, makeSource(card, date), note));
+};
+
+const makeDifference = ({ about, kind, sides }) => {
+  const title = make("h3", "differences-title", about ? `The articles differ: ${about}` : "The articles differ");
+  if (kind) title.append(" ", make("span", "kind", kind));
+  return make("section", "difference", title, make("ul", "sides", ...sides.map(makeSide)));
+};
+
+const copyText = async (text) => {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch { // no clipboard without permission, or at an address that is not this machine's
+    const field = make("textarea", "unseen", text);
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  }
+};
+
+const makeCopyButton = (markdown) => {
+  const button = makeButton("plain copy", async () => {
+    await copyText(markdown);
+    button.textContent = "Copied";
+    announce("Answer copied as Markdown");
+    setTimeout(() => { button.textContent = "Copy with references"; }, 2000);
+  }, "Copy with references");
+  return button;
+};
+
+const makeMissing = (title, missing) => {
+  const line = make("p", "missing", `${title}: `);
+  missing.forEach((words, index) => line.append(index ? ", " : "", make("b", "", words)));
+  return line;
+};
+
+const answerParts = {
+  asking: () => [make("p", "waiting", "Looking through the articles")],
+  failed: (turn) => [make("p", "failed", turn.summary)],
+  answered: (turn) => [
+    ...turn.differences.map(makeDifference),
+    makeCards(turn.cards),
+    turn.missing.length ? makeMissing("Not in these quotes", turn.missing) : "",
+    make("footer", "turn-foot", make("span", "summary", turn.summary), makeCopyButton(turn.markdown)),
+  ],
+  not_found: (turn) => [
+    make("p", "not-found", turn.summary),
+    turn.missing.length ? makeMissing("Nothing about", turn.missing) : "",
+    turn.nearest.length ? make("section", "nearest",
+      make("h3", "nearest-title", "Nearest passages, not an answer"), makeCards(turn.nearest, "cards near")) : "",
+  ],
+};
+
+const makeTurn = (turn) => {
+  const heading = make("h2", "question-asked", turn.question);
+  heading.dir = "auto";
+  const badges = [turn.badge, turn.read_as && `Read as: ${turn.read_as}`].filter(Boolean);
+  const node = make("article", `turn ${turn.state}`, heading);
+  if (badges.length) node.append(makeLine("badges", ...badges.map((badge) => make("span", "badge", badge))));
+  node.append(...answerParts[turn.state](turn));
+  return node;
+};
+
+const turnsNode = element.querySelector(".turns");
+const announcement = element.querySelector(".announcement");
+const announce = (sentence) => { announcement.textContent = sentence; };
+let painted = [];
+
+const paint = () => {
+  const turns = props.value ?? [];
+  const fresh = turns.map((turn) => JSON.stringify(turn));
+  const restored = !painted.length && turns.at(-1)?.state !== "asking"; // from before a reload: nothing is read out
+  turns.forEach((turn, index) => {
+    if (fresh[index] === painted[index]) return;
+    const node = makeTurn(turn);
+    if (turnsNode.children[index]) turnsNode.children[index].replaceWith(node);
+    else turnsNode.append(node);
+  });
+  while (turnsNode.children.length > turns.length) turnsNode.lastChild.remove();
+  document.documentElement.classList.toggle("clipfile-talking", turns.length > 0);
+  const changed = turns.length > 0 && fresh.at(-1) !== painted.at(-1);
+  painted = fresh;
+  if (!changed) return;
+  if (!restored) announce(turns.at(-1).state === "asking" ? "" : turns.at(-1).summary);
+  turnsNode.lastChild.scrollIntoView({ block: "start", behavior: restored ? "auto" : smoothly() });
+};
+paint();
+watch("value", paint);

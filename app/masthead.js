@@ -1,0 +1,3 @@
+const paint = () => { element.querySelector(".collection-line").textContent = props.value ?? ""; };
+paint();
+watch("value", paint);

@@ -1,0 +1,83 @@
+// Shared by every part of the page. Whatever comes out of an article is set as text, never as markup.
+
+/** An element; strings among the children become text nodes. */
+const make = (tag, className, ...children) => {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  node.append(...children);
+  return node;
+};
+
+const makeButton = (className, onclick, ...children) => {
+  const button = make("button", className, ...children);
+  button.type = "button";
+  button.addEventListener("click", onclick);
+  return button;
+};
+
+/** Opens the reader at a place: {article, start, end}; without start and end, at the top. */
+const openArticle = ({ article, start = null, end = null }) =>
+  window.dispatchEvent(new CustomEvent("clipfile:open", { detail: { article, start, end } }));
+
+/** The date; where it was inferred, a button that shows the words it was inferred from. Returns [date, note]. */
+const makeDate = ({ date, inferred_from: words }) => {
+  if (!words) return [make("span", "date", date), ""];
+  const note = make("span", "inferred-note", `Date inferred from ${words}`);
+  note.hidden = true;
+  const button = makeButton("date inferred", () => {
+    note.hidden = !note.hidden;
+    button.setAttribute("aria-expanded", String(!note.hidden));
+  }, date);
+  button.title = `Inferred from ${words}`;
+  button.setAttribute("aria-expanded", "false");
+  return [button, note];
+};
+
+/** Things in a row with a middle dot between them; empty ones are left out. */
+const makeLine = (className, ...parts) => {
+  const line = make("p", className);
+  parts.filter(Boolean).forEach((part, index) => {
+    if (index) line.append(make("span", "dot", " · "));
+    line.append(part);
+  });
+  return line;
+};
+
+const selectingText = () => String(window.getSelection()).length > 0;
+
+/** The button that opens a quote: its number, or a sign for a passage without one. */
+const makeNumber = (card) => {
+  const button = makeButton("number", () => openArticle(card), card.number ? String(card.number) : "¶");
+  button.setAttribute("aria-label", card.number ? `Open quote ${card.number} in the article` : "Open this passage in the article");
+  return button;
+};
+
+const makeOutlet = (outlet) => (outlet ? make("b", "outlet", outlet) : make("span", "outlet", "outlet not stated"));
+
+const makeSource = (card, date) =>
+  makeLine("source", makeOutlet(card.outlet), date, card.voice && make("span", "voice", card.voice));
+
+/** A quote with its number and where it stands; the number, or a click anywhere on it, opens the article there. */
+const makeCard = (card) => {
+  const number = makeNumber(card);
+  const [date, note] = makeDate(card);
+  const quote = make("blockquote", "quote", card.quote);
+  quote.dir = "auto";
+  const title = make("p", "source-title", card.title);
+  title.dir = "auto";
+  const item = make("li", "card", number, make("div", "card-body", quote, makeSource(card, date), title, note));
+  item.addEventListener("click", (event) => {
+    if (event.target.closest("button, a") || selectingText()) return;
+    number.focus({ preventScroll: true });
+    openArticle(card);
+  });
+  return item;
+};
+
+const makeCards = (cards, className = "cards") => {
+  const list = make("ol", className, ...cards.map(makeCard));
+  list.setAttribute("role", "list"); // Safari drops the list role where list-style is none
+  return list;
+};
+
+const smoothly = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");

@@ -1,0 +1,3 @@
+const paint = () => { element.querySelector(".welcome").textContent = props.value ?? ""; };
+paint();
+watch("value", paint);
