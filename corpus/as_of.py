@@ -1,0 +1,103 @@
+"""As of when a figure holds: the time that the words around it give, if they give one."""
+
+import re
+from collections.abc import Sequence
+
+from clipfile.corpus.counted import Counted
+from clipfile.corpus.measures import OF_PEOPLE
+from clipfile.corpus.quantities import Quantity
+from clipfile.corpus.times import Time, TimeKind
+from clipfile.corpus.units import PERCENT, unit_named
+
+_AS_OF = re.compile(
+    r"\b(?:as of|as at|as on|valid (?:to|on|until)(?: the date of)?|correct (?:to|at|on)|current as of)\s+(?:the\s+)?$", re.I
+)
+_BY = re.compile(r"\b(?:by|until|till|up to|through)\s+(?:the\s+)?$|^[Bb]y ", re.IGNORECASE)
+_NOT_FOR = re.compile(r"\b(?:since|before|after|than(?: in)?|from|until|due|expected)\s+(?:in\s+|on\s+)?(?:the\s+)?$", re.I)
+_LEADING = re.compile(r"[“\"‘('«]?(?:(?:and|but)\s+)?(?:(?:in|on|by|at|during|for|as of)\s+)?(?:the\s+)?", re.IGNORECASE)
+_STATE = re.compile(r"\b(?:still|now|so far|remain(?:s|ed)?|stood|standing)\b", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|reported|announced|communicated|confirmed|released|added|communicate)\b[^.;]{0,40}$", re.IGNORECASE
+)
+_CLAUSE_ENDS = re.compile(
+    r"[;:()–—]|,\s|\b(?:which|who|that|where|when|while|but|before|after|since|than|until|because|although|though)\b"
+    r"|\band\s+(?:[a-z]+(?:s|ed)|has|have|is|was)\b"
+)
+_HARMLESS = re.compile(r"\b(?:who|that|which)\s+(?:have|has|had|were|was|are)\b")
+_FARTHEST = 100  # characters between a figure and the time that it is given for
+_ABOUT_FIGURES = re.compile(
+    r"(?:The|These|This|Those|All)\s+(?:\w+\s+)?(?:figures?|numbers?|tolls?|counts?|totals?|sums?|data)\b", re.IGNORECASE
+)
+_THAT_DAY = re.compile(r"\b(?:on|by|at) (?:that|this) (?:day|date|time|point)\b", re.IGNORECASE)
+
+
+def as_of_in(
+    sentence: str, quantities: Sequence[Quantity], counted: Sequence[Counted], times: Sequence[Time]
+) -> list[str | None]:
+    """As of when each quantity of a sentence holds, as EDTF; `None` where nothing says, and for lengths and durations."""
+    named = [time for time in times if time.edtf and time.kind is not TimeKind.CLOCK]
+    strong = next((time.edtf for time in named if _AS_OF.search(sentence[: time.start])), None)
+    found: list[str | None] = []
+    for quantity, what in zip(quantities, counted, strict=True):
+        if not holds_at_a_date(what.unit):
+            found.append(None)
+            continue
+        reported = _reported(sentence, named) if what.measure in OF_PEOPLE else None
+        found.append(strong or _behind(sentence, quantity, named) or _ahead(sentence, quantity, named) or reported)
+    return found
+
+
+def stated_for_others(sentence: str, times: Sequence[Time]) -> str | None:
+    """The date that a sentence gives to the figures around it: "The figure, given as of March 9, covers …"."""
+    if not _ABOUT_FIGURES.match(sentence):
+        return None
+    return next((time.edtf for time in times if time.edtf and _AS_OF.search(sentence[: time.start])), None)
+
+
+def says_that_day(sentence: str) -> bool:
+    """Whether a sentence goes back to the date of the sentence before: "on that day"."""
+    return bool(_THAT_DAY.search(sentence))
+
+
+def holds_at_a_date(unit: str) -> bool:
+    """Whether figures of a unit change with time: counts, shares and money, not lengths and durations."""
+    measure = unit_named(unit.partition(" per ")[0])
+    return unit.startswith(PERCENT) or (measure is None and unit != "magnitude") or " per " in unit
+
+
+def _behind(sentence: str, quantity: Quantity, times: Sequence[Time]) -> str | None:
+    """The first time behind the figure in the same clause; a weekday only with a state: "still standing on Tuesday"."""
+    for time in times:
+        if time.start < quantity.end:
+            continue
+        between = _HARMLESS.sub("", sentence[quantity.end : time.start])
+        if len(between) > _FARTHEST or _CLAUSE_ENDS.search(between) or _NOT_FOR.search(sentence[: time.start]):
+            return None
+        if time.kind is TimeKind.WEEKDAY and not (_STATE.search(between) or _BY.search(sentence[: time.start])):
+            return None if not sentence[time.start :].lower().startswith("by ") else time.edtf
+        return time.edtf
+    return None
+
+
+def _ahead(sentence: str, quantity: Quantity, times: Sequence[Time]) -> str | None:
+    """The time that the sentence begins with: "In 2024, at least …"."""
+    first = times[0] if times else None
+    if first is None or first.end > quantity.start or not _LEADING.fullmatch(sentence[: first.start]):
+        return None
+    if first.kind is TimeKind.WEEKDAY and not _BY.search(sentence[: first.end]):
+        return None
+    if re.search(r";|\b(?:which|who|where)\b", sentence[first.end : quantity.start]):
+        return None
+    return first.edtf
+
+
+def _reported(sentence: str, times: Sequence[Time]) -> str | None:
+    """The day on which the toll was given: "…, officials said on Tuesday"."""
+    return next(
+        (
+            time.edtf
+            for time in times
+            if time.edtf and len(time.edtf) == 10 and _REPORTED.search(sentence[: time.start])
+        ),
+        None,
+    )

@@ -1,0 +1,115 @@
+"""Figures: every quantity in a text, with its hedge, unit, what is counted, and as of when."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from clipfile.corpus.article import Span
+from clipfile.corpus.as_of import as_of_in, holds_at_a_date, stated_for_others
+from clipfile.corpus.counted import counted_in
+from clipfile.corpus.dates import PublicationDate
+from clipfile.corpus.hedges import Hedge
+from clipfile.corpus.measures import OF_PEOPLE, measures_in
+from clipfile.corpus.quantities import quantities_in
+from clipfile.corpus.times import Time, times_in
+from clipfile.corpus.units import CURRENCIES, NUMBER, PERCENT
+
+_NEAR = 400  # characters within which a bare number may go back to a figure of an earlier sentence
+_MAY_HOLD_NUMBERS = re.compile(
+    r"\d|[½¼¾⅓⅔]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|"
+    r"sixty|seventy|eighty|ninety|hundreds?|thousands?|[mb]illions?|trillion|dozens?|scores|half|thirds?|quarters?|"
+    r"fifths?|tenths?|doubl|tripl|trebl|quadrupl|\w+fold)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity at `text[start:end]`, the words of its hedge, value and unit.
+
+    `low` is `None` when only an upper bound is given, `high` when only a lower one. `unit` is "percent", "USD", "metres"
+    or, of counted things, their noun; `counted` says more closely what is counted ("police officers", "people killed"),
+    `base` what a percentage is of. `as_of` is a date or an interval of two as EDTF, `None` when nothing says.
+    """
+
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    hedge: Hedge
+    unit: str
+    counted: str | None = None
+    base: str | None = None
+    as_of: str | None = None
+
+
+def figures_of(text: str, sentences: Sequence[Span], published: PublicationDate | None = None) -> list[Figure]:
+    """The figures of the sentences in order.
+
+    Args:
+        text: the article's text.
+        sentences: its sentences; figures outside them (in furniture) are left out.
+        published: when the article appeared, against which "last year" and "on Tuesday" are resolved.
+    """
+    found: list[Figure] = []
+    recent: list[Figure] = []  # the figures of the last sentence with figures, while it is near
+    stated: str | None = None  # the date that a sentence of this paragraph gives to its figures
+    for position, sentence in enumerate(sentences):
+        if position and "\n" in text[sentences[position - 1].end : sentence.start]:
+            stated = None
+        words = text[sentence.start : sentence.end]
+        times = times_in(words, published) if _MAY_HOLD_NUMBERS.search(words) else []
+        given = stated_for_others(words, times)
+        if given:
+            stated = given
+            found[len(found) - len(recent) :] = [_dated(figure, given) for figure in found[len(found) - len(recent) :]]
+        figures = _figures_in(words, sentence.start, times, recent)
+        if stated:
+            figures = [_dated(figure, stated) for figure in figures]
+        found.extend(figures)
+        recent = figures or (recent if sentence.start - (recent[-1].end if recent else 0) < _NEAR else [])
+    return found
+
+
+def _figures_in(words: str, offset: int, times: Sequence[Time], recent: Sequence[Figure]) -> list[Figure]:
+    """The figures of one sentence; a number that nothing near it explains counts what the figure before it counts."""
+    quantities = quantities_in(words, times)
+    counted = [counted_in(words, quantities, position) for position in range(len(quantities))]
+    dates = as_of_in(words, quantities, counted, times)
+    figures: list[Figure] = []
+    for quantity, what, as_of in zip(quantities, counted, dates, strict=True):
+        unit, thing = what.unit, what.counted
+        if not what.known:
+            like = _antecedent(figures, recent)
+            if like is None and quantity.in_words:
+                continue
+            if like is not None:
+                unit, thing = like.unit.partition(" per ")[0] + quantity.rate, like.counted
+        figures.append(
+            Figure(
+                offset + quantity.start,
+                offset + quantity.end,
+                quantity.low,
+                quantity.high,
+                quantity.hedge,
+                unit,
+                thing,
+                what.base,
+                as_of if what.known or holds_at_a_date(unit) else None,
+            )
+        )
+    return figures
+
+
+def _antecedent(here: Sequence[Figure], recent: Sequence[Figure]) -> Figure | None:
+    """The figure whose counted thing a bare number shares: the last one of the sentence, else the first before it."""
+    for figure in (*reversed(here), *recent):
+        if figure.unit != NUMBER and figure.unit != PERCENT and figure.unit not in CURRENCIES:
+            return figure
+    return None
+
+
+def _dated(figure: Figure, as_of: str) -> Figure:
+    undated = figure.as_of is None and holds_at_a_date(figure.unit) and figure.counted is not None
+    people = undated and any(name in OF_PEOPLE for _, name in measures_in(figure.counted or ""))
+    return replace(figure, as_of=as_of) if people else figure

@@ -1,0 +1,106 @@
+"""Numbers that are no figures: names, ordinals, ages, list numbers, phone numbers; dates are found by times.py."""
+
+import re
+
+from clipfile.corpus.noun_phrases import STOP_WORDS, is_plural
+
+_DESIGNATORS = (  # a number behind one of these names a thing: Highway 7, page 12, container 88
+    "highway|route|road|motorway|interstate|flight|boeing|airbus|article|articles|section|sections|clause|resolution|"
+    "chapter|verse|page|pages|room|gate|pier|berth|dock|terminal|building|unit|line|bus|tram|train|platform|channel|"
+    "apollo|windows|iphone|covid|grade|class|phase|stage|step|level|category|type|model|formula|group|division|"
+    "battalion|brigade|regiment|squadron|station|camp|district|ward|zone|sector|block|lot|exit|junction|studio|"
+    "container|cell|hangar|hall|tower|shaft|well|reactor|no|nos|number|numbers|nr|vol|volume|issue|figure|fig|table|"
+    "version|series|season|episode|part|act|scene|round|game|match|day|week|year|case|count|file|form|law|bill|order|"
+    "directive|proposition|amendment|protocol|title|rule|regulation|crane|truck|tank|engine|turbine|unit|borehole|plot|"
+    "aged|age|ages|lane|floor|apartment|flat|suite|box|postcode|zip|psalm|mark|mk|sputnik|soyuz|falcon|artemis|radio|"
+    "studio|catch|area|appendix|annex|annexe|schedule|exhibit|question|point|item|bravo|pen|kilometre|mile|studio|g|"
+    "top|world war|super bowl|under|agent|track|tier|band|bay|sheet|drum|drain|valve|pump|piezometer"
+)
+_NAMED = re.compile(rf"(?<![\w-])(?:{_DESIGNATORS})(?:\.|:)?[ \u00a0]?(?:#|№)?$", re.IGNORECASE)
+_COUNTABLE = re.compile(
+    r"(?:under|area|point|top|mile|kilometre|day|week|year|part|round|game|match|no|count|age)$", re.I
+)
+_CAPITAL_BEFORE = re.compile(r"(?<![.!?…:] )(?<![“\"‘(\[])(?<!^)\b([A-Z][\w’'-]*)[ \u00a0]$")
+_PREPOSED = frozenset(  # capitalised at the start of a sentence, or before a figure anyway
+    "about around some nearly almost over under up at between from only just more less fewer another all these those the "
+    "of in on by with for and but or to an a its their his her our".split()
+)
+_AGE_AFTER = re.compile(
+    r"[- ]?years?-olds?\b|[- ]month-olds?\b|[- ]week-olds?\b|-day-olds?\b|[- ]years?[- ]old(?=[ ](?!and\b)[a-z])"
+)
+_AGE_APPOSED = re.compile(r"[A-ZÀ-Ý][\w’'.-]+,[ \u00a0]$")
+_AGED = re.compile(r"\b(?:aged|ages?)(?: (?:between|from))?(?: \d+(?: ?(?:and|to|-|–) ?)?)?\s?$", re.IGNORECASE)
+_HYPHENATED = re.compile(r"[-‑][A-Za-z]|[ ]–[ ]point\b")
+_COUNTED_HYPHEN = re.compile(
+    r"[-‑](?:member|person|man|woman|strong|seat|judge|page|bed|bedroom|room|storey|story|vessel|ship|truck|vehicle|"
+    r"car|nation|country|party|point|team|vote|odd|plus|hundred|thousand|million|billion)\b"
+)
+_LIST_NUMBER = re.compile(r"\s*[(\[]?$")
+_LIST_MARK = re.compile(r"[.)][ \u00a0\t]")
+_PHONE = re.compile(
+    r"\+\d[\d ()-]{6,}\d|\b\d{3}[- ]\d{3,4}[- ]\d{4}\b|\(\d{3}\) ?\d{3}-\d{4}|\b0\d{3,5} \d{5,6}\b|\b\d-\d{3}-\d{3}-\d{4}\b"
+)
+_CODE = re.compile(r"\b(?:ISBN|ISSN|DOI|doi|EC|IBAN)[: ]?[\w./-]*\d[\w./-]*|https?://\S+|www\.\S+|\S+@\S+|#\d+")
+_IDIOM = re.compile(
+    r"\b(?:24/7|9/11|50[-/]50|fifty-fifty|7/7|catch-22|zero[- ](?:tolerance|sum|hour)|at sixes and sevens|on all fours|"
+    r"one or two|in two minds|a million (?:times|miles away)|one in a million|twenty-twenty|20/20|one hundred percent sure|"
+    r"second to none|back to square one|ten to one)\b",
+    re.IGNORECASE,
+)
+_SCORE = re.compile(r"\b(?P<a>\d{1,3})[-–](?P<b>\d{1,3})\b(?![ -]?(?:%|per|[a-z]))")
+_LOOSE = re.compile(r"(?<=\w)[©®]|©[ ]?\d{4}")
+_NUMERAL_NAMES = re.compile(r"[ \u00a0]((?:[A-Z][\w’'.&-]*[ \u00a0]?)+)")
+_DEMONYM = re.compile(
+    r"(?:ese|ish|[ei]an|an|ic|i|ch|Swiss|Dutch|Welsh|Greek|Thai|Czech|Turk|U\.S\.|US|UK|EU|UN|U\.N\.|British|NATO)$"
+)
+
+
+def lookalike_spans(text: str) -> list[tuple[int, int]]:
+    """Stretches of a sentence in which no number is a figure: phone numbers, codes, idioms, scores."""
+    spans = [match.span() for pattern in (_PHONE, _CODE, _IDIOM, _LOOSE) for match in pattern.finditer(text)]
+    spans += [match.span() for match in _SCORE.finditer(text) if int(match["a"]) >= int(match["b"])]
+    return spans
+
+
+def is_lookalike(text: str, start: int, end: int, *, has_unit: bool, in_words: bool) -> bool:
+    """Whether the number at `text[start:end]` of a sentence names, ranks or ages something instead of counting it.
+
+    Args:
+        text: the sentence.
+        start: where the number begins.
+        end: where it ends.
+        has_unit: whether a unit of measure or a currency stands with it.
+        in_words: whether it is spelled in words.
+    """
+    before, after = text[:start], text[end:]
+    if _AGE_AFTER.match(after) or _AGED.search(before):
+        return True
+    if _HYPHENATED.match(after) and not has_unit and not _COUNTED_HYPHEN.match(after):
+        return True
+    if has_unit:
+        return False
+    if not in_words and _LIST_NUMBER.fullmatch(before) and _LIST_MARK.match(after):
+        return True
+    if not in_words and _AGE_APPOSED.search(before) and re.match(r",|\)|\.$", after):
+        return True
+    named = _NAMED.search(before)
+    if named and (not _COUNTABLE.search(named[0].strip(" .:#")) or not re.match(r"[ \u00a0][a-z]", after)):
+        return True
+    return _is_name(before, after)
+
+
+def _is_name(before: str, after: str) -> bool:
+    """Boeing 737, Agenda 2030 (a capitalised word in front) or 400 Mawozo, 10 Downing Street (one behind)."""
+    follows = _NUMERAL_NAMES.match(after)
+    if follows:
+        last = follows[1].split()[-1].rstrip(",")
+        goes_on = re.match(r"[a-z]", after[follows.end() :]) and follows[0].endswith((" ", "\u00a0"))
+        next_word = re.match(r"[\w’'-]*", after[follows.end() :])
+        noun_next = bool(goes_on and next_word and is_plural(next_word[0]) and next_word[0] not in STOP_WORDS)
+        if not (is_plural(last) or noun_next or (_DEMONYM.search(last) and goes_on)):
+            return True
+    capital = _CAPITAL_BEFORE.search(before)
+    if not capital or capital[1].lower() in _PREPOSED:
+        return False
+    word = re.match(r"[ \u00a0]([a-z][\w’'-]*)", after)
+    return not (word and (is_plural(word[1]) or word[1] in ("strong", "more", "other")))

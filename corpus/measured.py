@@ -1,0 +1,127 @@
+"""Whether two figures measure the same thing: same unit, and the same things counted."""
+
+import re
+from enum import StrEnum
+from functools import cache
+
+from clipfile.corpus.figures import Figure
+from clipfile.corpus.measures import group_of, measures_in
+from clipfile.corpus.units import CURRENCIES, NUMBER, PERCENT, unit_named
+
+
+class Likeness(StrEnum):
+    """Whether two figures measure the same thing."""
+
+    SAME = "same"
+    UNCLEAR = "unclear"  # one of them says less than the other
+    OTHER = "other"
+
+
+_SYNONYMS = (
+    "people person persons residents resident inhabitants inhabitant citizens civilians locals villagers individuals men "
+    "women humans population lives souls victims casualties dead",
+    "police policemen policewomen officers officer cops constables",
+    "troops soldiers soldier servicemen forces personnel military",
+    "child children kids minors pupils students schoolchildren",
+    "houses house homes home dwellings",
+    "cost costs price bill expense expenses worth",
+    "damage damages losses loss",
+    "workers worker employees employee staff workforce",
+    "company companies firm firms businesses business",
+    "sites site camps camp",
+    "water",
+    "aid assistance relief help support funding funds fund money contribution contributions donation donations",
+    "attack attacks assault assaults raid raids",
+    "members member fighters gunmen militants",
+    "vehicles vehicle cars car trucks truck mraps",
+    "wage wages pay salary salaries",
+    "ships ship vessels vessel boats boat",
+    "area city territory region",
+    "school schools",
+    "families family households household",
+)
+_GENERIC_PEOPLE = frozenset(_SYNONYMS[0].split())
+_EMPTY = frozenset(
+    "a an the of in at on for from to with and or by its their his her our this that these those who which have has had are "
+    "were was is be been being more other total new some all out still now so far it them they".split()
+)
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+
+
+@cache
+def _synonym_stems() -> dict[str, str]:
+    return {_stem(word): group.split()[0] for group in _SYNONYMS for word in group.split()}
+
+
+@cache
+def _stem(word: str) -> str:
+    import Stemmer
+
+    return str(Stemmer.Stemmer("english").stemWord(word.lower()))
+
+
+def key_words(text: str) -> frozenset[str]:
+    """The words that say what is counted, as stems; words of one group of synonyms (killed, dead) are one."""
+    keys: set[str] = {f"={name}" for _, name in measures_in(text)}
+    for word in _WORD.findall(text.replace("’s", "").replace("'s", "")):
+        lower = word.lower()
+        if lower in _EMPTY or group_of(lower):
+            continue
+        stem = _stem(lower)
+        keys.add(_synonym_stems().get(stem, stem))
+    return frozenset(keys)
+
+
+def same_thing(a: Figure, b: Figure) -> Likeness:
+    """Whether two figures measure the same thing; `UNCLEAR` when one says too little to tell."""
+    if not same_kind_of_unit(a.unit, b.unit):
+        return Likeness.OTHER
+    words_a, words_b = key_words(f"{a.counted or ''}"), key_words(f"{b.counted or ''}")
+    said_a, said_b = _said(words_a), _said(words_b)
+    if said_a and said_b and not said_a & said_b:
+        return Likeness.OTHER
+    things_a, things_b = words_a - said_a - {"people"}, words_b - said_b - {"people"}
+    if not words_a or not words_b:
+        return Likeness.UNCLEAR
+    if said_a & said_b:
+        if not things_a and not things_b:
+            return Likeness.SAME
+        if things_a & things_b:
+            return Likeness.SAME
+        return Likeness.UNCLEAR if not things_a or not things_b else Likeness.OTHER
+    shared = things_a & things_b
+    if not shared:
+        both_people = "people" in words_a and "people" in words_b
+        return Likeness.UNCLEAR if both_people or not things_a or not things_b else Likeness.OTHER
+    if said_a != said_b:
+        return Likeness.UNCLEAR
+    return Likeness.SAME if things_a <= things_b or things_b <= things_a or len(shared) >= 2 else Likeness.UNCLEAR
+
+
+def same_kind_of_unit(a: str, b: str) -> bool:
+    """Whether values in two units can be compared: the same currency, or lengths, or counts."""
+    head_a, rate_a = _split(a)
+    head_b, rate_b = _split(b)
+    if rate_a != rate_b:
+        return False
+    if head_a == head_b:
+        return True
+    measure_a, measure_b = unit_named(head_a), unit_named(head_b)
+    if measure_a and measure_b:
+        return measure_a.dimension == measure_b.dimension and PERCENT not in (head_a, head_b)
+    fixed = CURRENCIES | {PERCENT, "times", "magnitude"}
+    return not (measure_a or measure_b or head_a in fixed or head_b in fixed)
+
+
+def _said(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word.startswith("="))
+
+
+def _split(unit: str) -> tuple[str, str]:
+    head, _, rate = unit.partition(" per ")
+    return head, rate
+
+
+def is_number_only(figure: Figure) -> bool:
+    """Whether nothing says what a figure counts."""
+    return figure.unit == NUMBER

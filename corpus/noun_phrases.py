@@ -1,0 +1,147 @@
+"""The noun phrase behind a number, found without a parser: "two dozen *heavily armed police officers* in …"."""
+
+import re
+from dataclasses import dataclass
+
+from clipfile.corpus.number_words import SCALES, SMALL
+
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}|[\[\]]|\([A-Z][A-Za-z]{1,9}\)|[^\W_](?:[\w.&]*[\w])?(?:[-‑’'][\w]+)*[’']?|[^\w\s]"
+)
+_SPACE = re.compile(r"[ \u00a0\u2009\u202f]*")
+STOP_WORDS = frozenset(
+    """
+    a an the this that these those his her its their our my your some any each every all both either neither no another
+    and or but nor yet so than as if because while whereas though although since until unless whether
+    of in on at by for from to into onto with without within about above below over under after before between among
+    against across along around behind beside besides beyond down during except inside near off out outside past per
+    through throughout toward towards up upon via versus vs amid
+    who whom whose which what when where why how he she it they we i you him them us me himself themselves itself
+    is are was were be been being am has have had having do does did doing done will would shall should may might must
+    can could cannot not never also already always now then there here still just only even ever too very again
+    ago away apart together each long-term yesterday today tomorrow tonight annually daily weekly monthly yearly
+    said says say told tell tells live lives lived want wants need needs needed die dies died fled flee take takes took
+    come comes came go goes went get gets got make makes made give gives gave stay stays remain remains sleep sleeps
+    begin begins began stand stands stood fall falls fell rise rises rose work run runs ran pay pays
+    last next earlier later instead less fewer enough respectively alone strong high tall wide deep old thick worth apiece
+    lost left held hurt sent met led built spent bought sold born shot found known seen heard kept brought put set cut
+    caught won beat died lay hit let read wrote ate slept swept
+    """.split()
+) | {*SMALL, *SCALES}
+_MODIFIERS = frozenset("more other additional further extra new such different separate strong".split())
+_WITHOUT_S = frozenset(
+    """people police personnel staff crew women men children troops sheep fish aircraft livestock cattle families clergy
+    oxen mice teeth geese data media species offspring spacecraft helicopters deer salmon swine poultry gunmen policemen
+    firemen fishermen businessmen servicemen workmen salesmen congressmen clansmen youth folk infantry cavalry
+    criteria phenomena bacteria alumni cacti fungi militia seamen crewmen footmen horsemen policewomen""".split()
+)
+_SINGULAR_S = re.compile(r"(?:ss|us|is|[’']s|[’'])$|^(?:news|gas|bus|plus|yes|perhaps|always|afterwards|overseas)$")
+_PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)$")
+_NOT_PARTICIPLES = frozenset(
+    "building wedding ceiling meeting painting evening morning seed bed shed breed speed feed need weed hundred kindred red "
+    "killing killings offering ruling hearing filing".split()
+)
+_MOST_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """The phrase at `text[start:end]` and its last word, the head."""
+
+    start: int
+    end: int
+    head: str
+
+    def words_of(self, text: str) -> str:
+        """The words of the phrase, without the brackets of an editor's insertion."""
+        return " ".join(re.sub(r"[\[\]]", "", text[self.start : self.end]).split())
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun looks like a plural, or is one without an s (people, police, aircraft)."""
+    lower = word.lower()
+    if lower in _WITHOUT_S or (
+        lower.endswith("men") and len(lower) > 3 and lower not in ("omen", "specimen", "regimen")
+    ):
+        return True
+    return len(lower) > 2 and lower.endswith("s") and not _SINGULAR_S.search(lower)
+
+
+def noun_phrase_at(text: str, position: int) -> NounPhrase | None:
+    """The noun phrase that begins at a position, up to its head; `None` if no noun stands there.
+
+    It ends before a preposition, a verb form or punctuation, and behind the first plural, since what follows a plural
+    ("58 households want …") is seldom part of the phrase.
+    """
+    words: list[tuple[int, int, str]] = []
+    at = position
+    while len(words) < _MOST_WORDS:
+        at = _SPACE.match(text, at).end()  # type: ignore[union-attr]
+        match = _TOKEN.match(text, at)
+        if not match:
+            break
+        token, at = match[0], match.end()
+        if token in "[]":
+            if token == "]" and words:
+                words[-1] = (words[-1][0], at, words[-1][2])
+            continue
+        if token[0] == "(":
+            if words and re.match(r" [a-z]", text[at:]):
+                continue
+            break
+        if not _goes_on(words, token):
+            break
+        words.append((match.start(), at, token))
+        if token.endswith(("’", "'")) and not is_plural(token[:-1]):
+            break
+    while words and _no_head(words[-1][2], len(words)):
+        words.pop()
+    if not words:
+        return None
+    head = re.sub(r"[’']s?$", "", words[-1][2])
+    start = words[0][0]
+    bracket = text[start - 1 : start] == "["
+    end = words[-1][1]
+    if text[start:end].count("[") + bracket > text[start:end].count("]"):
+        end = start + len(text[start:end].rstrip("["))
+    return NounPhrase(start, end, head)
+
+
+def _goes_on(words: list[tuple[int, int, str]], token: str) -> bool:
+    lower = token.lower()
+    if not token[0].isalnum() or token[0].isdigit() or (lower in STOP_WORDS and not (lower in _MODIFIERS and not words)):
+        return False
+    if not words:
+        return True
+    before = words[-1][2]
+    noun_before = any(not _is_modifier(word) for _, _, word in words)
+    if is_plural(before) and before.lower() != "sports":
+        compound = is_plural(token) and token.islower() and before.islower() and not _is_verb_like(before, lower)
+        return compound or (before.lower() == "police" and lower in ("officer", "force", "station"))
+    if noun_before and lower not in _NOT_PARTICIPLES and _PARTICIPLE.search(token):
+        return False
+    if noun_before and lower.endswith("ly"):
+        return False
+    return not (token[0].isupper() and before[0].islower() and not _is_modifier(before))
+
+
+def _is_verb_like(before: str, token: str) -> bool:
+    """After most plurals another word in s is a verb only if the plural is no plural; compounds are few."""
+    return before.lower() not in ("police", "sports", "arms", "savings", "women", "men", "works", "human", "goods")
+
+
+def _is_modifier(word: str) -> bool:
+    lower = word.lower()
+    return (
+        lower in _MODIFIERS
+        or (lower not in _NOT_PARTICIPLES and bool(_PARTICIPLE.search(word)))
+        or lower.endswith("ly")
+        or lower.endswith(("’s", "'s", "’", "'"))
+    )
+
+
+def _no_head(word: str, count: int) -> bool:
+    lower = word.lower()
+    if lower in _MODIFIERS or lower.endswith("ly") or lower.endswith(("’s", "'s")):
+        return True
+    return lower not in _NOT_PARTICIPLES and bool(_PARTICIPLE.search(word))
