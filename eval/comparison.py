@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.stats import binomtest, permutation_test
+
 from clipfile.eval.intervals import SEED, mean_with_interval
 from clipfile.eval.result import PartResult, SuiteResult
-from scipy.stats import binomtest, permutation_test
 
 PERMUTATIONS = 9999
 CHANGED_BY = ("right", "verdict")  # the measures that name a question or claim as better or worse

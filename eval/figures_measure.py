@@ -125,7 +125,9 @@ def measure(collection: Collection, gold: Sequence[GoldFigure]) -> FiguresMeasur
         unit=Share(sum(_same_unit(one, figure) for one, figure in with_unit), len(with_unit)),
         counted=Share(sum(_same_counted(one, figure) for one, figure in with_counted), len(with_counted)),
         as_of=Share(sum(one.as_of == figure.as_of for one, figure in pairs), len(pairs)),
-        as_of_given=Share(sum(one.as_of is not None and one.as_of == figure.as_of for one, figure in pairs), len(dated)),
+        as_of_given=Share(
+            sum(one.as_of is not None and one.as_of == figure.as_of for one, figure in pairs), len(dated)
+        ),
         missed=tuple(missed),
         wrong=tuple(wrong),
         fields_wrong=tuple(fields),
@@ -189,7 +191,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Prints the table for `FOLDER/articles` and `FOLDER/labels/figures.jsonl`, or for two given paths."""
     given = [argument for argument in (sys.argv[1:] if arguments is None else arguments) if argument != "--misses"]
     folder = Path(given[0])
-    articles, labels = (folder, Path(given[1])) if len(given) > 1 else (folder / "articles", folder / "labels/figures.jsonl")
+    articles, labels = (
+        (folder, Path(given[1])) if len(given) > 1 else (folder / "articles", folder / "labels/figures.jsonl")
+    )
     collection = read_collection(articles)
     measured = measure(collection, read_gold_figures(labels, collection))
     print(table(measured))

@@ -29,8 +29,8 @@ EXPLANATIONS = {
     Stage.LEFT_OUT: "no passage holds the gold quote: it is marked as furniture, or cut apart",
     Stage.NOT_RETRIEVED: "no ranked passage holds the gold quote",
     Stage.RANKED_LOW: f"the gold quote is in a passage below the first {PASSAGES}, which the answer does not read",
-    Stage.WRONGLY_ABSTAINED: f"the gold quote is in one of the first {PASSAGES} passages, but the system said “not found”",
-    Stage.NOT_CHOSEN: f"the gold quote is in one of the first {PASSAGES} passages, but other sentences were shown",
+    Stage.WRONGLY_ABSTAINED: f"the gold quote is in the first {PASSAGES} passages, but the system said “not found”",
+    Stage.NOT_CHOSEN: f"the gold quote is in the first {PASSAGES} passages, but other sentences were shown",
     Stage.SHOWN_LOW: f"the gold quote is shown, but not among the first {SEEN} citations",
     Stage.WRONGLY_ANSWERED: "the articles do not answer, but the system did",
 }

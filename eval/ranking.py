@@ -6,9 +6,10 @@ ir-measures: MacAvaney, Macdonald and Ounis, "Streamlining Evaluation with ir-me
 from collections.abc import Callable, Mapping, Sequence
 
 import ir_measures
+from ir_measures import AP, RR, R, nDCG
+
 from clipfile.eval.gold import GoldQuote, Question
 from clipfile.eval.places import Place, hits, hits_any
-from ir_measures import AP, RR, R, nDCG
 
 Rank = Callable[[str, str | None, int], list[Place]]
 """From a query, an as-of date and a number of passages to their ranking, best first."""

@@ -50,9 +50,8 @@ def _part(record: Mapping[str, Any]) -> PartResult:
             "by_change": {change: _measures(each) for change, each in record["by_change"].items()},
             "cost": Cost(**record["cost"]) if record["cost"] else None,
             "ceilings": tuple(Ceiling(**each) for each in record["ceilings"]),
-            "variants": tuple(
-                Variant(**{**each, "measures": _measures(each["measures"])}) for each in record["variants"]
-            ),
+            "rankings": tuple(_variant(each) for each in record["rankings"]),
+            "answers": tuple(_variant(each) for each in record["answers"]),
             "misses": tuple(_miss(each) for each in record["misses"]),
         }
     )

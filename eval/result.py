@@ -70,7 +70,8 @@ class PartResult:
     """The results on one set of questions and claims over one collection.
 
     `by_type` and `by_change` hold the measures of each type of question and each way claims were made. `gold_hash`
-    changes with the questions and claims, `articles_hash` with the articles.
+    changes with the questions and claims, `articles_hash` with the articles. `rankings` and `answers` compare it with
+    other systems.
     """
 
     name: str
@@ -85,7 +86,8 @@ class PartResult:
     by_change: dict[str, dict[str, Measured]]
     cost: Cost | None = None
     ceilings: tuple[Ceiling, ...] = ()
-    variants: tuple[Variant, ...] = ()
+    rankings: tuple[Variant, ...] = ()
+    answers: tuple[Variant, ...] = ()
     misses: tuple[Miss, ...] = field(default=(), compare=False)
 
 

@@ -16,7 +16,7 @@ from clipfile.eval.intervals import Measured
 from clipfile.eval.misses import miss_of
 from clipfile.eval.places import Place, hits_any
 from clipfile.eval.ranking import question_rankings
-from clipfile.eval.result import ClaimOutcome, Cost, PartResult, QuestionOutcome, Variant
+from clipfile.eval.result import ClaimOutcome, Cost, PartResult, QuestionOutcome
 from clipfile.eval.shown import ShownAnswer, read_answer, read_verdict
 from clipfile.eval.summary import by_key, claim_summary, means, question_summary
 from clipfile.eval.system import System
@@ -36,12 +36,10 @@ def run_part(
     questions: Sequence[Question],
     claims: Sequence[Claim],
     system: System,
-    variants: Callable[[Mapping[str, str]], Sequence[Variant]] = lambda queries: (),
     progress: Progress = lambda what, done, total: None,
 ) -> PartResult:
     """All measures of a system on one set of questions and claims.
 
-    `variants` measures other systems on the same questions, given what the system searched for each question.
     `progress` is called with what is being asked, how many are done, and of how many.
     """
     answers = _timed(questions, "questions", lambda each: system.ask(each.question, each.history, each.as_of), progress)
@@ -73,7 +71,6 @@ def run_part(
         by_change=_grouped(checks, lambda each: each.change),
         cost=_cost(system),
         ceilings=tuple(ceilings(collection, questions)),
-        variants=tuple(variants(queries)),
         misses=tuple(miss for miss in misses if miss),
     )
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
+
 from clipfile.eval.abstention import (
     Attempt,
     area_under_risk_coverage,
@@ -16,7 +18,6 @@ from clipfile.eval.abstention import (
 from clipfile.eval.intervals import Measured, mean_with_interval, with_interval
 from clipfile.eval.result import ClaimOutcome, QuestionOutcome
 from clipfile.eval.verdicts import confusion, macro_f1_of
-from numpy.typing import NDArray
 
 T = TypeVar("T")
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
+
 from clipfile.eval.gold import Claim, GoldQuote, Verdict
 from clipfile.eval.gold_mistakes import STANCES_OF
 from clipfile.eval.places import hits
 from clipfile.eval.shown import ShownQuote, ShownVerdict
-from numpy.typing import NDArray
 
 FEVER_EVIDENCE = 5  # pieces of evidence that FEVER counts
 VERDICTS = tuple(Verdict)

@@ -1,0 +1,114 @@
+"""One run of the suite over all its sets: the desk, and beside it the parts exchanged and the peers."""
+
+import platform
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from clipfile.app.desk import Desk
+from clipfile.app.follow_up import read_with_history
+from clipfile.eval.ablation import RankingVariant, measured, places_of, retrieval_variants
+from clipfile.eval.answer_variants import answer_variants, measured_answers, passages_shown
+from clipfile.eval.desk_system import build_desk, desk_system, load_encoder
+from clipfile.eval.peers import PeerMissing, plain_retriever, txtai_index, uses_default_encoder
+from clipfile.eval.provenance import commit, version
+from clipfile.eval.remembering import RememberingEncoder
+from clipfile.eval.result import PartResult, SuiteResult, Variant
+from clipfile.eval.sets import EvaluationSet, Half
+from clipfile.eval.suite import run_part
+from clipfile.eval.system import System
+from clipfile.index.encoder import Encoder, SentenceTransformerEncoder
+
+Say = Callable[[str], None]
+
+
+def run_suite(
+    sets: Sequence[EvaluationSet], index: Path | None = None, with_variants: bool = True, say: Say = lambda line: None
+) -> SuiteResult:
+    """All measures of the desk on all sets.
+
+    The index of each folder of articles is built anew and timed, in a temporary folder unless `index` names one. With
+    `with_variants` the parts of retrieval are exchanged one by one and the peers take part; never on held-out
+    questions, which choose nothing. `say` is told what is being done.
+    """
+    start = time.perf_counter()
+    say("Loading the encoder")
+    encoder, load_seconds = load_encoder()
+    parts = []
+    with TemporaryDirectory(prefix="clipfile-eval-") as folder:
+        desks: dict[Path, tuple[Desk, System]] = {}
+        for number, each in enumerate(sets):
+            if each.articles not in desks:
+                say(f"Building the index of {each.name}")
+                desk, seconds = build_desk(each.articles, index or Path(folder) / str(number), encoder)
+                desks[each.articles] = desk, desk_system(desk, seconds, load_seconds)
+            desk, system = desks[each.articles]
+            say(f"Asking {len(each.questions)} questions and {len(each.claims)} claims of {each.name} ({each.half})")
+            part = run_part(each.name, each.half, each.collection, each.questions, each.claims, system)
+            if with_variants and each.half != Half.HELD_OUT and each.questions:
+                say(f"Exchanging parts on {each.name}")
+                part = with_comparisons(part, each, desk, encoder, Path(folder) / f"variants_{number}")
+            parts.append(part)
+    machine = f"Python {platform.python_version()}, {platform.machine()}, {_cores()} cores"
+    now = datetime.now().astimezone().isoformat(timespec="minutes")
+    return SuiteResult(now, version(), commit(), machine, time.perf_counter() - start, tuple(parts))
+
+
+def _cores() -> int:
+    import os
+
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def with_comparisons(
+    part: PartResult, each: EvaluationSet, desk: Desk, encoder: SentenceTransformerEncoder, folder: Path
+) -> PartResult:
+    """The results with other ways of ranking and answering beside them, on the same questions."""
+    remembering = RememberingEncoder(encoder)
+    queries = {one.question_id: read_with_history(one.question, one.history) for one in each.questions}
+    rankings = retrieval_variants(each.collection, remembering, folder)
+    peers = peer_rankings(each, desk, remembering)
+    answers = [
+        measured_answers(name, note, ask, each.questions, each.collection)
+        for name, note, ask in answer_variants(desk.index, each.collection, remembering)
+    ]
+    answers += [
+        measured_answers(
+            peer.name, peer.note, passages_shown(peer.rank, each.collection), each.questions, each.collection
+        )
+        for peer in peers
+    ]
+    return replace(
+        part,
+        rankings=tuple(measured([*rankings, *peers], each.questions, queries)),
+        answers=(*answers, _own_row(part)),
+    )
+
+
+def peer_rankings(each: EvaluationSet, desk: Desk, encoder: Encoder) -> list[RankingVariant]:
+    """The peers that are installed, over the same articles with the same encoder."""
+    rank, windows = plain_retriever(each.collection, encoder)
+    peers = [RankingVariant("plain retriever (peer)", "1,000-character windows by cosine", rank, windows)]
+    passages = places_of(desk.index)
+    try:
+        if uses_default_encoder(encoder):
+            ranking = txtai_index(each.collection, passages)
+            peers.append(RankingVariant("txtai hybrid (peer)", "our passages", ranking, passages))
+    except PeerMissing:
+        pass
+    return peers
+
+
+def _own_row(part: PartResult) -> Variant:
+    """The desk in the table of answers: over the same questions as the others, those that have an answer."""
+    from clipfile.eval.summary import means
+
+    answerable = [outcome for outcome in part.questions if outcome.answerable]
+    summary = means([outcome.measures for outcome in answerable])
+    seconds = sorted(outcome.seconds for outcome in answerable)
+    return Variant(
+        "clipfile", "as shipped; may say “not found”", summary, seconds[len(seconds) // 2] if seconds else 0.0
+    )
