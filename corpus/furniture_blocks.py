@@ -15,6 +15,9 @@ _BULLET = re.compile(r"[•‣▪●*–-]\s|\d{1,2}[.)]?\s")
 _LONG = 25  # words; no headline is longer
 _TEASER_LINES = 8  # a teaser: picture, headline, section, a few paragraphs
 _TEASER_WORDS = 300
+_SHOUTED_SHARE = 0.15  # of the lines; above it the text is one that is all in capitals
+_MOSTLY = 0.7  # of the body's words
+_MOST_TEASERS = 40
 _SUMMARY_WORDS = 60  # of the sentence below a headline in a list
 _SECTIONS = frozenset(
     "africa america americas analysis arts asia books breaking business canada caribbean china cities city climate comment"
@@ -61,6 +64,8 @@ def mark_blocks(lines: list[Line]) -> set[int]:
     marked = {number for number, line in enumerate(lines) if line.kind not in (None, Kind.BUTTON)}
     _mark_head(lines, marked)
     _mark_captions(lines, marked)
+    _mark_shouted(lines, marked)
+    _mark_below_comments(lines, marked)
     _mark_teasers(lines, marked)
     _mark_lists(lines, marked)
     _mark_tail(lines, marked)
@@ -103,10 +108,30 @@ def _mark_captions(lines: list[Line], marked: set[int]) -> None:
             continue
         if line.kind is Kind.CREDIT and line.length <= 10 and before.kind is None and before.blank_before:
             marked.add(number - 1)
-        if before.kind in (Kind.CREDIT, Kind.IMAGE) and before.length <= 10 and line.kind is None:
-            ends_block = number + 1 == len(lines) or lines[number + 1].blank_before
-            if ends_block:
-                marked.add(number)
+
+
+def _mark_shouted(lines: list[Line], marked: set[int]) -> None:
+    """Marks headlines of other stories that stand in capitals between the paragraphs."""
+    body = _body(lines, marked)
+    shouted = [
+        number
+        for number, line in enumerate(lines)
+        if body and number > body[0] and line.words.isupper() and line.length >= 6 and not _STOP.search(line.words)
+    ]
+    if len(shouted) <= _SHOUTED_SHARE * len(lines):
+        marked.update(shouted)
+
+
+def _mark_below_comments(lines: list[Line], marked: set[int]) -> None:
+    """Marks all below the readers' comments or the rights, where most of the body stands above them."""
+    body = set(_body(lines, marked))
+    total = sum(lines[number].length for number in body)
+    above = 0
+    for number, line in enumerate(lines):
+        above += line.length if number in body else 0
+        if line.kind in (Kind.COMMENTS, Kind.LEGAL) and above > _MOSTLY * total:
+            marked.update(range(number, len(lines)))
+            return
 
 
 def _mark_teasers(lines: list[Line], marked: set[int]) -> None:
@@ -160,7 +185,8 @@ def _mark_lists(lines: list[Line], marked: set[int]) -> None:
         if line.kind is not Kind.LIST or not body or number < body[0]:
             continue
         rest = range(number + 1, len(lines))
-        if _is_only_teasers(lines, marked, rest):
+        few_left = len(body) <= _MOST_TEASERS or body[-_MOST_TEASERS - 1] < number
+        if few_left and _is_only_teasers(lines, marked, rest):
             marked.update(rest)
             return
         marked.update(_headlines(lines, rest))
@@ -172,7 +198,7 @@ def _is_only_teasers(lines: list[Line], marked: set[int], rest: Iterable[int]) -
     prose = [line for line in shown if line.is_prose]
     if not prose:
         return True
-    headlines = len(shown) - len(prose)
+    headlines = sum(not line.is_prose and not line.is_short for line in shown)
     alternating = not shown[0].is_prose and not any(a.is_prose and b.is_prose for a, b in pairwise(shown))
     return (
         alternating and len(prose) >= max(2, 0.75 * headlines) and all(line.length <= _SUMMARY_WORDS for line in prose)

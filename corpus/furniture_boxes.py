@@ -24,7 +24,7 @@ BOXES = (
     r"(?:you can|you may|unsubscribe)\b.{0,30}\b(?:unsubscribe|opt out|any ?time)\b.{0,80}",
     r"by (?:signing up|subscribing|registering|clicking|continuing|submitting|providing|entering|using)\b.{5,300}"
     r"\b(?:agree|accept|consent|acknowledge|terms|privacy)\b.{0,200}",
-    r"(?:download|get|install|open) (?:the|our|this) (?:[\w&’']+ ){0,4}app\b.{0,80}",
+    r"open in (?:the )?app|(?:download|get|install|open) (?:the|our|this) (?:[\w&’']+ ){0,4}app\b.{0,80}",
     r"(?:turn on|enable|allow|get) (?:desktop |browser |push )?(?:notifications|alerts)\b.{0,80}",
     # Subscriptions and appeals.
     r"already (?:an? )?(?:subscriber|member|registered|subscribed|have an? (?:account|subscription))\b.{0,60}",
@@ -39,6 +39,8 @@ BOXES = (
     r".{0,80}[$€£]\d[\d.,]*\s?(?:an?|per|/)\s?(?:week|month|year)\b.{0,80}\b(?:cancel|subscri\w+|trial)\b.{0,80}",
     r"(?:cancel any ?time|limited[- ]time offer|offer ends)\b.{0,80}",
     r"we (?:may |might |could )?(?:earn|receive|get) (?:an? )?(?:affiliate )?commissions?\b.{0,160}",
+    r"privacy notice: .{0,400}|newsletters? may contain\b.{0,300}|thank you for (?:registering|subscribing|signing up|your .{2,30})[.!]?",
+    r"please refresh the page\b.{0,160}|don[’']t show me this message again.{0,10}|something went wrong\b.{0,120}",
     # Cookies and players.
     r"(?:this|our) (?:web)?site uses? cookies\b.*",
     r"we(?:,? (?:and|along with) our (?:\d+ )?(?:partners|vendors),?)? (?:may )?(?:use|set|store|value|process|respect)\b"
@@ -52,7 +54,7 @@ BOXES = (
     # Advertisements.
     r"(?:advertisements?|advert|ads?|sponsored|promoted|advertorial|commercial)[:.]?",
     r"(?:paid|sponsored|partner|advertiser|promoted|branded) (?:content|post|for by .{2,40}|by .{2,40})|affiliate links?",
-    r"ad feedback|(?:skip|close|hide|report|remove) (?:this )?(?:ad|advert|advertisement)s?",
+    r"(?:video )?ad feedback|supported by|presented by .{2,40}|brought to you by .{2,60}|(?:skip|close|hide|report|remove) (?:this )?(?:ad|advert|advertisement)s?",
     r"\W*(?:story|article|text|report|post|content) continues (?:below|after)(?: (?:the |this )?(?:advertisement|ad|advert"
     r"|promotion|newsletter.{0,30}|video|image|photo|gallery|break))?\W*",
     r"(?:scroll|swipe|skip|tap) (?:down |past |up )?(?:to|for|past) (?:continue|read|more|content|main content|the next.*"
@@ -72,6 +74,11 @@ COMMENTS = (
     r"comments? (?:are|is) (?:now )?(?:closed|disabled|moderated|open|turned off)\b.{0,160}",
     r"(?:be the first to|tell us|let us know|have your say|what do you think)\b(?=.*\b(?:comments?|think|say|below)\b)"
     r"(?!.*[“”\"]).{0,120}",
+    r"leave a (?:reply|response)(?: to .{2,40})?|(?:your )?(?:comment|name|e-?mail|website) ?\*|cancel reply|post comment",
+    r"your e-?mail(?: address)? will not be (?:published|shared)\b.{0,80}|(?:required )?fields are marked\b.{0,30}",
+    r"save my (?:name|e-?mail)\b.{0,120}|by commenting\b.{0,160}|join (?:the|our) (?:comment|discussion|debate|conversation)\b.{0,120}",
+    r"(?=.*\b(?:your?|our|we|us)\b)(?!.*[“”\"]).{0,240}\b(?:commenting (?:platform|rules|policy|guidelines|forum)|community (?:guidelines"
+    r"|standards|rules)|to (?:leave|post|add) a comment)\b.{0,200}",
     r"(?:newest|oldest|best)(?: first| comments)|report (?:abuse|this comment)|reply",
 )
 
@@ -83,5 +90,7 @@ LEGAL = (
     r"(?:terms|conditions|privacy)(?: (?:of|and|&) (?:use|service|sale|conditions|cookies?|privacy))+",
     r"terms|legal notices?|disclaimer|imprint|accessibility(?: statement)?|site ?map|do not sell .{5,60}",
     r"(?:(?:get|request|buy|order) )?reprints?(?: (?:and|&) permissions?)?",
+    r"(?:our standards|editorial standards|ethics policy) ?: ?.{2,80}|(?:purchase )?licensing rights.{0,40}|copyright policy",
+    r"(?:proudly )?powered by .{2,40}|this story has not been edited by\b.{2,160}",
     r"(?:republish|reprint|reuse|share) (?:this|our) (?:article|story|content|work)\b.{0,120}",
 )

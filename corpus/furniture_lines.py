@@ -30,7 +30,7 @@ _NETWORK = (
     r"|tweet|post|save|bookmark|more|gift(?: article)?|comments?|listen|snapchat|weibo|wechat)"
 )
 _AGENCY = (
-    r"(?:reuters|a\.?f\.?p\.?|ap(?: photo| images)?|associated press|getty(?: images)?|epa(?:-efe)?|efe|shutterstock|alamy"
+    r"(?:reuters|agence france-presse|a\.?f\.?p\.?|ap(?: photo| images)?|associated press|getty(?: images)?|epa(?:-efe)?|efe|shutterstock|alamy"
     r"|bloomberg|xinhua|anadolu(?: agency)?|tass|dpa|pa(?: wire| media| images)?|upi|zuma(?: press)?|nurphoto|unsplash"
     r"|istock(?:photo)?|wikimedia(?: commons)?|flickr|ansa|belga|canadian press|sipa|handout|file photo|screengrab"
     r"|screenshot|courtesy photo|redux|magnum(?: photos)?|imago|picture alliance|creative commons)"
@@ -47,7 +47,7 @@ _DATE = (
     r"|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
 )
 _CLOCK = r"(?:,? ?(?:at|[-–—|•·])? ?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)? ?\(?[A-Z]{0,5}\)?)"
-_NO_STOP = r"(?!.*[.!?][”\"’']?$)"
+_NO_STOP = r"(?!.*(?<![ap]\.m)[.!?][”\"’']?$)"
 _BEAT = (
     r"(?:staff|senior|chief|foreign|special|political|diplomatic|global|regional|world|national|security|business|science"
     r"|health|crime|court|local|night|deputy|news|environment|energy|economics|defen[cs]e|associate|contributing)"
@@ -60,16 +60,22 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         rf"(?:share|follow|find|join)(?:,? (?:this|us|on|via|with|the|our|article|story|page|post|to|and|friends|social"
         rf"|media|{_NETWORK}|[&|/]|@\w+))*[.:!]?",
         rf"{_NETWORK}(?:(?: ?[,|/•·&] ?| )(?:and )?{_NETWORK})+",
-        r"(?:tweet|print|e-?mail|save|bookmark|copy|gift)(?: (?:this|article|story|page|link|for later))*",
+        r"(?:tweet|print|e-?mail|save|bookmark|copy|gift|share)(?: (?:this|full|article|story|page|link|for later))*",
+        r"(?:click|tap) (?:here )?to (?:share|print|e-?mail|tweet|follow|copy|save)\b.{0,80}|like this:?|like loading\W*",
+        r"(?:article|story) (?:bookmarked|saved)|(?:find|see) your bookmarks\b.{0,120}|(?:share|save|read later|see all|remove| )+",
+        r"embed(?: share)?|direct link|no media source currently available|the code has been copied\b.{0,60}|transcript|download",
+        r"(?:\d{1,2}:)?\d{1,2}:\d\d(?: ?[/|-]? ?(?:\d{1,2}:)?\d{1,2}:\d\d)*",
         rf"follow (?:{_NAME}|@\w+)(?:,? (?:on {_NETWORK}|at @\w+|@\w+)| ?\(@\w+\))+\.?|follow @\w+\.?",
+        rf"view (?:this post )?on {_NETWORK}|a post shared by .{{2,80}}|pic\.twitter\.com/\w+",
         r"(?:listen(?: to this (?:article|story|episode))?|play audio|hear this story)(?: ?[(·•|–-]? ?\d+(?:[:.]\d+)? ?"
         r"(?:min(?:ute)?s?)?\)?)?",
     ),
     Kind.IMAGE: (
         r"[^\s/]+\.(?:jpe?g|png|gif|webp|svg|avif|tiff?|heic|mp4|bmp)",
         r"(?=\S*\d)(?=\S*[_-]\S*[_-])[\w-]{18,}",
-        r"(?:image|photo|slide|picture)? ?\d+ ?(?:of|/) ?\d+(?: (?:images?|photos?|slides?|pictures?))?",
-        r"(?:view|open|enlarge|expand|hide|show|see|click to)(?: (?:the|full(?: ?screen)?|larger?|all|in|enlarge|expand|view"
+        r"(?:image|photo|slide|picture|item|list)? ?\[?\d+ ?(?:of|/) ?\d+\]?(?: (?:images?|photos?|slides?|pictures?|items?))?",
+        r"list of \d+ items|end of (?:list|carousel|gallery|interactive.{0,20})|press enter to skip.{0,40}|previous|next|\+ ?\d+",
+        r"(?:view|open|enlarge|expand|hide|show|see|toggle|click to)(?: (?:the|this|full(?: ?screen)?|larger?|all|in|enlarge|expand|view"
         r"|images?|gallery|captions?|slideshow|photos?|pictures?|version))+",
         r"(?:image|media|photo|video) (?:caption|source)(?:[,:].*)?",
         r"(?:gallery|slideshow|photo gallery|in pictures)(?:: ?\d+ (?:photos|images))?",
@@ -87,6 +93,9 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         rf"(?:.{{0,400}}[.!?”’\"\w)] )?{_CASED_PICTURE}(?: credit| by| courtesy of)?: ?(?-i:[A-Z©@]).{{1,80}}",
         rf".{{0,400}}(?:/ ?|\bvia |© ?|\| ?){_AGENCY}(?:(?: via | ?/ ?){_AGENCY})*[)\]]*",
         rf"{_AGENCY}(?:(?: ?[/,|&] ?| via | ){_AGENCY})*",
+        r"(?:.{0,400}[.!?”\"\w] )?(?-i:PHOTO|Photo|PIC|Pic|FILE|IMAGE) ?\| ?(?-i:[A-Z]).{1,80}",
+        rf"credit ?(?:\.\.\.|…) ?{_NAME}.{{0,60}}",
+        r"\[?\d+ ?(?:of|/) ?\d+(?:\]| ?\|) ?\S.*",
         rf".*\((?:credit|courtesy|{_PICTURE})\b[^()]{{0,100}}\)",
     ),
     Kind.MORE: (
@@ -103,7 +112,8 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"|more on this(?: story)?|more coverage|go deeper|recommended|don[’']t miss|must[- ]read|up next|in case you missed it"
         r"|related (?:article|story|coverage|content|news|link|post|video|reading)s?) ?(?::|>+|»|\||→) ?\S.*",
         r"(?:[>»→▶►]|\[\+\]) ?\S.*",
-        r"click (?:here|the link|below)\b.*",
+        r"click (?:here|the link|below)\b.*|.*\(?opens (?:in )?(?:an? )?new (?:window|tab)\)?",
+        r"(?:previous|next|older|newer|recent) (?:posts?|articles?|stor(?:y|ies)|entr(?:y|ies)|comments?)(?: ?[:»←→].*)?",
         rf"{_NO_STOP}(?:read|see|view|watch|find) (?:more|all|other|our|the full) (?:about|on|of|stories|news|coverage"
         r"|reporting|from|in)\b.{1,80}",
         r"(?:follow|read|see) (?:all )?(?:our|the latest|live) (?:live )?(?:coverage|updates|blog|reporting)\b.{0,80}",
@@ -117,12 +127,14 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"(?:the )?latest(?: (?:news|stories|headlines|updates?|articles|posts|videos|(?:from|in|on) .{2,30}))?[: ]*",
         r"recommended(?: (?:for you|stories|reading|articles|videos|by .{2,20}))?[: ]*|our picks?|must[- ]reads?",
         r"(?:editor[’']?s?[’']?|staff) (?:picks?|choices?)|top (?:stories|headlines|picks|news)(?: (?:today|now))?[: ]*",
-        r"more (?:from|in|on) (?:this (?:section|series|topic|story|author)|(?-i:[A-Z])(?:\S+ ?){1,4})(?<![.?!])",
+        r"more (?:from|in|on) (?:(?:this|the|our|these|same)(?: same)? (?:section|series|topics?|story|author|magazine|newsroom|site|archives?"
+        r"|blog|paper|newspaper|desk|team)|(?-i:[A-Z])(?:\S+ ?){1,4})(?<![.?!])",
         r"more (?:stories|news|headlines|coverage|articles|top stories|to read)[: ]*",
         r"you (?:may|might) (?:also )?(?:like|enjoy|have missed|be interested in|want to read)[: .]*",
         r"don[’']t miss[: ]*|in case you missed it[: ]*|(?:from )?around the web|(?:from|by) our (?:partners|sponsors)",
         r"popular(?: (?:stories|now|posts|articles|reads|today|(?:on|in) .{2,20}))?|featured(?: (?:stories|articles|posts))?",
-        r"other (?:stories|news|articles|headlines)|explore more(?: .{2,30})?|on this (?:topic|story)|further reading",
+        r"(?:other|recent|suggested|new) (?:stories|news|articles|headlines|posts|topics|reads)[: ]*|explore more(?: .{2,30})?",
+        r"on this (?:topic|story)|further reading|(?:in|today[’']s) (?:the )?(?:headlines|top stories)|archives?|most watched.{0,30}",
         r"(?:stories|articles) you (?:may|might) like|watch (?:next|more|now|live)|in this (?:series|section)",
     ),
     Kind.BOX: BOXES,
@@ -139,22 +151,28 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
     Kind.STAMP: (
         rf"{_NO_STOP}(?:(?:first |originally |last )?(?:published|posted|updated|created|modified|edited)|date)"
         rf" ?(?:on|at|[:|–-])? ?(?:{_DATE}|\d|{_MONTH} \d|{_WEEKDAY}|today|yesterday).{{0,80}}",
-        rf"{_DATE}{_CLOCK}?(?: ?[|•·–-]? ?(?:last )?(?:updated|published|modified)\b.{{0,60}})?",
+        rf"{_DATE}{_CLOCK}?(?: ?[|•·–—-]? ?(?:last )?(?:updated|published|modified)\b.{{0,60}})?",
+        rf"{_NO_STOP}{_DATE}{_CLOCK}? ?[/|•·] ?.{{2,40}}",
+        rf"(?:{_WEEKDAY} )?(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{1,2}}[:.]\d\d.{{0,12}})?",
         r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(?:ute)?s?[ -](?:read|listen|watch|video)",
         r"(?:reading|read) time ?:? ?\d+.{0,20}|(?:about )?\d+ words",
-        r"(?:(?:updated|published|posted) )?(?:\d+|an?|one) (?:second|minute|min|hour|hr|day|week|month|year)s? ago",
+        r"(?:(?:updated|published|posted) )?(?:\d+|an?|one) ?(?:second|minute|min|hour|hr|day|week|month|year|[smhdw])s? ago",
         rf"{_NO_STOP}(?-i:By|BY) {_NAME}(?:(?:,| and| &|,? with) {_NAME})*(?:(?:,| \||,? in| for| at|;) .{{2,60}})?",
         rf"{_NO_STOP}(?:written|reported|story|text|words|report|posted|author) ?(?:by|:) ?{_NAME}.{{0,60}}",
         rf"{_NAME},? (?:{_BEAT} )*(?:writer|reporter|correspondent|editor|contributor|columnist|bureau chief)"
         r"(?: (?:in|at|for) (?-i:[A-Z]).{1,40})?",
-        r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+",
+        r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|\[email.protected\]",
+        r".{2,60} (?:can be reached|may be contacted|is reachable) (?:at|on|by|via|under)\b(?=.*(?:@|\d{3})).{2,120}",
+        r"[—–-] ?.{2,60} \(@\w+\).{0,40}",
+        r"a version of this (?:article|story) (?:appears|appeared)\b.{{2,300}}",
     ),
     Kind.BUTTON: (
         r"menu|search|navigation|breadcrumb|home|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|help|faqs?"
         r"|e-?paper|live tv|all sections|previous(?: (?:article|story|post))?|next(?: (?:article|story|post))?|close|dismiss"
-        r"|loading ?(?:\.\.\.|…)?|breaking(?: news)?|exclusive|live|updated?|developing(?: story)?|like|quick links",
+        r"|loading ?(?:\.\.\.|…)?|breaking(?: news)?|exclusive|live|updated?|developing(?: story)?|like|quick links|\d{1,3}",
     ),
 }
+_LONGEST = 1200  # characters; a notice on cookies can be long, but longer lines are not searched
 _COMPILED = [
     (kind, re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE | re.DOTALL))
     for kind, patterns in _PATTERNS.items()
@@ -163,5 +181,7 @@ _COMPILED = [
 
 def kind_of(line: str) -> Kind | None:
     """What kind of furniture a line is by its own wording; `None` if it may be part of the article."""
+    if len(line) > _LONGEST:
+        return None
     words = " ".join(line.split())
     return next((kind for kind, pattern in _COMPILED if pattern.fullmatch(words)), None)
