@@ -33,6 +33,8 @@ _NUMBER_OF = re.compile(
 _NOUN_OF = re.compile(r"\b(?P<noun>[a-z][\w-]+)\s+of\s+$")
 _TOPIC = re.compile(r"^[“\"‘']?(?:of|from|among)\s+(?:all\s+)?(?:the|these|those|its|their)\s+", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|in)\s+(?:all\s+)?(?P<determiner>(?:the|these|those|its|their|his|her|our|my|this|that|an?)\s+)?")
+_PREPOSITION = re.compile(r"\s+(?:for|in|at|from|on|by|to|with)\b", re.IGNORECASE)
+_ASIDE = re.compile(r",\s[^,;:]{1,40},\s(?=(?:were|was|are|is|have|has|had)\b)")
 _MASS_OF = re.compile(r"\s+of\s+(?P<noun>(?!the\b|its\b|their\b|this\b|that\b|an?\b)[a-z][\w-]*(?:\s+[a-z][\w-]*)?)")
 _COMPLEMENT = re.compile(
     r"\s+(?:who\s+|that\s+|which\s+)?(?P<words>(?:have\s+|has\s+|had\s+|are\s+|were\s+|was\s+|is\s+|been\s+|be\s+)*"
@@ -54,10 +56,22 @@ _MONEY_VERB = re.compile(
     r"received|set aside|offered)\b",
     re.IGNORECASE,
 )
+_SUM_BEFORE = re.compile(
+    r"\b(?:costs?|costing|charged?|charges|charging|worth|fined|fines? of|price of|grants? of|budget of|loan of|bill of|"
+    r"rent of|ransom of|set aside|debts? of|damage of|loss(?:es)? of|(?:estimated|put|puts|putting|valued|priced) (?:[\w’'-]+ ){0,12}at|"
+    r"(?:cost|price|damage|bill|value|budget|loss(?:es)?)\b[^.;:]{0,60}\b(?:at|to|is|was|of))\s+$",
+    re.IGNORECASE,
+)
+_VOTED = re.compile(r"\b(?:votes?|voted|voting)\b[^.;:]{0,20}$", re.IGNORECASE)
+_COLLECTIVE = frozenset(
+    "population force fleet crew team staff membership crowd garrison workforce army toll audience convoy contingent "
+    "capacity group panel majority minority goal target turnout quota".split()
+)
 _MONEY_FOR = re.compile(
     r"\s+(?:worth\s+of|in|for|of|to|on|from)\s+(?:the\s+|its\s+|their\s+|an?\s+)?(?P<what>(?!19|20)[a-z][\w’'-]*(?:\s+(?!and\b|in\b|on\b|for\b|to\b)"
     r"[\w’'-]+){0,4})"
 )
+_MONEY_DONE = re.compile(r"\s+((?:needed|pledged|promised|raised|required|owed|requested|allocated|earmarked|spent)\b)")
 _AFTER_SHARE = re.compile(
     r"\s+(?P<words>(?:lower|higher|less|more|fewer|[a-z]+ed|[a-z]+ing|in|under|without)\b(?:\s+[\w’'-]+){0,4})"
 )
@@ -82,9 +96,14 @@ def counted_in(sentence: str, quantities: Sequence[Quantity], position: int) -> 
 
 def _count(sentence: str, quantity: Quantity, before: str, after: str) -> Counted:
     phrase = quantity.phrase
+    if phrase is None and _VOTED.search(before):
+        return Counted("votes", "votes")
+    money = _sum_in_words(before, phrase) if phrase else None
+    if phrase and money:
+        return Counted(phrase.head.lower() + quantity.rate, money)
     measure = measure_of(sentence, quantity, before, after)
     if phrase is None:
-        named = _named_before(sentence, quantity)
+        named = _named_before(sentence, quantity, before)
         if named is None and measure in OF_PEOPLE:
             return Counted(PEOPLE, f"people {measure}", measure=measure)
         if named is None:
@@ -115,7 +134,9 @@ def measure_of(sentence: str, quantity: Quantity, before: str, after: str) -> st
     words = sentence[quantity.phrase.start : quantity.phrase.end] if quantity.phrase else ""
     if inside := measures_in(words):
         return inside[0][1]
-    behind = _BREAK.split(after, maxsplit=1)[0]
+    if quantity.bare and _PREPOSITION.match(after):
+        return None
+    behind = _BREAK.split(_ASIDE.sub(" ", after), maxsplit=1)[0]
     joined = re.match(r".*?\s(?:and|but)\s(?!(?:were|was|are|is|have|has|had)\b)", behind)
     behind = behind[: joined.end()] if joined else behind
     if found := measures_in(behind[:90]):
@@ -125,9 +146,20 @@ def measure_of(sentence: str, quantity: Quantity, before: str, after: str) -> st
     return found[-1][1] if found else None
 
 
-def _named_before(sentence: str, quantity: Quantity) -> tuple[str, str] | None:
+def _sum_in_words(before: str, phrase: NounPhrase) -> str | None:
+    """What a sum in a currency that is not known is for: "cost 9.1 million marens"."""
+    return _money(before, "") if " " not in phrase.head and _SUM_BEFORE.search(before) and _one_word(phrase) else None
+
+
+def _one_word(phrase: NounPhrase) -> bool:
+    return phrase.end - phrase.start == len(phrase.head)
+
+
+def _named_before(sentence: str, quantity: Quantity, before: str) -> tuple[str, str] | None:
     """The noun phrase and its head that a bare number goes back to in front of it: "the number of displaced people"."""
-    before = sentence[: quantity.start]
+    noun = _NOUN_OF.search(before)
+    if noun and noun["noun"] in _COLLECTIVE:
+        return noun["noun"], noun["noun"]
     number_of = None
     for number_of in _NUMBER_OF.finditer(before):
         pass
@@ -138,9 +170,6 @@ def _named_before(sentence: str, quantity: Quantity) -> tuple[str, str] | None:
         dead = measures_in(before[number_of.end() : number_of.end() + 20])
         if dead:
             return "people", "people"
-    noun = _NOUN_OF.search(before)
-    if noun:
-        return noun["noun"], noun["noun"]
     topic = _TOPIC.match(sentence)
     if topic and topic.end() < quantity.start:
         phrase = noun_phrase_at(sentence, topic.end())
@@ -196,6 +225,8 @@ def _money(before: str, after: str) -> str | None:
     ahead = re.split(r"[;:()]", before)[-1]
     nouns = list(_MONEY_NOUN.finditer(ahead))
     verbs = list(_MONEY_VERB.finditer(ahead))
+    if done := _MONEY_DONE.match(after):
+        return done[1]
     behind = _MONEY_FOR.match(after)
     if nouns and (not behind or re.search(r"\b(?:at|to|of|is|was|by)\s+$", ahead)):
         return " ".join(f"{nouns[-1]['noun']}{nouns[-1]['of'] or ''}".split())

@@ -1,6 +1,5 @@
 """Figures: every quantity in a text, with its hedge, unit, what is counted, and as of when."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,17 +9,13 @@ from clipfile.corpus.counted import counted_in
 from clipfile.corpus.dates import PublicationDate
 from clipfile.corpus.hedges import Hedge
 from clipfile.corpus.measures import OF_PEOPLE, measures_in
+from clipfile.corpus.numbers import Number, numbers_in
 from clipfile.corpus.quantities import quantities_in
 from clipfile.corpus.times import Time, times_in
 from clipfile.corpus.units import CURRENCIES, NUMBER, PERCENT
 
 _NEAR = 400  # characters within which a bare number may go back to a figure of an earlier sentence
-_MAY_HOLD_NUMBERS = re.compile(
-    r"\d|[½¼¾⅓⅔]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|"
-    r"sixty|seventy|eighty|ninety|hundreds?|thousands?|[mb]illions?|trillion|dozens?|scores|half|thirds?|quarters?|"
-    r"fifths?|tenths?|doubl|tripl|trebl|quadrupl|\w+fold)",
-    re.IGNORECASE,
-)
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +53,13 @@ def figures_of(text: str, sentences: Sequence[Span], published: PublicationDate 
         if position and "\n" in text[sentences[position - 1].end : sentence.start]:
             stated = None
         words = text[sentence.start : sentence.end]
-        times = times_in(words, published) if _MAY_HOLD_NUMBERS.search(words) else []
+        numbers = numbers_in(words)
+        times = times_in(words, published) if numbers else []
         given = stated_for_others(words, times)
         if given:
             stated = given
             found[len(found) - len(recent) :] = [_dated(figure, given) for figure in found[len(found) - len(recent) :]]
-        figures = _figures_in(words, sentence.start, times, recent)
+        figures = _figures_in(words, sentence.start, numbers, times, recent) if numbers else []
         if stated:
             figures = [_dated(figure, stated) for figure in figures]
         found.extend(figures)
@@ -71,9 +67,11 @@ def figures_of(text: str, sentences: Sequence[Span], published: PublicationDate 
     return found
 
 
-def _figures_in(words: str, offset: int, times: Sequence[Time], recent: Sequence[Figure]) -> list[Figure]:
+def _figures_in(
+    words: str, offset: int, numbers: Sequence[Number], times: Sequence[Time], recent: Sequence[Figure]
+) -> list[Figure]:
     """The figures of one sentence; a number that nothing near it explains counts what the figure before it counts."""
-    quantities = quantities_in(words, times)
+    quantities = quantities_in(words, numbers, times)
     counted = [counted_in(words, quantities, position) for position in range(len(quantities))]
     dates = as_of_in(words, quantities, counted, times)
     figures: list[Figure] = []

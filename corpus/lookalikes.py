@@ -44,7 +44,7 @@ _CODE = re.compile(r"\b(?:ISBN|ISSN|DOI|doi|EC|IBAN)[: ]?[\w./-]*\d[\w./-]*|http
 _IDIOM = re.compile(
     r"\b(?:24/7|9/11|50[-/]50|fifty-fifty|7/7|catch-22|zero[- ](?:tolerance|sum|hour)|at sixes and sevens|on all fours|"
     r"one or two|in two minds|a million (?:times|miles away)|one in a million|twenty-twenty|20/20|one hundred percent sure|"
-    r"second to none|back to square one|ten to one)\b",
+    r"second to none|back to square one|ten to one|three-?fold (?:challenge|problem|task|aim|purpose|threat|mission)|two-?fold (?:challenge|problem|task|aim|purpose|threat|mission))\b",
     re.IGNORECASE,
 )
 _SCORE = re.compile(r"\b(?P<a>\d{1,3})[-–](?P<b>\d{1,3})\b(?![ -]?(?:%|per|[a-z]))")

@@ -41,6 +41,7 @@ _NOT_PARTICIPLES = frozenset(
     "building wedding ceiling meeting painting evening morning seed bed shed breed speed feed need weed hundred kindred red "
     "killing killings offering ruling hearing filing".split()
 )
+_VERB_OBJECT = re.compile(r"[ \u00a0](?:the|an?|to|their|its|his|her|this|that|these|those|us|them|it)\b")
 _MOST_WORDS = 8
 
 
@@ -98,6 +99,8 @@ def noun_phrase_at(text: str, position: int) -> NounPhrase | None:
         words.pop()
     if not words:
         return None
+    if len(words) == 1 and _is_verb(text, words[0]):
+        return None
     head = re.sub(r"[’']s?$", "", words[-1][2])
     start = words[0][0]
     bracket = text[start - 1 : start] == "["
@@ -105,6 +108,11 @@ def noun_phrase_at(text: str, position: int) -> NounPhrase | None:
     if text[start:end].count("[") + bracket > text[start:end].count("]"):
         end = start + len(text[start:end].rstrip("["))
     return NounPhrase(start, end, head)
+
+
+def _is_verb(text: str, word: tuple[int, int, str]) -> bool:
+    """Whether a lone word that is no plural is a verb, since a determiner or "to" follows: "2,900 pass the night"."""
+    return not is_plural(word[2]) and word[2].islower() and bool(_VERB_OBJECT.match(text, word[1]))
 
 
 def _goes_on(words: list[tuple[int, int, str]], token: str) -> bool:

@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clipfile.corpus.hedges import Hedge, hedge_after, hedge_before, means_during, within_before
 from clipfile.corpus.lookalikes import is_lookalike, lookalike_spans
 from clipfile.corpus.noun_phrases import NounPhrase, noun_phrase_at
-from clipfile.corpus.numbers import Number, NumberKind, numbers_in
+from clipfile.corpus.numbers import Number, NumberKind
 from clipfile.corpus.times import Time
 from clipfile.corpus.units import (
-    CURRENCIES,
     PERCENT,
     TIMES,
     currency_before,
@@ -72,16 +71,16 @@ _NOT_HEDGED = re.compile(
     r"arrested|lawsuits?|anger|worried|worries|questions?|clashe?s?|fears?|speak|spoke|write|wrote|know|knew)\s+$",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\b(?:from|between|by)\s+$", re.IGNORECASE)
+_PART_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|these|those|his|her)\s+)?(?:\w+[’']s\s+)?")
 _PAUSE = re.compile(r"\s[–—]\sand\b")
 
 
-def quantities_in(sentence: str, times: Sequence[Time] = ()) -> list[Quantity]:
-    """The quantities of a sentence in order; numbers in its times are none, nor are names, ranks and ages."""
+def quantities_in(sentence: str, numbers: Sequence[Number], times: Sequence[Time] = ()) -> list[Quantity]:
+    """The quantities among a sentence's numbers; those in its times are none, nor are names, ranks and ages."""
     taken = [(time.start, time.end) for time in times] + lookalike_spans(sentence)
     numbers = [
-        number
-        for number in numbers_in(sentence)
-        if not any(number.start < end and start < number.end for start, end in taken)
+        number for number in numbers if not any(number.start < end and start < number.end for start, end in taken)
     ]
     found: list[Quantity] = []
     position = 0
@@ -241,13 +240,14 @@ def _is_quantity(
 
 
 def _with_shared_units(sentence: str, found: list[Quantity]) -> list[Quantity]:
-    """ "From 5,000 to 12,000 euros": the first one's unit stands behind the second."""
-    from dataclasses import replace
-
+    """The quantities, each with the unit that stands behind the next: "from 5,000 to 12,000 euros", "31 of 212 houses"."""
     shared = list(found)
     for position in range(len(found) - 1, 0, -1):
         before, after = shared[position - 1], shared[position]
-        if before.bare and not after.bare and re.fullmatch(r"\s*(?:to|or|and)\s*[$£€]?", sentence[before.end : after.start]):
-            if re.search(r"\b(?:from|between)\s+$|\b(?:by)\s+$", sentence[: before.start]) or after.unit in CURRENCIES:
-                shared[position - 1] = replace(before, unit=after.unit, phrase=after.phrase)
+        if not before.bare or after.bare or after.unit == PERCENT:
+            continue
+        gap = sentence[before.end : after.start]
+        joined = re.fullmatch(r"\s*(?:to|or|and)\s*", gap) and _FROM.search(sentence[: before.start])
+        if joined or _PART_OF.fullmatch(gap):
+            shared[position - 1] = replace(before, unit=after.unit, phrase=after.phrase)
     return shared

@@ -56,7 +56,7 @@ _TIME = re.compile(
         (?P<half_of>(?P<half_year>{_YEAR})|the[ ]year|this[ ]year|last[ ]year|next[ ]year)\b)
     | \b(?P<span>(?:[Bb]etween|[Ff]rom)[ ](?P<m1>{_MONTH})(?:[ ](?P<y1>{_YEAR}))?[ ](?:and|to|until|till|through)[ ]
         (?P<m2>{_MONTH})(?![ ]\d{{1,2}}\b)(?:,?[ ](?P<y2>{_YEAR}))?)(?!\w)
-    | \b(?P<years>(?:(?:[Bb]etween|[Ff]rom)[ ])?(?P<ya>{_YEAR})(?:[ ](?:and|to|until|through)[ ]|[-–/])(?P<yb>{_YEAR}|\d\d)){_NOT_MORE}
+    | \b(?P<years>(?:(?:[Bb]etween|[Ff]rom)[ ])?(?P<ya>{_YEAR})(?:[ ](?:and|to|until|through)[ ](?={_YEAR})|[-–/])(?P<yb>{_YEAR}|\d\d)){_NOT_MORE}
     | (?<![\d.,-])\b(?P<day_first>(?P<d1>{_DAY})(?:[ ]of)?[ \u00a0](?P<dm1>{_MONTH})(?:,?[ ](?P<dy1>{_YEAR}))?)(?!\w)
     | \b(?P<month_first>(?P<dm2>{_MONTH})[ \u00a0](?P<d2>{_DAY})(?![,.]\d{{3}}|\w|:|%)(?:[-–]{_DAY}(?!\w))?
         (?:,?[ ](?P<dy2>{_YEAR})\b)?)
