@@ -17,7 +17,8 @@ class QuoteError(ValueError):
 class Card:
     """A numbered quote; `number` is 0 for a quote that is not among the numbered ones.
 
-    What is not stated is empty; `inferred_from` holds the words that the date was inferred from.
+    What is not stated is empty; `inferred_from` holds the words that the date was inferred from,
+    `sure` is how sure it is that the quote answers.
     """
 
     number: int
@@ -30,6 +31,7 @@ class Card:
     date: str
     inferred_from: str
     voice: str
+    sure: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ def card_of(citation: Citation, number: int, collection: Collection) -> Card:
         date=date_in_words(citation.published, inferred=citation.published_from is not None),
         inferred_from=citation.published_from or "",
         voice=voice_in_words(citation.voice, citation.speaker),
+        sure=f"{citation.score:.0%}",
     )
 
 
@@ -79,7 +82,7 @@ def side_of(found: Mapping, cards: Sequence[Card], collection: Collection) -> Si
     It keeps its number if it is among the cards.
     """
     known: dict[str, Any] = {field.name: found.get(field.name) for field in fields(Citation)}
-    citation = Citation(**known)
+    citation = Citation(**known | {"score": found.get("score") or 0.0})
     place = (citation.article, citation.start, citation.end)
     numbers = [card.number for card in cards if (card.article, card.start, card.end) == place]
     card = card_of(citation, numbers[0] if numbers else 0, collection)

@@ -10,6 +10,7 @@ from clipfile.corpus.article import Article
 from clipfile.corpus.collection import Collection
 
 ROWS_AT_A_TIME = 100
+LONGEST_SEARCH = 200  # characters; the rest is left out
 
 TEMPLATE = """
 <section class="collection" aria-label="The collection">
@@ -37,19 +38,18 @@ def add_collection_tab(collection: Collection) -> gr.HTML:
 
 def article_lister(collection: Collection) -> Callable[[Any], dict[str, Any]]:
     """The function that the table calls: the rows from `offset` on whose title, outlet or date holds `search`."""
-    rows = [_row(article) for article in collection]
     skipped = [{"name": skipped.path.name, "reason": skipped.reason} for skipped in collection.skipped]
 
     def list_articles(wanted: Any) -> dict[str, Any]:
         wanted = wanted if isinstance(wanted, dict) else {}
         search, offset = wanted.get("search"), wanted.get("offset")
         first = max(offset, 0) if type(offset) is int else 0
-        words = search.casefold().split() if isinstance(search, str) else []
-        found = [row for row in rows if all(word in _searched(row) for word in words)]
+        words = search[:LONGEST_SEARCH].casefold().split() if isinstance(search, str) else []
+        found = [article for article in collection if all(word in _searched(article) for word in words)]
         return {
-            "rows": found[first : first + ROWS_AT_A_TIME],
+            "rows": [_row(article) for article in found[first : first + ROWS_AT_A_TIME]],
             "found": len(found),
-            "total": len(rows),
+            "total": len(collection),
             "skipped": skipped[:ROWS_AT_A_TIME],
             "skipped_total": len(skipped),
         }
@@ -76,5 +76,7 @@ def _row(article: Article) -> dict[str, Any]:
     }
 
 
-def _searched(row: dict[str, Any]) -> str:
-    return f"{row['title']} {row['outlet']} {row['date']} {row['article']}".casefold()
+def _searched(article: Article) -> str:
+    """What the words of a search are looked for in."""
+    date, _ = published_in_words(article.published)
+    return f"{first_words(article)} {article.outlet or ''} {date} {article.article_id}".casefold()

@@ -35,8 +35,8 @@ const makeCopyButton = (markdown) => {
   return button;
 };
 
-const makeMissing = (title, missing) => {
-  const line = make("p", "missing", `${title}: `);
+const makeMissing = (missing) => {
+  const line = make("p", "missing", "Nothing about: ");
   missing.forEach((words, index) => line.append(index ? ", " : "", make("b", "", words)));
   return line;
 };
@@ -47,12 +47,11 @@ const answerParts = {
   answered: (turn) => [
     ...turn.differences.map(makeDifference),
     makeCards(turn.cards),
-    turn.missing.length ? makeMissing("Not in these quotes", turn.missing) : "",
     make("footer", "turn-foot", make("span", "summary", turn.summary), makeCopyButton(turn.markdown)),
   ],
   not_found: (turn) => [
     make("p", "not-found", turn.summary),
-    turn.missing.length ? makeMissing("Nothing about", turn.missing) : "",
+    turn.missing.length ? makeMissing(turn.missing) : "",
     turn.nearest.length ? make("section", "nearest",
       make("h3", "nearest-title", "Nearest passages, not an answer"), makeCards(turn.nearest, "cards near")) : "",
   ],

@@ -73,7 +73,7 @@ def add_conversation(ask: Ask, collection: Collection, examples: Sequence[str], 
         with gr.Row(elem_id="options-row"):
             as_of = gr.Textbox(
                 label="As of", placeholder="any date", elem_id="as-of", scale=0,
-                info="2024, 2024-08 or 2024-08-31: later and undated articles are left out",
+                info="such as 2024-08: later and undated articles are left out",
             )  # fmt: skip
             restart = gr.Button("New conversation", elem_id="restart", scale=0)
     with gr.Column(elem_id="welcome") as welcome:
@@ -125,7 +125,7 @@ def _shown(turns: Sequence[Turn]) -> list[dict[str, Any]]:
 
 def _storage_key(collection: Collection) -> str:
     """A key of its own for each collection, so that one's questions are not asked of another."""
-    names = "\n".join(f"{article.article_id} {article.content_hash}" for article in collection)
+    names = "\n".join(article.article_id for article in collection)
     return f"clipfile-{hashlib.sha256(names.encode()).hexdigest()[:16]}"
 
 

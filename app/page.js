@@ -52,6 +52,15 @@ const makeNumber = (card) => {
   return button;
 };
 
+/** How sure it is that the quote answers, as a share; small, since the words of the quote are what counts. */
+const makeSure = ({ sure }) => {
+  const shown = make("span", "", sure);
+  shown.ariaHidden = "true";
+  const node = make("span", "sure", shown, make("span", "unseen", `${sure} sure that this answers`));
+  node.title = `${sure} sure that this answers the question`;
+  return node;
+};
+
 const makeOutlet = (outlet) => (outlet ? make("b", "outlet", outlet) : make("span", "outlet", "outlet not stated"));
 
 const makeSource = (card, date) =>
@@ -65,7 +74,7 @@ const makeCard = (card) => {
   quote.dir = "auto";
   const title = make("p", "source-title", card.title);
   title.dir = "auto";
-  const item = make("li", "card", number, make("div", "card-body", quote, makeSource(card, date), title, note));
+  const item = make("li", "card", make("div", "margin", number, makeSure(card)), make("div", "card-body", quote, makeSource(card, date), title, note));
   item.addEventListener("click", (event) => {
     if (event.target.closest("button, a") || selectingText()) return;
     number.focus({ preventScroll: true });

@@ -65,12 +65,12 @@ def turn_of(answer: Answer, question: str, as_of: str | None, collection: Collec
 
 
 def summary_of(answer: Answer) -> str:
-    """How much answers: "4 quotes from 3 articles, 2 origins"; or that the articles do not say."""
+    """How much answers: "4 quotes from 3 articles, 2 origins" if some share one; or that the articles do not say."""
     if answer.status == Status.NOT_FOUND:
         return "The articles do not say."
     articles = {citation.article for citation in answer.citations}
     summary = f"{_count(len(answer.citations), 'quote')} from {_count(len(articles), 'article')}"
-    return f"{summary}, {_count(answer.origins, 'origin')}" if answer.origins else summary
+    return f"{summary}, {_count(answer.origins, 'origin')}" if 0 < answer.origins < len(articles) else summary
 
 
 def as_of_in_words(as_of: str | None) -> str:

@@ -1,7 +1,6 @@
 """Fixtures of the page's tests: a server of its own, and a headless browser."""
 
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -10,10 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from tests_browser import start_browser
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--no-first-run")
 PATIENCE = 20_000  # milliseconds; machines that run the tests may be slow
 
 # What hostile text would call or set; and what a page with an error reports.
@@ -50,18 +48,10 @@ class Visit(NamedTuple):
         return self.page.locator(".turn").last
 
 
-def installed_browser(playwright: Playwright) -> str:
-    """The path of a Chromium; a failure that says how to install one where there is none."""
-    found = next(filter(None, map(shutil.which, BROWSERS)), None) or playwright.chromium.executable_path
-    if not Path(found).exists():
-        pytest.fail("These tests drive the page in a browser, and none is installed. Install one with: make browser")
-    return found
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=installed_browser(playwright), args=QUIET)
+        browser = start_browser(playwright)
         yield browser
         browser.close()
 

@@ -1,0 +1,62 @@
+import pytest
+
+from clipfile.app.answer import Answer, Status
+from clipfile.app.cards import QuoteError, side_of
+from clipfile.app.citation import cite
+from clipfile.app.turns import summary_of, turn_of
+from clipfile.corpus.article import Article, Span
+from clipfile.corpus.collection import Collection
+
+ARTICLES = Collection((Article("a", "Four died. Six died."), Article("b", "Five died."), Article("c", "Five died.")))
+FOUR, SIX, FIVE, COPY = (
+    cite(ARTICLES.by_id[name], Span(*span), 0.5)
+    for name, span in (("a", (0, 10)), ("a", (11, 20)), ("b", (0, 10)), ("c", (0, 10)))
+)
+
+
+@pytest.mark.parametrize(
+    ("citations", "origins", "summary"),
+    [
+        ((FOUR,), 1, "1 quote from 1 article"),
+        ((FOUR, SIX), 0, "2 quotes from 1 article"),
+        ((FOUR, FIVE, COPY), 3, "3 quotes from 3 articles"),
+        ((FOUR, FIVE, COPY), 2, "3 quotes from 3 articles, 2 origins"),
+    ],
+    ids=["one", "origins unknown", "all independent", "a copy among them"],
+)
+def test_summary_counts_origins_where_articles_share_one(citations, origins, summary):
+    assert summary_of(Answer("How many?", Status.ANSWERED, citations, origins=origins)) == summary
+
+
+def test_follow_up_is_shown_as_it_was_read():
+    answer = Answer("And there?", Status.ANSWERED, (FOUR,), query="How many? And there?")
+    assert turn_of(answer, "And there?", None, ARTICLES).read_as == "How many? And there?"
+    assert turn_of(answer, "How many? And there?", None, ARTICLES).read_as == ""
+
+
+def test_side_keeps_the_number_of_its_card_and_only_words_that_stand_in_its_quote():
+    cards = turn_of(Answer("?", Status.ANSWERED, (FOUR, FIVE)), "?", None, ARTICLES).cards
+    place = {"article": "b", "start": 0, "end": 10, "quote": "Five died."}
+    assert [side_of(place | {"words": words}, cards, ARTICLES).words for words in ("Five", "Seven", None)] == [
+        "Five",
+        "Five died.",
+        "Five died.",
+    ]
+    assert side_of(place, cards, ARTICLES).card.number == 2
+    assert side_of(place | {"article": "c"}, cards, ARTICLES).card.number == 0
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"quote": "Five dead."}, "b does not hold the quote at characters 0 to 10"),
+        ({"end": 9}, "b does not hold the quote at characters 0 to 9"),
+        ({"quote": "", "end": 0}, "b does not hold the quote"),
+        ({"article": "d"}, "d is cited, but it is not in the collection"),
+    ],
+    ids=["words", "span", "empty", "article"],
+)
+def test_quote_that_is_no_slice_of_its_article_is_never_shown(changed, sentence):
+    place = {"article": "b", "start": 0, "end": 10, "quote": "Five died."}
+    with pytest.raises(QuoteError, match=sentence):
+        side_of(place | changed, (), ARTICLES)
