@@ -25,8 +25,9 @@ _CLAUSE_ENDS = re.compile(
 )
 _HARMLESS = re.compile(r"\b(?:who|that|which)\s+(?:have|has|had|were|was|are)\b")
 _ASIDE = re.compile(r",\s[^,;:]{1,40},\s(?=(?:were|was|are|is|have|has|had)\b)|^,\s[^,;:]{1,40},\s(?=(?:were|was|are|is)\b)")
+_IN = re.compile(r"\b(?:in|on|of|from)\s+(?:the\s+)?$")
 _FROM_TO = re.compile(r"\s+to\s+")
-_TAKEN = re.compile(r"\b(?:taken|recorded|measured|counted|conducted|made|published|released)\s+$")
+_TAKEN = re.compile(r"\b(?:taken|recorded|measured|counted|conducted|made|published|released)\s+$|\b(?:poll|survey|census|estimate)\s+$")
 _FARTHEST = 100  # characters between a figure and the time that it is given for
 _ABOUT_FIGURES = re.compile(
     r"(?:The|These|This|Those|All)\s+(?:\w+\s+)?(?:figures?|numbers?|tolls?|counts?|totals?|sums?|data)\b", re.IGNORECASE
@@ -88,7 +89,7 @@ def _behind(
 
 def _ahead(sentence: str, quantity: Quantity, times: Sequence[Time]) -> str | None:
     """The time that the sentence begins with: "In 2024, at least …"."""
-    taken = next((time for time in times if time.end <= quantity.start and _TAKEN.search(sentence[: time.start])), None)
+    taken = next((time for time in times if time.end <= quantity.start and _TAKEN.search(_IN.sub("", sentence[: time.start]))), None)
     if taken:
         return taken.edtf
     first = times[0] if times else None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clipfile.corpus.measures import OF_PEOPLE, active_before, measures_in
-from clipfile.corpus.noun_phrases import NounPhrase, noun_phrase_at
+from clipfile.corpus.noun_phrases import STOP_WORDS, NounPhrase, noun_phrase_at
 from clipfile.corpus.quantities import Quantity
 from clipfile.corpus.units import CURRENCIES, NUMBER, PEOPLE, PERCENT, unit_named
 
@@ -26,6 +26,7 @@ class Counted:
 
 _LEADING = re.compile(r"^(?:(?:more|other|additional|further|extra|new|strong)\s+)+", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:()–—]|\s-\s")
+_TURN = re.compile(r"[,;:()–—]|\s-\s|\b(?:after|before|since|despite|following|because|while|unless|until|if)\b")
 _NUMBER_OF = re.compile(
     r"\b(?:number|numbers|total|count|tally|share|percentage|proportion|figure)\s+(?:of|for)\s+(?:the\s+|its\s+|their\s+)?",
     re.IGNORECASE,
@@ -38,7 +39,7 @@ _ASIDE = re.compile(r",\s[^,;:]{1,40},\s(?=(?:were|was|are|is|have|has|had)\b)")
 _MASS_OF = re.compile(r"\s+of\s+(?P<noun>(?!the\b|its\b|their\b|this\b|that\b|an?\b)[a-z][\w-]*(?:\s+[a-z][\w-]*)?)")
 _COMPLEMENT = re.compile(
     r"\s+(?:who\s+|that\s+|which\s+)?(?P<words>(?:have\s+|has\s+|had\s+|are\s+|were\s+|was\s+|is\s+|been\s+|be\s+)*"
-    r"(?:[a-z]+(?:ed|ing)|in|from|at|with|without|under|for|live|lives|need|needs|want|wants|out|still|no)\b"
+    r"(?:[a-z]+(?:ed|ing)|in|from|at|without|under|live|lives|need|needs|out|still)\b"
     r"(?:\s+[\w’'-]+){0,5})"
 )
 _AUXILIARY = re.compile(r"^(?:(?:have|has|had|are|were|was|is|been|be|still)\s+)+")
@@ -101,7 +102,7 @@ def _count(sentence: str, quantity: Quantity, before: str, after: str) -> Counte
     money = _sum_in_words(before, phrase) if phrase else None
     if phrase and money:
         return Counted(phrase.head.lower() + quantity.rate, money)
-    measure = measure_of(sentence, quantity, before, after)
+    measure = measure_of(sentence, quantity, before, after) if _is_whole(quantity) else None
     if phrase is None:
         named = _named_before(sentence, quantity, before)
         if named is None and measure in OF_PEOPLE:
@@ -122,6 +123,10 @@ def _count(sentence: str, quantity: Quantity, before: str, after: str) -> Counte
     return Counted(head + quantity.rate, f"{words} {tail}" if tail else words)
 
 
+def _is_whole(quantity: Quantity) -> bool:
+    return float(quantity.high or quantity.low or 0).is_integer()
+
+
 def _with_measure(words: str, measure: str | None) -> str:
     return f"{words} {measure}" if measure and measure not in words.lower().split() else words
 
@@ -136,7 +141,7 @@ def measure_of(sentence: str, quantity: Quantity, before: str, after: str) -> st
         return inside[0][1]
     if quantity.bare and _PREPOSITION.match(after):
         return None
-    behind = _BREAK.split(_ASIDE.sub(" ", after), maxsplit=1)[0]
+    behind = _TURN.split(_ASIDE.sub(" ", after), maxsplit=1)[0]
     joined = re.match(r".*?\s(?:and|but)\s(?!(?:were|was|are|is|have|has|had)\b)", behind)
     behind = behind[: joined.end()] if joined else behind
     if found := measures_in(behind[:90]):
@@ -182,9 +187,12 @@ def _complement(sentence: str, position: int) -> str | None:
     match = _COMPLEMENT.match(sentence, position)
     if not match:
         return None
-    words = _AUXILIARY.sub("", _BREAK.split(match["words"])[0])
-    words = re.split(r"\s(?:and|but|or|when|while|as|after|before|because|since|said|by)\b", words)[0].strip()
-    return words if re.search(r"[a-z]{3}", words) else None
+    spoken = _AUXILIARY.sub("", _BREAK.split(match["words"])[0])
+    words = re.split(r"\s(?:and|but|or|when|while|as|after|before|because|since|said|by|including)\b", spoken)[0].split()
+    while words and (words[-1].lower() in STOP_WORDS or words[-1].isdigit()) and words[-1].lower() not in ("needs", "live", "lives"):
+        words.pop()
+    tail = " ".join(words)
+    return tail if re.search(r"[a-z]{3}", tail) else None
 
 
 def _share(sentence: str, quantity: Quantity, before: str, limit: int) -> Counted:
@@ -220,7 +228,7 @@ def _the(sentence: str, position: int) -> bool:
 def _money(before: str, after: str) -> str | None:
     """What a sum of money is for: "for emergency aid", "the cost of repairing roads", "pledged"."""
     phrase = noun_phrase_at(after, 0)
-    if phrase and phrase.start <= 1:
+    if phrase and phrase.start <= 1 and phrase.head.islower():
         return phrase.words_of(after)
     ahead = re.split(r"[;:()]", before)[-1]
     nouns = list(_MONEY_NOUN.finditer(ahead))

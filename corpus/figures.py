@@ -10,10 +10,11 @@ from clipfile.corpus.dates import PublicationDate
 from clipfile.corpus.hedges import Hedge
 from clipfile.corpus.measures import OF_PEOPLE, measures_in
 from clipfile.corpus.numbers import Number, numbers_in
-from clipfile.corpus.quantities import quantities_in
+from clipfile.corpus.quantities import Quantity, quantities_in
 from clipfile.corpus.times import Time, times_in
 from clipfile.corpus.units import CURRENCIES, NUMBER, PERCENT
 
+_LARGE_SUM = 1e6
 _NEAR = 400  # characters within which a bare number may go back to a figure of an earlier sentence
 
 
@@ -78,7 +79,7 @@ def _figures_in(
     for quantity, what, as_of in zip(quantities, counted, dates, strict=True):
         unit, thing = what.unit, what.counted
         if not what.known:
-            like = _antecedent(figures, recent)
+            like = _sum_before(quantity, figures) or _antecedent(figures, recent)
             if like is None and quantity.in_words:
                 continue
             if like is not None:
@@ -97,6 +98,12 @@ def _figures_in(
             )
         )
     return figures
+
+
+def _sum_before(quantity: Quantity, here: Sequence[Figure]) -> Figure | None:
+    """The sum of money right before a bare number in millions: "31 million dollars, of which 12 million …"."""
+    large = (quantity.high or quantity.low or 0) >= _LARGE_SUM
+    return here[-1] if large and here and here[-1].unit in CURRENCIES else None
 
 
 def _antecedent(here: Sequence[Figure], recent: Sequence[Figure]) -> Figure | None:

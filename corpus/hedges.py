@@ -36,10 +36,10 @@ _BEFORE = {
         "as high as|a ceiling of"
     ),
     Hedge.MORE_THAN: (
-        "more than|over|above|in excess of|exceeding|exceeds|exceeded|upwards? of|greater than|higher than|larger than|"
-        "longer than|north of|topping|topped|surpassing|surpassed|beyond|better than"
+        "more than|over|above|in excess of|exceeding|exceeds|exceeded|upwards? of|greater than|"
+        "longer than|north of|topping|topped|surpassing|surpassed"
     ),
-    Hedge.LESS_THAN: "less than|fewer than|under|below|lower than|smaller than|shorter than|short of|shy of",
+    Hedge.LESS_THAN: "less than|fewer than|under|below|shorter than",
     Hedge.NEARLY: (
         "nearly|almost|close to|just under|just below|just short of|just shy of|approaching|not quite|virtually|"
         "little less than|slightly less than|slightly under|a little under|slightly fewer than"
@@ -102,6 +102,13 @@ def hedge_after(text: str, position: int) -> HedgeFound | None:
     name = next(name for name, words in match.groupdict().items() if words)
     hedge = {"plus": Hedge.AT_LEAST, "odd": Hedge.ABOUT}.get(name) or Hedge(name)
     return HedgeFound(hedge, match.end())
+
+
+def hedge_between(text: str, position: int) -> HedgeFound | None:
+    """The hedge between a number and what it counts: 200+ people, twenty-odd men, five or so years."""
+    match = _AFTER.match(text, position)
+    at_once = match and re.match(r"\+|-(?:plus|odd)|[ \u00a0]or (?:so|more|fewer|less)\b", match[0], re.IGNORECASE)
+    return hedge_after(text, position) if at_once else None
 
 
 def means_during(text: str, start: int) -> bool:

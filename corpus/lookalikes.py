@@ -2,7 +2,7 @@
 
 import re
 
-from clipfile.corpus.noun_phrases import STOP_WORDS, is_plural
+from clipfile.corpus.noun_phrases import STOP_WORDS, is_plural, noun_phrase_at
 
 _DESIGNATORS = (  # a number behind one of these names a thing: Highway 7, page 12, container 88
     "highway|route|road|motorway|interstate|flight|boeing|airbus|article|articles|section|sections|clause|resolution|"
@@ -28,13 +28,14 @@ _PREPOSED = frozenset(  # capitalised at the start of a sentence, or before a fi
 _AGE_AFTER = re.compile(
     r"[- ]?years?-olds?\b|[- ]month-olds?\b|[- ]week-olds?\b|-day-olds?\b|[- ]years?[- ]old(?=[ ](?!and\b)[a-z])"
 )
-_AGE_APPOSED = re.compile(r"[A-ZÀ-Ý][\w’'.-]+,[ \u00a0]$")
-_AGED = re.compile(r"\b(?:aged|ages?)(?: (?:between|from))?(?: \d+(?: ?(?:and|to|-|–) ?)?)?\s?$", re.IGNORECASE)
+_AGE_APPOSED = re.compile(r"[A-ZÀ-Ý][\w’'.-]+,[ \u00a0](?:now |then |just |only )?$")
+_AGED = re.compile(r"\b(?:aged|ages?|age of|ages of)(?: (?:between|from))?(?: \d+(?: ?(?:and|to|-|–) ?)?)?\s?$", re.IGNORECASE)
 _HYPHENATED = re.compile(r"[-‑][A-Za-z]|[ ]–[ ]point\b")
 _COUNTED_HYPHEN = re.compile(
     r"[-‑](?:member|person|man|woman|strong|seat|judge|page|bed|bedroom|room|storey|story|vessel|ship|truck|vehicle|"
     r"car|nation|country|party|point|team|vote|odd|plus|hundred|thousand|million|billion)\b"
 )
+_LISTED = re.compile(r"[;:—–]\s$")
 _LIST_NUMBER = re.compile(r"\s*[(\[]?$")
 _LIST_MARK = re.compile(r"[.)][ \u00a0\t]")
 _PHONE = re.compile(
@@ -47,8 +48,9 @@ _IDIOM = re.compile(
     r"second to none|back to square one|ten to one|three-?fold (?:challenge|problem|task|aim|purpose|threat|mission)|two-?fold (?:challenge|problem|task|aim|purpose|threat|mission))\b",
     re.IGNORECASE,
 )
-_SCORE = re.compile(r"\b(?P<a>\d{1,3})[-–](?P<b>\d{1,3})\b(?![ -]?(?:%|per|[a-z]))")
-_LOOSE = re.compile(r"(?<=\w)[©®]|©[ ]?\d{4}")
+_SCORE = re.compile(r"(?<![\w.,$£€])(?P<a>\d{1,3})[-–](?P<b>\d{1,3})\b(?![.,]\d|[ -]?(?:%|per))")
+_RECORD = re.compile(r"\(\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?\)")
+_LOOSE = re.compile(r"©[ ]?\d{4}|\[ ?\d{1,3} ?\]")
 _NUMERAL_NAMES = re.compile(r"[ \u00a0]((?:[A-Z][\w’'.&-]*[ \u00a0]?)+)")
 _DEMONYM = re.compile(
     r"(?:ese|ish|[ei]an|an|ic|i|ch|Swiss|Dutch|Welsh|Greek|Thai|Czech|Turk|U\.S\.|US|UK|EU|UN|U\.N\.|British|NATO)$"
@@ -57,7 +59,7 @@ _DEMONYM = re.compile(
 
 def lookalike_spans(text: str) -> list[tuple[int, int]]:
     """Stretches of a sentence in which no number is a figure: phone numbers, codes, idioms, scores."""
-    spans = [match.span() for pattern in (_PHONE, _CODE, _IDIOM, _LOOSE) for match in pattern.finditer(text)]
+    spans = [match.span() for pattern in (_PHONE, _CODE, _IDIOM, _RECORD, _LOOSE) for match in pattern.finditer(text)]
     spans += [match.span() for match in _SCORE.finditer(text) if int(match["a"]) >= int(match["b"])]
     return spans
 
@@ -75,16 +77,20 @@ def is_lookalike(text: str, start: int, end: int, *, has_unit: bool, in_words: b
     before, after = text[:start], text[end:]
     if _AGE_AFTER.match(after) or _AGED.search(before):
         return True
+    if re.match(r"[-‑][A-Z]", after):
+        return True
     if _HYPHENATED.match(after) and not has_unit and not _COUNTED_HYPHEN.match(after):
         return True
     if has_unit:
         return False
     if not in_words and _LIST_NUMBER.fullmatch(before) and _LIST_MARK.match(after):
         return True
-    if not in_words and _AGE_APPOSED.search(before) and re.match(r",|\)|\.$", after):
+    if not in_words and _AGE_APPOSED.search(before) and re.match(r",|\)|\.$| [-–—] ", after):
+        return True
+    if in_words and after.startswith(",") and _LISTED.search(before):
         return True
     named = _NAMED.search(before)
-    if named and (not _COUNTABLE.search(named[0].strip(" .:#")) or not re.match(r"[ \u00a0][a-z]", after)):
+    if named and not (_COUNTABLE.search(named[0].strip(" .:#")) and _counts(after)):
         return True
     return _is_name(before, after)
 
@@ -99,8 +105,15 @@ def _is_name(before: str, after: str) -> bool:
         noun_next = bool(goes_on and next_word and is_plural(next_word[0]) and next_word[0] not in STOP_WORDS)
         if not (is_plural(last) or noun_next or (_DEMONYM.search(last) and goes_on)):
             return True
+    if re.fullmatch(r"[A-Z]{2,}[ \u00a0]", before):
+        return not re.match(r"[ \u00a0][a-z]", after) or not noun_phrase_at(after, 0)
     capital = _CAPITAL_BEFORE.search(before)
-    if not capital or capital[1].lower() in _PREPOSED:
+    if not capital or capital[1].lower() in _PREPOSED or capital[1].endswith(("’s", "'s", "’", "'")):
         return False
-    word = re.match(r"[ \u00a0]([a-z][\w’'-]*)", after)
-    return not (word and (is_plural(word[1]) or word[1] in ("strong", "more", "other")))
+    return not _counts(after) and not re.match(r"[ \u00a0](?:strong|more|other)\b", after)
+
+
+def _counts(after: str) -> bool:
+    """Whether a plural follows, which the number counts."""
+    phrase = noun_phrase_at(after, 0) if re.match(r"[ \u00a0][a-z]", after) else None
+    return phrase is not None and is_plural(phrase.head)

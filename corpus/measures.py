@@ -14,7 +14,7 @@ _GROUPS = {
         "displace|displaced|displaces|displacing|displacement|homeless|evacuate|evacuated|evacuees|evacuation|evacuating|"
         "uprooted|refugees|flee|fled|fleeing|flees|driven from|forced from|forced out|left their homes|left their houses|"
         "leave their homes|abandoned their homes|abandoned their houses|out of their homes|return home|"
-        "return to their houses|return to their homes|go home|moved to|sleep in|sleeping in|pass the night"
+        "return to their houses|return to their homes|go home|sleep in|sleeping in|pass the night"
     ),
     "arrested": "arrest|arrested|arrests|detain|detained|detentions|custody|jailed|imprisoned|rounded up",
     "kidnapped": "kidnap|kidnapped|kidnappings|abducted|abductions|hostages|taken hostage",

@@ -18,17 +18,17 @@ STOP_WORDS = frozenset(
     through throughout toward towards up upon via versus vs amid
     who whom whose which what when where why how he she it they we i you him them us me himself themselves itself
     is are was were be been being am has have had having do does did doing done will would shall should may might must
-    can could cannot not never also already always now then there here still just only even ever too very again
+    can could cannot not never also already always now then there here still just only even ever too again
     ago away apart together each long-term yesterday today tomorrow tonight annually daily weekly monthly yearly
     said says say told tell tells live lives lived want wants need needs needed die dies died fled flee take takes took
     come comes came go goes went get gets got make makes made give gives gave stay stays remain remains sleep sleeps
-    begin begins began stand stands stood fall falls fell rise rises rose work run runs ran pay pays
+    begin begins began stand stands stood fall falls fell rise rises rose work run ran pay pays
     last next earlier later instead less fewer enough respectively alone strong high tall wide deep old thick worth apiece
     lost left held hurt sent met led built spent bought sold born shot found known seen heard kept brought put set cut
     caught won beat died lay hit let read wrote ate slept swept
     """.split()
 ) | {*SMALL, *SCALES}
-_MODIFIERS = frozenset("more other additional further extra new such different separate strong".split())
+_MODIFIERS = frozenset("more other additional further extra new such different separate strong very".split())
 _WITHOUT_S = frozenset(
     """people police personnel staff crew women men children troops sheep fish aircraft livestock cattle families clergy
     oxen mice teeth geese data media species offspring spacecraft helicopters deer salmon swine poultry gunmen policemen

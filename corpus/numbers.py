@@ -45,7 +45,7 @@ _SHARES = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth"
 _SHARES |= {"ninth": 9, "tenth": 10}
 _PARTS = "|".join(_SHARES)
 _FEW = "|".join([*list(SMALL)[1:11], r"\d{1,3}"])
-_BARE_SHARE = r"(?=[ ](?:of|as|the|less|more|fewer|to|from|since|in|on|over|by|were|was|are|is|had|have|do|did|said|say)\b|[,.;:)?!”]|$)"
+_BARE_SHARE = r"(?=[ ](?:of|as|the|less|last|this|next|between|during|against|after|before|within|when|while|compared|year|each|more|fewer|to|from|since|in|on|over|by|were|was|are|is|had|have|do|did|said|say)\b|[,.;:)?!”]|$)"
 _HALVED = "hour|day|year|decade|century|mile|kilomet(?:re|er)|met(?:re|er)|tonne|ton|lit(?:re|er)|acre|hectare|percent"
 _GROUPS = {"dozen": 12, "score": 20, "ten": 10, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 _FOLDS = {"doubl": 2, "trebl": 3, "tripl": 3, "quadrupl": 4, "quintupl": 5}
@@ -63,12 +63,13 @@ _NUMBER = re.compile(
     | (?<![\w-])(?<!first[ ])(?<!second[ ])(?<!other[ ])(?<!latter[ ])(?<!better[ ])
       (?P<half>half(?=[ ](?:the|its|their|his|her|our|all|that|this|those|these)\b|{_BARE_SHARE}))
     | (?<![\w-])(?P<several>(?:several|many|a[ ]few)[ ](?P<several_of>dozen|hundred|thousand|million|billion))\b
-    | (?<![\w-])(?P<vague>(?:tens|hundreds|thousands|dozens|scores|millions|billions)
+    | (?<![\w-])(?P<vague>(?:tens(?=[ ]of[ ])|scores(?=[ ](?:of|more|were|dead|missing|injured|wounded|killed)\b)
+        |hundreds|thousands|dozens|millions|billions)
         (?:[ ]of[ ](?:hundreds|thousands|millions|billions))*)\b
     | (?<![\w-])(?P<suffixed>(?P<folded>{"|".join(list(SMALL)[1:])}|\d+(?:\.\d+)?)-?fold)\b
     | (?<![\w-])(?P<words>{WORDS})\b(?!-(?:{_PARTS})s?\b)
     | (?<![\w./:-])(?<![\d][,])(?<!\d['’])(?P<slash>[1-9])/(?P<slash_of>[2-9]|10)(?![\w/])
-    | (?<![\w:/])(?<!\d[.,'’])(?<![A-Za-z][-–.])
+    | (?<![\w:/.])(?<!\d[,'’])(?<![A-Za-z][-–])
       (?P<digits>{_DIGITS})(?P<glyph>[{"".join(_GLYPHS)}])?
       (?:[ \u00a0-]?(?P<scale>{_SCALE})\b|(?:{_SPACE}?(?P<letter>k|m|mn|mln|bn|tn)\b))?
       (?=$|[^\w]|(?:{GLUED})\b)(?![:/]\d)

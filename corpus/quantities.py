@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from clipfile.corpus.hedges import Hedge, hedge_after, hedge_before, means_during, within_before
+from clipfile.corpus.hedges import Hedge, hedge_after, hedge_before, hedge_between, means_during, within_before
 from clipfile.corpus.lookalikes import is_lookalike, lookalike_spans
-from clipfile.corpus.noun_phrases import NounPhrase, noun_phrase_at
+from clipfile.corpus.measures import active_before
+from clipfile.corpus.noun_phrases import NounPhrase, is_plural, noun_phrase_at
 from clipfile.corpus.numbers import Number, NumberKind
 from clipfile.corpus.times import Time
 from clipfile.corpus.units import (
@@ -64,6 +65,7 @@ _OF = re.compile(r"[ \u00a0]of\b(?:[ \u00a0](?:the|these|those|its|their|his|her
 _MAGNITUDE_BEFORE = re.compile(r"\bmagnitude (?:of )?$|\bmagnitude(?= of [^,.;]{1,40} (?:at|as) $)", re.IGNORECASE)
 _MAGNITUDE_AFTER = re.compile(r"[- ]magnitude\b| on the Richter scale", re.IGNORECASE)
 _TIMES_AFTER = re.compile(r"[ \u00a0](?:times|fold)\b", re.IGNORECASE)
+_LEAST_OF_RANGE = 100
 _MEMBERS = re.compile(r"[-‑](?P<noun>member|person|seat|judge|page|bed|storey|story|vessel|ship|truck|vehicle|car|point)\b")
 _DEFINITE = re.compile(r"\b(?:the|these|those|other|all|last|first|any)\s+$", re.IGNORECASE)
 _NOT_HEDGED = re.compile(
@@ -73,6 +75,9 @@ _NOT_HEDGED = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|between|by)\s+$", re.IGNORECASE)
 _PART_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|these|those|his|her)\s+)?(?:\w+[’']s\s+)?")
+_TOLL_OF_ONE = re.compile(
+    r"\s+(?:is|was|has been|remains|had been)?\s*(?:still |also |confirmed )?(?:missing|dead|killed|injured|wounded|hurt|arrested|died)\b"
+)
 _PAUSE = re.compile(r"\s[–—]\sand\b")
 
 
@@ -107,6 +112,11 @@ def _range_end(sentence: str, first: Number, second: Number) -> Number | None:
     if not joined or low >= second.low:
         return None
     sign_before = currency_before(sentence, first.start)
+    named = unit_after(sentence, second.end)
+    kinds = {sign_before[0] if sign_before else unit.name if unit else None}
+    kinds |= {sign[0] if sign else named.name if named else None}
+    if len(kinds - {None}) > 1:
+        return None
     before = sentence[: sign_before[1] if sign_before else first.start]
     lead = _BETWEEN.search(before)
     word = joined["word"].lower()
@@ -136,9 +146,7 @@ def _quantity(sentence: str, first: Number, last: Number | None) -> Quantity | N
     sign = currency_before(sentence, start)
     if sign:
         start = sign[1]
-    trailing = hedge_after(sentence, end)
-    if trailing and sentence[end : end + 1] not in ("+", "-"):
-        trailing = None
+    trailing = hedge_between(sentence, end)
     if trailing:
         end = trailing.at
     unit, end, start = _unit(sentence, first, number, sign, start, end)
@@ -233,10 +241,13 @@ def _is_quantity(
     if unit is None and phrase is None and first.in_words:
         if _DEFINITE.search(sentence[: first.start]) or _PAUSE.match(sentence, first.end):
             return False
+    if last and unit is None and last.low < _LEAST_OF_RANGE and not (phrase and is_plural(phrase.head)):
+        return bool(re.search(r"\s", sentence[first.end : last.start]))  # a record of wins and losses: 9-22
     if first.low != 1 or last or not first.in_words:
         return True
-    measure = unit_named(unit) if unit else None  # "one" is a figure only as a measure
-    return bool(measure and unit not in ("days", "nights"))
+    measure = unit_named(unit) if unit else None  # "one" is a figure only as a measure, or of the dead and the missing
+    toll = phrase and (_TOLL_OF_ONE.match(sentence, phrase.end) or active_before(sentence[: first.start]))
+    return bool(toll or (measure and unit not in ("days", "nights")))
 
 
 def _with_shared_units(sentence: str, found: list[Quantity]) -> list[Quantity]:

@@ -42,7 +42,7 @@ _PART = r"(?:[Ee]arly|[Mm]id|[Ll]ate|(?:the[ ])?(?:end|beginning|start|middle)[ 
 _DAYS = "|".join(day.capitalize() for day in WEEKDAYS)
 _SIZE = {"half": 6, "quarter": 3}
 _ORDINAL = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
-_COUNTED_YEAR = r"(?!\s+(?!elections?\b|figures?\b|budget|games\b|olympics)[a-z]*(?:s|people|men|women)\b(?<!is)(?<!was)(?<!has)(?<!as)(?<!us))"
+_COUNTED_YEAR = r"(?!\s+(?!elections?\b|figures?\b|budget|games\b|olympics|onwards?\b|afterwards|rules?\b|onward)[a-z]*(?:s|people|men|women)\b(?<!is)(?<!was)(?<!has)(?<!as)(?<!us))"
 
 _TIME = re.compile(
     rf"""
@@ -56,7 +56,7 @@ _TIME = re.compile(
         (?P<half_of>(?P<half_year>{_YEAR})|the[ ]year|this[ ]year|last[ ]year|next[ ]year)\b)
     | \b(?P<span>(?:[Bb]etween|[Ff]rom)[ ](?P<m1>{_MONTH})(?:[ ](?P<y1>{_YEAR}))?[ ](?:and|to|until|till|through)[ ]
         (?P<m2>{_MONTH})(?![ ]\d{{1,2}}\b)(?:,?[ ](?P<y2>{_YEAR}))?)(?!\w)
-    | \b(?P<years>(?:(?:[Bb]etween|[Ff]rom)[ ])?(?P<ya>{_YEAR})(?:[ ](?:and|to|until|through)[ ](?={_YEAR})|[-–/])(?P<yb>{_YEAR}|\d\d)){_NOT_MORE}
+    | \b(?P<years>(?:(?:[Bb]etween|[Ff]rom)[ ])?(?P<ya>{_YEAR})(?:[ ](?:and|to|until|through)[ ](?={_YEAR})|[-–/])(?P<yb>{_YEAR}|\d{{1,2}})){_NOT_MORE}
     | (?<![\d.,-])\b(?P<day_first>(?P<d1>{_DAY})(?:[ ]of)?[ \u00a0](?P<dm1>{_MONTH})(?:,?[ ](?P<dy1>{_YEAR}))?)(?!\w)
     | \b(?P<month_first>(?P<dm2>{_MONTH})[ \u00a0](?P<d2>{_DAY})(?![,.]\d{{3}}|\w|:|%)(?:[-–]{_DAY}(?!\w))?
         (?:,?[ ](?P<dy2>{_YEAR})\b)?)
@@ -99,7 +99,7 @@ def _time(match: re.Match[str], published: PublicationDate | None) -> Time:
     elif match["span"]:
         kind, edtf = TimeKind.PERIOD, _months(match, now)
     elif match["years"]:
-        last = match["yb"] if len(match["yb"]) == 4 else match["ya"][:2] + match["yb"]
+        last = match["ya"][: 4 - len(match["yb"])] + match["yb"]
         kind, edtf = TimeKind.PERIOD, f"{match['ya']}/{last}" if match["ya"] < last else None
     elif match["day_first"] or match["month_first"]:
         n = "1" if match["day_first"] else "2"

@@ -149,7 +149,8 @@ GLUED = r"km²|km2|km/h|kms?|mm|cm|m²|m2|m³|m3|kg|mg|ml|ft|mph|kph|kwh|mwh|gwh
 _RATE = re.compile(
     r"[ \u00a0](?:(?:an?|per|each|every|a single)[ \u00a0](?P<of>square metre|square meter|square foot|cubic metre|"
     r"second|minute|hour|day|night|week|month|year|head|person|capita|household|family|tonne|ton|litre|liter|"
-    r"kilogram|kilo|barrel|kilometre|kilometer|mile|acre|hectare|gallon|pupil|student|child|worker|shift|unit)\b"
+    r"kilogram|kilo|barrel|kilometre|kilometer|mile|acre|hectare|gallon|pupil|student|child|worker|shift|unit|share|game)\b"
+    r"(?! (?:earlier|ago|later|before|after|since|old)\b)"
     r"|(?P<adverb>hourly|daily|weekly|monthly|annually|yearly)\b)|/(?P<slash>s|h|hr|day|week|month|year)\b"
 )
 _ADVERBS = {

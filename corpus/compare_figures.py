@@ -1,0 +1,126 @@
+"""Two figures side by side: do their values agree, clash, or say nothing about each other?"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from math import inf
+
+from clipfile.corpus.figures import Figure
+from clipfile.corpus.hedges import Hedge
+from clipfile.corpus.measured import Likeness, same_thing
+from clipfile.corpus.units import unit_named
+
+ABOUT_SLACK = 0.1  # share by which "about" may be off: about 15,000 is 13,500 to 16,500
+MOST_ROUNDING = 0.025  # share by which an exact figure may be rounded: 5.4 million is 5.35 to 5.45 million
+LEAST_ROUNDED = 1000  # below it a plain number is taken as counted, not rounded
+FAR = 2.0  # a bound that the other value passes this many times over says little about it
+
+
+class Agreement(StrEnum):
+    """What two figures say about each other."""
+
+    MATCH = "match"
+    CLASH = "clash"
+    SILENT = "silent"
+
+
+class Reason(StrEnum):
+    """What decided."""
+
+    SAME_VALUE = "same value"
+    ROUNDING = "equal but for rounding"
+    HEDGES_OVERLAP = "the ranges or hedges overlap"
+    WITHIN_BOUND = "one is within the other's bound"
+    FAR_WITHIN_BOUND = "one is within the other's bound, but far from it"
+    APART = "the values are apart"
+    OTHER_UNIT_OR_THING = "they measure different things"
+    UNCLEAR_THING = "too little is said to tell whether they measure the same thing"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Whether two figures agree, and why."""
+
+    agreement: Agreement
+    reason: Reason
+
+
+def compare(a: Figure, b: Figure, likeness: Likeness | None = None) -> Comparison:
+    """Whether two figures agree; symmetric, and blind to when they hold (their `as_of`).
+
+    Args:
+        a: a figure.
+        b: another.
+        likeness: whether they measure the same thing, where the caller knows more than the figures say.
+    """
+    likeness = same_thing(a, b) if likeness is None else likeness
+    if likeness is Likeness.OTHER:
+        return Comparison(Agreement.SILENT, Reason.OTHER_UNIT_OR_THING)
+    reason = compare_values(a, b)
+    if reason is Reason.APART:
+        if likeness is Likeness.UNCLEAR:
+            return Comparison(Agreement.SILENT, Reason.UNCLEAR_THING)
+        return Comparison(Agreement.CLASH, reason)
+    return Comparison(Agreement.MATCH, reason)
+
+
+def compare_values(a: Figure, b: Figure) -> Reason:
+    """What the values alone say, units converted: a reason to match, or `APART`."""
+    a_low, a_high = meant(a)
+    b_low, b_high = meant(b)
+    if a_low > b_high or b_low > a_high:
+        rounded_a, rounded_b = meant(a, rounded=True), meant(b, rounded=True)
+        apart = rounded_a[0] > rounded_b[1] or rounded_b[0] > rounded_a[1]
+        return Reason.APART if apart else Reason.ROUNDING
+    if (a_low, a_high) == (b_low, b_high):
+        return Reason.SAME_VALUE
+    if inf in (a_high, b_high) or 0.0 in (a_low, b_low):
+        return _within_bound(a_low, a_high, b_low, b_high)
+    return Reason.HEDGES_OVERLAP
+
+
+def meant(figure: Figure, rounded: bool = False) -> tuple[float, float]:
+    """The least and the greatest value that a figure's words can mean, in the first unit of its dimension.
+
+    Args:
+        figure: the figure.
+        rounded: whether an exact value may be rounded to the digits that it is written with.
+    """
+    unit = unit_named(figure.unit.partition(" per ")[0])
+    factor = unit.factor if unit else 1.0
+    low, high = 0.0 if figure.low is None else figure.low, inf if figure.high is None else figure.high
+    if figure.low is not None and figure.high is not None:
+        if figure.hedge is Hedge.ABOUT:
+            low, high = low * (1 - ABOUT_SLACK), high * (1 + ABOUT_SLACK)
+        elif figure.hedge is Hedge.NEARLY:
+            low = low * (1 - ABOUT_SLACK)
+        if rounded:
+            low, high = low - _rounding(figure.low), high + _rounding(figure.high)
+    elif rounded:
+        low = low - _rounding(low) if low else low
+        high = high + _rounding(high) if high != inf else high
+    return low * factor, high * factor
+
+
+def _rounding(value: float) -> float:
+    """Half a step of the last digit that is not zero, within limits; a small whole number is not rounded."""
+    if value < LEAST_ROUNDED and value == int(value):
+        return 0.0
+    step = 1.0
+    if value == int(value):
+        while value % (step * 10) == 0:
+            step *= 10
+    else:
+        while round(value / step, 6) != int(round(value / step, 6)) and step > 1e-6:
+            step /= 10
+    return min(step / 2, MOST_ROUNDING * value)
+
+
+def _within_bound(a_low: float, a_high: float, b_low: float, b_high: float) -> Reason:
+    """How near the value is to the open bound of the other: two open ranges in one direction are always near."""
+    if (a_high == inf) == (b_high == inf) and (a_low == 0.0) == (b_low == 0.0):
+        return Reason.HEDGES_OVERLAP
+    if inf in (a_high, b_high):
+        bound, least = (a_low, b_low) if a_high == inf else (b_low, a_low)
+        return Reason.FAR_WITHIN_BOUND if least > FAR * bound else Reason.WITHIN_BOUND
+    bound, most = (a_high, b_high) if a_low == 0.0 else (b_high, a_high)
+    return Reason.FAR_WITHIN_BOUND if most * FAR < bound else Reason.WITHIN_BOUND
