@@ -3,29 +3,36 @@
 import re
 from collections.abc import Sequence, Set
 
-_WITHIN = 3  # lines of the article's end
 _WHO = r"[A-Z][\w.,&/’' -]{1,60}"
-_CREDITS = (  # each has to match the whole line
+_AT_THE_END = 3  # lines that may hold a credit of few words
+_NEAR_THE_END = 0.2  # share of the lines that may hold one that speaks for itself
+_SHORT = (  # each has to match the whole line
     rf"[-–—(\[* ]+(?:(?:An?|The) )?{_WHO} (?:[Rr]eport|[Ss]ervice|[Dd]esk|[Bb]ureau|[Ss]taff|[Cc]orrespondent)s?[)\].*]*",
     rf"[-–—]+ ?(?:[Ww]ith .{{2,60}}|{_WHO})(?<![.!?])",
-    r"[(\[](?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ww]ith|[Cc]ompiled|[Ee]dited|[Tt]ranslated)\b.{2,300}[)\]]\.?",
+    rf"(?:Source|Sources|Via|Courtesy) ?: ?{_WHO}",
+)
+_LONG = (
+    r"[(\[](?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ww]ith|[Cc]ompiled|[Ee]dited|[Tt]ranslated)\b.{2,300}"
+    r"[)\]]\.?",
     r"(?:Additional reporting|Reporting|Edited|Compiled|Translated) by\b.{2,160}|With (?:reporting|files|(?:agency )?inputs?)"
     r" (?:by|from)\b.{2,160}",
+    r".{2,120}\bcontributed (?:\w+ )?(?:research|reporting)\.?",
     r".{2,160}\bcontributed (?:reporting )?to this (?:report|story|article)\.?",
-    rf"(?:Source|Sources|Via|Courtesy) ?: ?{_WHO}",
     r"(?:This (?:article|story|piece|report|interview|post)|It) (?:(?:was|is|has been) )?(?:first|originally) (?:appeared"
     r"|published|produced|written|ran|run)\b.{2,160}",
     r"This (?:article|story|piece|report|interview|post) (?:(?:was|is|has been) )?(?:re)?(?:appeared|published|produced"
     r"|printed|provided) (?:by|in|on|from|with)\b.{2,160}",
     r"(?:Re)?[Pp]ublished (?:with|by|under) (?:kind )?(?:permission|arrangement|licen[cs]e|courtesy)\b.{2,120}",
 )
-_CREDIT = re.compile("|".join(f"(?:{pattern})" for pattern in _CREDITS))
+_SHORT_CREDIT, _LONG_CREDIT = (re.compile("|".join(f"(?:{one})" for one in several)) for several in (_SHORT, _LONG))
 
 
 def credit_line(lines: Sequence[str], marked: Set[int]) -> int | None:
     """The number of the credit line among the last lines that are not marked as furniture; `None` without one."""
     article = [number for number in range(len(lines)) if number not in marked]
-    for number in reversed(article[1:][-_WITHIN:]):
-        if _CREDIT.fullmatch(lines[number]):
+    for place, number in enumerate(reversed(article[1:])):
+        if _LONG_CREDIT.fullmatch(lines[number]) or (place < _AT_THE_END and _SHORT_CREDIT.fullmatch(lines[number])):
             return number
+        if place >= max(_AT_THE_END, _NEAR_THE_END * len(article)):
+            break
     return None

@@ -1,13 +1,17 @@
 """Page furniture in a plain text: the spans that are on the page and are not the article.
 
-Only general rules: the wording of a line (`furniture_lines`), and where lines stand together (`furniture_blocks`). When in
-doubt a line is the article, since a sentence that is marked by mistake is never found again.
+Only general rules: the wording of a line (`furniture_wording`), and where lines stand together (`furniture_head`, `_inline`,
+`_teasers`, `_tail`). When in doubt a line is the article, since a sentence that is marked by mistake is never found again.
 """
 
 from clipfile.corpus.article import Span
 from clipfile.corpus.credit_line import credit_line
-from clipfile.corpus.furniture_blocks import Line, mark_blocks
-from clipfile.corpus.furniture_lines import kind_of
+from clipfile.corpus.furniture_head import mark_head
+from clipfile.corpus.furniture_inline import mark_inline
+from clipfile.corpus.furniture_line import Line
+from clipfile.corpus.furniture_tail import mark_authors, mark_comments, mark_tail
+from clipfile.corpus.furniture_teasers import mark_lists, mark_teasers
+from clipfile.corpus.furniture_wording import Kind, kind_of
 from clipfile.corpus.paragraphs import paragraphs_of
 
 
@@ -17,10 +21,7 @@ def furniture_of(text: str) -> list[Span]:
     The title and the headings in the body are not furniture.
     """
     lines = _lines(text)
-    marked = mark_blocks(lines)
-    credit = credit_line([line.words for line in lines], marked)
-    if credit is not None:
-        marked.add(credit)
+    marked, _ = _mark(lines)
     spans: list[Span] = []
     for number in sorted(marked):
         span = lines[number].span
@@ -34,17 +35,33 @@ def furniture_of(text: str) -> list[Span]:
 def credit_line_of(text: str) -> str | None:
     """The line at the end that says who reported or first published the text, such as "- A Gazette report"."""
     lines = _lines(text)
-    number = credit_line([line.words for line in lines], mark_blocks(lines))
-    return None if number is None else lines[number].words
+    _, credit = _mark(lines)
+    return None if credit is None else lines[credit].words
 
 
 def _lines(text: str) -> list[Line]:
-    spans = paragraphs_of(text)
     lines = []
     end = 0
-    for span in spans:
+    for span in paragraphs_of(text):
         words = text[span.start : span.end]
         blank_before = text[end : span.start].replace("\r\n", "\n").count("\n") != 1
         lines.append(Line(span, words, kind_of(words), blank_before))
         end = span.end
     return lines
+
+
+def _mark(lines: list[Line]) -> tuple[set[int], int | None]:
+    """The numbers of the lines that are furniture, and which of them is the credit line."""
+    marked = {number for number, line in enumerate(lines) if line.kind not in (None, Kind.BUTTON)}
+    mark_head(lines, marked)
+    mark_inline(lines, marked)
+    mark_comments(lines, marked)
+    mark_teasers(lines, marked)
+    mark_lists(lines, marked)
+    mark_authors(lines, marked)
+    credit = credit_line([line.words for line in lines], marked)
+    if credit is not None:
+        marked.add(credit)
+        mark_authors(lines, marked)
+    mark_tail(lines, marked)
+    return marked, credit

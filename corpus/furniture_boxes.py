@@ -39,10 +39,11 @@ BOXES = (
     r".{0,80}[$€£]\d[\d.,]*\s?(?:an?|per|/)\s?(?:week|month|year)\b.{0,80}\b(?:cancel|subscri\w+|trial)\b.{0,80}",
     r"(?:cancel any ?time|limited[- ]time offer|offer ends)\b.{0,80}",
     r"we (?:may |might |could )?(?:earn|receive|get) (?:an? )?(?:affiliate )?commissions?\b.{0,160}",
-    r"privacy notice: .{0,400}|newsletters? may contain\b.{0,300}|thank you for (?:registering|subscribing|signing up|your .{2,30})[.!]?",
+    r"privacy notice: .{0,400}|newsletters? may contain\b.{0,300}",
+    r"thank you for (?:registering|subscribing|signing up|your .{2,30})[.!]?",
     r"please refresh the page\b.{0,160}|don[’']t show me this message again.{0,10}|something went wrong\b.{0,120}",
     # Cookies and players.
-    r"(?:this|our) (?:web)?site uses? cookies\b.*",
+    r"(?:this|our) (?:web)?site uses? cookies\b.*|cookies (?:help|allow|let) us\b.*",
     r"we(?:,? (?:and|along with) our (?:\d+ )?(?:partners|vendors),?)? (?:may )?(?:use|set|store|value|process|respect)\b"
     r".{0,100}\b(?:cookies|your privacy|device identifiers)\b.*",
     r"(?:accept|reject|allow|manage|decline|refuse|customi[sz]e|save|confirm) (?:all|cookies|preferences|settings|options"
@@ -51,18 +52,34 @@ BOXES = (
     r"(?:strictly )?(?:necessary|functional|analytics|performance|marketing|targeting|essential) cookies",
     r"(?:this (?:video|content|feature|player)|your browser|please enable)\b.{0,60}\b(?:in your (?:country|browser|region"
     r"|location)|does not support|javascript|cannot be (?:played|loaded))\b.{0,80}",
-    # Advertisements.
+    r"(?:subscribe|sign up|become an? (?:\w+ )?(?:member|subscriber|supporter|patron))\b(?!.*[“”\"]).{0,300}",
+    r"join [\d,.]+[km]?\+? (?:other )?(?:readers|subscribers|people|members|others)\b.{0,160}",
+    r"listen to (?:our|the latest|this week[’']s|the) .{0,60}\b(?:podcast|episode)\b(?!.*[“”\"]).{0,120}",
+    r"(?=.*\b(?:our|we|us)\b)(?!.*[“”\"]).{0,100}\bfree (?:to read|for everyone|to everyone)\b.{0,160}",
+    r"(?!.*[“”\"]).{5,240}[.!?] (?:sign up|subscribe) (?:to|for|here|now)\b.{5,200}",
+    r"(?=.*\b(?:our|us|we)\b)(?!.*[“”\"]).{0,200}\b(?:readers like you|your support|your donation)\b.{0,160}",
+    # Word from the reader.
+    r"(?:letters(?: to the editor)?|newsroom|tips|advertising|subscriptions?|circulation|corrections)\b(?!.*[“”\"])"
+    r"(?=.*(?:@|\d{3}[- ]\d{2}))(?:\S+ ?){1,25}",
+    r"help us (?:investigate|report|understand|tell)\b.{0,300}",
+    r"(?!.*[“”\"]).{5,120}\? (?:tell|help|contact|e-?mail) us\b.{0,120}",
+    r"we(?:[’']d| would) (?:like|love) to hear from\b(?!.*[“”\"]).{2,300}|if you (?:have|know|were|are|work)\b(?=.*@).{5,400}",
+    r"(?:have|got|do you have) (?:an? |any )?(?:news )?(?:tips?|story|story idea)\b.{0,30}\?.{0,160}",
+    r"(?:send|e-?mail)(?: us)?(?: your| an?)? (?:news )?(?:tips?|feedback|comments|letters)\b.{0,120}",
+    r"(?:was this|did you find this|is this|how useful was this)\b.{0,30}\b(?:helpful|useful|interesting)\b.{0,20}\?.{0,20}",
+)
+
+ADVERTISEMENTS = (
     r"(?:advertisements?|advert|ads?|sponsored|promoted|advertorial|commercial)[:.]?",
     r"(?:paid|sponsored|partner|advertiser|promoted|branded) (?:content|post|for by .{2,40}|by .{2,40})|affiliate links?",
-    r"(?:video )?ad feedback|supported by|presented by .{2,40}|brought to you by .{2,60}|(?:skip|close|hide|report|remove) (?:this )?(?:ad|advert|advertisement)s?",
+    r"(?:video )?ad feedback|supported by|presented by .{2,40}|brought to you by .{2,60}",
+    r"(?:skip|close|hide|report|remove) (?:this )?(?:ad|advert|advertisement)s?",
     r"\W*(?:story|article|text|report|post|content) continues (?:below|after)(?: (?:the |this )?(?:advertisement|ad|advert"
     r"|promotion|newsletter.{0,30}|video|image|photo|gallery|break))?\W*",
     r"(?:scroll|swipe|skip|tap) (?:down |past |up )?(?:to|for|past) (?:continue|read|more|content|main content|the next.*"
     r"|newsletter promotion|navigation)(?: .{2,30})?|after newsletter promotion|skip past .{2,40}",
-    # Word from the reader.
-    r"(?:have|got|do you have) (?:an? |any )?(?:news )?(?:tips?|story|story idea)\b.{0,30}\?.{0,160}",
-    r"(?:send|e-?mail)(?: us)?(?: your| an?)? (?:news )?(?:tips?|feedback|comments|letters)\b.{0,120}",
-    r"(?:was this|did you find this|is this|how useful was this)\b.{0,30}\b(?:helpful|useful|interesting)\b.{0,20}\?.{0,20}",
+    r"(?:advertisement|advert|sponsored|promoted|paid post) ?[-–—:|] ?\S.{1,200}",
+    r"sponsor(?:ed)? message|(?:a )?(?:message|word) from our sponsors?",
 )
 
 COMMENTS = (
@@ -76,9 +93,10 @@ COMMENTS = (
     r"(?!.*[“”\"]).{0,120}",
     r"leave a (?:reply|response)(?: to .{2,40})?|(?:your )?(?:comment|name|e-?mail|website) ?\*|cancel reply|post comment",
     r"your e-?mail(?: address)? will not be (?:published|shared)\b.{0,80}|(?:required )?fields are marked\b.{0,30}",
-    r"save my (?:name|e-?mail)\b.{0,120}|by commenting\b.{0,160}|join (?:the|our) (?:comment|discussion|debate|conversation)\b.{0,120}",
-    r"(?=.*\b(?:your?|our|we|us)\b)(?!.*[“”\"]).{0,240}\b(?:commenting (?:platform|rules|policy|guidelines|forum)|community (?:guidelines"
-    r"|standards|rules)|to (?:leave|post|add) a comment)\b.{0,200}",
+    r"save my (?:name|e-?mail)\b.{0,120}|by commenting\b.{0,160}",
+    r"join (?:the|our) (?:comment|discussion|debate|conversation)\b.{0,120}",
+    r"(?=.*\b(?:your?|our|we|us)\b)(?!.*[“”\"]).{0,240}\b(?:commenting (?:platform|rules|policy|guidelines|forum)"
+    r"|community (?:guidelines|standards|rules)|to (?:leave|post|add) a comment)\b.{0,200}",
     r"(?:newest|oldest|best)(?: first| comments)|report (?:abuse|this comment)|reply",
 )
 

@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from clipfile.corpus.furniture_boxes import BOXES, COMMENTS, LEGAL
+from clipfile.corpus.furniture_boxes import ADVERTISEMENTS, BOXES, COMMENTS, LEGAL
 
 
 class Kind(StrEnum):
@@ -16,7 +16,8 @@ class Kind(StrEnum):
     MORE = "more"  # "keep reading", the end of a teaser
     LINK = "link"  # "Read more: …", a teaser in one line
     LIST = "list"  # "Related", "Most read": the heading of a list of teasers
-    BOX = "box"  # newsletters, cookies, subscriptions, advertisements
+    AD = "ad"  # advertisements and the lines around them
+    BOX = "box"  # newsletters, cookies, subscriptions, appeals to the reader
     COMMENTS = "comments"
     LEGAL = "legal"  # copyright and terms
     LABEL = "label"  # sections, tags and paths through the site
@@ -30,8 +31,9 @@ _NETWORK = (
     r"|tweet|post|save|bookmark|more|gift(?: article)?|comments?|listen|snapchat|weibo|wechat)"
 )
 _AGENCY = (
-    r"(?:reuters|agence france-presse|a\.?f\.?p\.?|ap(?: photo| images)?|associated press|getty(?: images)?|epa(?:-efe)?|efe|shutterstock|alamy"
-    r"|bloomberg|xinhua|anadolu(?: agency)?|tass|dpa|pa(?: wire| media| images)?|upi|zuma(?: press)?|nurphoto|unsplash"
+    r"(?:reuters|agence france-presse|a\.?f\.?p\.?|ap(?: photo| images)?|associated press|getty(?: images)?|epa(?:-efe)?|efe"
+    r"|shutterstock|alamy|bloomberg|xinhua|anadolu(?: agency)?|tass|dpa|upi|unsplash"
+    r"|pa(?: wire| media| images)?|zuma(?: press)?|nurphoto"
     r"|istock(?:photo)?|wikimedia(?: commons)?|flickr|ansa|belga|canadian press|sipa|handout|file photo|screengrab"
     r"|screenshot|courtesy photo|redux|magnum(?: photos)?|imago|picture alliance|creative commons)"
 )
@@ -46,7 +48,7 @@ _DATE = (
     rf"(?:(?:{_WEEKDAY} )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
     r"|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
 )
-_CLOCK = r"(?:,? ?(?:at|[-–—|•·])? ?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)? ?\(?[A-Z]{0,5}\)?)"
+_CLOCK = r"(?:,? ?(?:at|[-–—|•·])? ?(?:\d{1,2}[:.]\d\d|\d{1,2}(?= ?[ap]\.?m))(?: ?[ap]\.?m\.?)?(?: ?\(?[A-Z]{1,5}\)?)?)"
 _NO_STOP = r"(?!.*(?<![ap]\.m)[.!?][”\"’']?$)"
 _BEAT = (
     r"(?:staff|senior|chief|foreign|special|political|diplomatic|global|regional|world|national|security|business|science"
@@ -62,9 +64,13 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         rf"{_NETWORK}(?:(?: ?[,|/•·&] ?| )(?:and )?{_NETWORK})+",
         r"(?:tweet|print|e-?mail|save|bookmark|copy|gift|share)(?: (?:this|full|article|story|page|link|for later))*",
         r"(?:click|tap) (?:here )?to (?:share|print|e-?mail|tweet|follow|copy|save)\b.{0,80}|like this:?|like loading\W*",
-        r"(?:article|story) (?:bookmarked|saved)|(?:find|see) your bookmarks\b.{0,120}|(?:share|save|read later|see all|remove| )+",
-        r"embed(?: share)?|direct link|no media source currently available|the code has been copied\b.{0,60}|transcript|download",
+        r"(?:article|story) (?:bookmarked|saved)|(?:find|see) your bookmarks\b.{0,120}|read later|see all|remove",
+        r"(?:save|bookmark) (?:articles?|stories|this)\b.{0,80}\b(?:read later|reading list)\b.{0,60}",
+        r"embed(?: share)?|direct link|no media source currently available|the code has been copied\b.{0,60}",
+        r"transcript|download",
         r"(?:\d{1,2}:)?\d{1,2}:\d\d(?: ?[/|-]? ?(?:\d{1,2}:)?\d{1,2}:\d\d)*",
+        rf"(?:follow|like|find|join) (?!.*[“”\"]).{{2,80}} on {_NETWORK}\b(?:(?: ?[,&/]| and) {_NETWORK})*(?: for .{{2,60}})?"
+        r"[.!]?",
         rf"follow (?:{_NAME}|@\w+)(?:,? (?:on {_NETWORK}|at @\w+|@\w+)| ?\(@\w+\))+\.?|follow @\w+\.?",
         rf"view (?:this post )?on {_NETWORK}|a post shared by .{{2,80}}|pic\.twitter\.com/\w+",
         r"(?:listen(?: to this (?:article|story|episode))?|play audio|hear this story)(?: ?[(·•|–-]? ?\d+(?:[:.]\d+)? ?"
@@ -74,10 +80,13 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"[^\s/]+\.(?:jpe?g|png|gif|webp|svg|avif|tiff?|heic|mp4|bmp)",
         r"(?=\S*\d)(?=\S*[_-]\S*[_-])[\w-]{18,}",
         r"(?:image|photo|slide|picture|item|list)? ?\[?\d+ ?(?:of|/) ?\d+\]?(?: (?:images?|photos?|slides?|pictures?|items?))?",
-        r"list of \d+ items|end of (?:list|carousel|gallery|interactive.{0,20})|press enter to skip.{0,40}|previous|next|\+ ?\d+",
-        r"(?:view|open|enlarge|expand|hide|show|see|toggle|click to)(?: (?:the|this|full(?: ?screen)?|larger?|all|in|enlarge|expand|view"
-        r"|images?|gallery|captions?|slideshow|photos?|pictures?|version))+",
+        r"list of \d+ items|end of (?:list|carousel|gallery|interactive.{0,20})|press enter to skip.{0,40}",
+        r"\+ ?\d+",
+        r"(?:view|open|enlarge|expand|hide|show|see|toggle|click to)(?: (?:the|this|full(?: ?screen)?|larger?|all|in|enlarge"
+        r"|expand|view|images?|gallery|captions?|slideshow|photos?|pictures?|version))+",
         r"(?:image|media|photo|video) (?:caption|source)(?:[,:].*)?",
+        r"video player is loading\W*|(?:current|remaining) time\b.{0,12}|duration\b.{0,12}|play video|pause|mute|unmute"
+        r"|full ?screen|captions|stream type\b.{0,12}|playback rate\b.{0,12}",
         r"(?:gallery|slideshow|photo gallery|in pictures)(?:: ?\d+ (?:photos|images))?",
     ),
     Kind.CREDIT: (
@@ -86,6 +95,8 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         rf"{_NO_STOP}(?:{_PICTURE}|drawing|map) (?:by|from) .{{2,60}}",
         r"(?-i:FILE|File photo|FILE PHOTO|File)(?: ?[:–—]| -) ?.*",
         r"(?:photo )?caption: .*",
+        r"(?:pictured|above|below|inset|clockwise from .{2,20}|in this photo)(?: (?:above|below|left|right))?: .*",
+        rf"{_NO_STOP}(?:map|chart|data|infographic|table) ?: .{{2,160}}",
         r".*(?:^|[\s(\[.,”])(?-i:REUTERS|AFP|EPA|EPA-EFE|AP Photo|AP|Reuters|XINHUA|Xinhua) ?/ ?(?-i:[A-Z]).{1,60}",
         rf".*[(\[](?:[^()\[\]]{{0,80}}\W)?(?:{_AGENCY} ?/|/ ?{_AGENCY}|via {_AGENCY})(?:\W[^()\[\]]{{0,80}})?[)\]]\.?",
         rf".*[(\[](?:[^()\[\]]{{0,80}}\W)?(?:{_PICTURE}|credit)(?: by\b| courtesy\b| credit\b| ?[:/])[^()\[\]]{{0,80}}[)\]]\.?",
@@ -94,6 +105,7 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         rf".{{0,400}}(?:/ ?|\bvia |© ?|\| ?){_AGENCY}(?:(?: via | ?/ ?){_AGENCY})*[)\]]*",
         rf"{_AGENCY}(?:(?: ?[/,|&] ?| via | ){_AGENCY})*",
         r"(?:.{0,400}[.!?”\"\w] )?(?-i:PHOTO|Photo|PIC|Pic|FILE|IMAGE) ?\| ?(?-i:[A-Z]).{1,80}",
+        r"(?-i:[A-Z][a-z’'-]+(?: [A-Z][\w.’'-]*){1,2} ?/ ?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3})",
         rf"credit ?(?:\.\.\.|…) ?{_NAME}.{{0,60}}",
         r"\[?\d+ ?(?:of|/) ?\d+(?:\]| ?\|) ?\S.*",
         rf".*\((?:credit|courtesy|{_PICTURE})\b[^()]{{0,100}}\)",
@@ -112,6 +124,12 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"|more on this(?: story)?|more coverage|go deeper|recommended|don[’']t miss|must[- ]read|up next|in case you missed it"
         r"|related (?:article|story|coverage|content|news|link|post|video|reading)s?) ?(?::|>+|»|\||→) ?\S.*",
         r"(?:[>»→▶►]|\[\+\]) ?\S.*",
+        r"(?:you (?:may|might) (?:also )?like|(?:the )?most read|trending|in other news) ?[:|–—] ?\S.*",
+        r"(?:(?:also|elsewhere|inside|today|tomorrow) (?:in|at)"
+        r" (?:the|this|today[’']s|our) .{2,40}|from (?:the|our) archives?|editor[’']s picks?|latest|new podcast) ?[:|–—] ?\S.*",
+        rf"{_NO_STOP}(?-i:[A-Z]{{4,}}(?: [A-Z]{{2,}}){{0,3}}) ?\| ?\S.*",
+        rf"{_NO_STOP}(?-i:VIDEO|PHOTOS|PREVIOUS COVERAGE|PREVIOUSLY|MORE COVERAGE|POLL|QUIZ|GALLERY|EXPLAINER|ANALYSIS"
+        r"|OPINION): \S.*",
         r"click (?:here|the link|below)\b.*|.*\(?opens (?:in )?(?:an? )?new (?:window|tab)\)?",
         r"(?:previous|next|older|newer|recent) (?:posts?|articles?|stor(?:y|ies)|entr(?:y|ies)|comments?)(?: ?[:»←→].*)?",
         rf"{_NO_STOP}(?:read|see|view|watch|find) (?:more|all|other|our|the full) (?:about|on|of|stories|news|coverage"
@@ -127,25 +145,30 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"(?:the )?latest(?: (?:news|stories|headlines|updates?|articles|posts|videos|(?:from|in|on) .{2,30}))?[: ]*",
         r"recommended(?: (?:for you|stories|reading|articles|videos|by .{2,20}))?[: ]*|our picks?|must[- ]reads?",
         r"(?:editor[’']?s?[’']?|staff) (?:picks?|choices?)|top (?:stories|headlines|picks|news)(?: (?:today|now))?[: ]*",
-        r"more (?:from|in|on) (?:(?:this|the|our|these|same)(?: same)? (?:section|series|topics?|story|author|magazine|newsroom|site|archives?"
-        r"|blog|paper|newspaper|desk|team)|(?-i:[A-Z])(?:\S+ ?){1,4})(?<![.?!])",
-        r"more (?:stories|news|headlines|coverage|articles|top stories|to read)[: ]*",
+        r"more (?:from|in|on) (?:(?:this|the|our|these|same)(?: same)? (?:section|series|topics?|story|author|magazine"
+        r"|newsroom|site|archives?|blog|paper|newspaper|desk|team)|(?-i:[A-Z])(?:\S+ ?){1,4})(?<![.?!])",
+        r"more (?:to read|(?:\w+ )?(?:stories|news|headlines|coverage|articles)(?: (?:from|on|in|about) .{2,30})?)[: ]*",
         r"you (?:may|might) (?:also )?(?:like|enjoy|have missed|be interested in|want to read)[: .]*",
         r"don[’']t miss[: ]*|in case you missed it[: ]*|(?:from )?around the web|(?:from|by) our (?:partners|sponsors)",
         r"popular(?: (?:stories|now|posts|articles|reads|today|(?:on|in) .{2,20}))?|featured(?: (?:stories|articles|posts))?",
         r"(?:other|recent|suggested|new) (?:stories|news|articles|headlines|posts|topics|reads)[: ]*|explore more(?: .{2,30})?",
-        r"on this (?:topic|story)|further reading|(?:in|today[’']s) (?:the )?(?:headlines|top stories)|archives?|most watched.{0,30}",
+        r"on this (?:topic|story)|further reading|(?:in|today[’']s) (?:the )?(?:headlines|top stories)",
+        r"archives?|most watched.{0,30}|(?:also|elsewhere) in (?:the|this|today[’']s|our) .{2,30}(?<![.!?])|in other news[: ]*",
         r"(?:stories|articles) you (?:may|might) like|watch (?:next|more|now|live)|in this (?:series|section)",
     ),
+    Kind.AD: ADVERTISEMENTS,
     Kind.BOX: BOXES,
     Kind.COMMENTS: COMMENTS,
     Kind.LEGAL: LEGAL,
     Kind.LABEL: (
         r"(?:home|front page)(?: ?[>/»›|→] ?[^.]{2,60})+",
         r"(?-i:[A-Z])[\w&’'. -]{1,28}(?: ?[|›»•·>] ?(?-i:[A-Z0-9])[\w&’'. -]{1,28}){1,4}(?<![.!?])",
-        r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|sections?|posted in|tagged|in this (?:story|article)) ?: ?\S"
+        r"filed under\b.{0,80}",
+        r"(?:tags?|topics?|categor(?:y|ies)|keywords|sections?|posted in|tagged|in this (?:story|article)) ?: ?\S"
         r".{0,200}",
-        r"(?:back to (?:top|home.{0,10})|(?:skip|jump) to .{2,30}|(?:open|close|toggle|main) (?:menu|navigation|search))",
+        r"weather(?: today| now)?\b.{0,30}\d ?°.{0,30}",
+        r"back to (?:(?:the )?top|home.{0,10})",
+        r"(?:(?:skip|jump) to .{2,30}|(?:open|close|toggle|main) (?:menu|navigation|search))",
         r"#\w+(?: #\w+)*",
     ),
     Kind.STAMP: (
@@ -157,12 +180,18 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(?:ute)?s?[ -](?:read|listen|watch|video)",
         r"(?:reading|read) time ?:? ?\d+.{0,20}|(?:about )?\d+ words",
         r"(?:(?:updated|published|posted) )?(?:\d+|an?|one) ?(?:second|minute|min|hour|hr|day|week|month|year|[smhdw])s? ago",
-        rf"{_NO_STOP}(?-i:By|BY) {_NAME}(?:(?:,| and| &|,? with) {_NAME})*(?:(?:,| \||,? in| for| at|;) .{{2,60}})?",
+        rf"{_NO_STOP}(?-i:By|BY|by):? {_NAME}(?:(?:,| and| &|,? with) {_NAME})*(?:(?:,| \||,? in| for| at|;) .{{2,60}})?",
         rf"{_NO_STOP}(?:written|reported|story|text|words|report|posted|author) ?(?:by|:) ?{_NAME}.{{0,60}}",
         rf"{_NAME},? (?:{_BEAT} )*(?:writer|reporter|correspondent|editor|contributor|columnist|bureau chief)"
         r"(?: (?:in|at|for) (?-i:[A-Z]).{1,40})?",
         r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|\[email.protected\]",
         r".{2,60} (?:can be reached|may be contacted|is reachable) (?:at|on|by|via|under)\b(?=.*(?:@|\d{3})).{2,120}",
+        rf"{_NO_STOP}(?:(?:this .{{2,20}} )?(?:published|printed|appeared) )?in (?:the|our) .{{0,30}}print edition\b.{{0,80}}",
+        rf"{_NO_STOP}(?:print edition|page|vol(?:ume)?\.?|issue) ?(?:no\.? ?)?[A-Z]?\d+[A-Z]?(?:,? .{{0,30}})?",
+        r"contact (?:the (?:author|reporter|writer|newsroom|editor)|our newsroom|us)\b(?!.*[“”\"]).{0,80}",
+        r"this article is more than .{2,20} old|heard on (?-i:[A-Z]).{2,40}(?<![.!?])",
+        rf"{_NO_STOP}(?:co-?)?(?:published|produced|reported) (?:in (?:partnership|collaboration|cooperation) )?with .{{2,80}}",
+        rf"(?:{_BEAT} ){{1,3}}(?:writer|reporter|correspondent|editor|contributor|columnist|bureau chief)",
         r"[—–-] ?.{2,60} \(@\w+\).{0,40}",
         r"a version of this (?:article|story) (?:appears|appeared)\b.{{2,300}}",
     ),
@@ -173,6 +202,9 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
     ),
 }
 _LONGEST = 1200  # characters; a notice on cookies can be long, but longer lines are not searched
+_ORNAMENT = re.compile(
+    r"\A[^\w“‘\"'(\[©#@$€£+–—-]+|[^\w”’\"')\].!?:…*%]+\Z"
+)  # arrows, bullets, pictures beside the words
 _COMPILED = [
     (kind, re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE | re.DOTALL))
     for kind, patterns in _PATTERNS.items()
@@ -184,4 +216,5 @@ def kind_of(line: str) -> Kind | None:
     if len(line) > _LONGEST:
         return None
     words = " ".join(line.split())
-    return next((kind for kind, pattern in _COMPILED if pattern.fullmatch(words)), None)
+    bare = _ORNAMENT.sub("", words) or words
+    return next((kind for kind, pattern in _COMPILED if pattern.fullmatch(words) or pattern.fullmatch(bare)), None)

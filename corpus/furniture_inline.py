@@ -1,0 +1,69 @@
+"""Furniture between the paragraphs: captions beside their credit, boxes of several lines, headlines in capitals."""
+
+from collections.abc import Sequence
+
+from clipfile.corpus.furniture_line import STOP, Line, body_of
+from clipfile.corpus.furniture_wording import Kind
+
+_SPACED = 0.6  # share of paragraphs below a blank line, from which on lines without one between them belong together
+_CREDIT_WORDS = 10  # a credit alone; a longer one holds the caption too
+_BOX_WORDS = 40
+_SHOUTED_WORDS = 6  # at least; a heading in capitals is shorter
+_SHOUTED_SHARE = 0.15  # of the lines; above it the text is one that is all in capitals
+
+
+def mark_inline(lines: Sequence[Line], marked: set[int]) -> None:
+    """Marks what stands between the paragraphs and is not one."""
+    _mark_captions(lines, marked)
+    _mark_repeated(lines, marked)
+    _mark_boxes(lines, marked)
+    _mark_shouted(lines, marked)
+
+
+def _mark_captions(lines: Sequence[Line], marked: set[int]) -> None:
+    """Marks the caption directly above a credit, in a text where a blank line divides all that does not belong together."""
+    prose = [line for line in lines if line.is_prose]
+    if sum(line.blank_before for line in prose) <= _SPACED * len(prose):
+        return
+    for number, line in enumerate(lines[1:], 1):
+        caption = lines[number - 1]
+        opens = caption.blank_before or number - 2 in marked
+        if (
+            line.kind is Kind.CREDIT
+            and line.length <= _CREDIT_WORDS
+            and not line.blank_before
+            and opens
+            and not caption.kind
+        ):
+            marked.add(number - 1)
+
+
+def _mark_repeated(lines: Sequence[Line], marked: set[int]) -> None:
+    """Marks the second of two equal lines."""
+    for number, line in enumerate(lines[1:], 1):
+        if line.words == lines[number - 1].words and line.length >= 5:
+            marked.add(number)
+
+
+def _mark_boxes(lines: Sequence[Line], marked: set[int]) -> None:
+    """Marks a line of a box that stands between two others of it."""
+    for number in range(1, len(lines) - 1):
+        around = (lines[number - 1].kind, lines[number + 1].kind)
+        if around == (Kind.BOX, Kind.BOX) and lines[number].length <= _BOX_WORDS:
+            marked.add(number)
+
+
+def _mark_shouted(lines: Sequence[Line], marked: set[int]) -> None:
+    """Marks headlines of other stories that stand in capitals between the paragraphs."""
+    body = body_of(lines, marked)
+    shouted = [
+        number
+        for number, line in enumerate(lines)
+        if body
+        and number > body[0]
+        and line.words.isupper()
+        and line.length >= _SHOUTED_WORDS
+        and not STOP.search(line.words)
+    ]
+    if len(shouted) <= _SHOUTED_SHARE * len(lines):
+        marked.update(shouted)
