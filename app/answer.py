@@ -80,19 +80,23 @@ def answer_question(
     ranked = without_repeats(sorted(hits, key=lambda hit: -round(sure[id(hit)], 6)))
     best = sure[id(ranked[0])]
     if best < THRESHOLD:
-        nearest = tuple(cite(hit.article, hit.span, sure[id(hit)]) for hit in ranked[:NEAREST])
+        nearest = tuple(_cited(index, hit, sure[id(hit)]) for hit in ranked[:NEAREST])
         missing = _missing(text, query.terms, ranked[:NEAREST])
         return Answer(question, Status.NOT_FOUND, missing=missing, nearest=nearest, query=text)
     shown = _fitting([hit for hit in ranked if sure[id(hit)] >= FAINTEST * best][:top_k])
-    citations = tuple(cite(hit.article, hit.span, sure[id(hit)]) for hit in shown)
+    citations = tuple(_cited(index, hit, sure[id(hit)]) for hit in shown)
     return Answer(
         question,
         Status.ANSWERED,
         citations,
-        origins=len({citation.article for citation in citations}),
+        origins=len({citation.origin for citation in citations}),
         missing=_missing(text, query.terms, shown),
         query=text,
     )
+
+
+def _cited(index: HybridIndex, hit: SentenceHit, score: float) -> Citation:
+    return cite(hit.article, hit.span, score, index.store.origin(hit.article.article_id))
 
 
 def _fitting(hits: Sequence[SentenceHit]) -> list[SentenceHit]:

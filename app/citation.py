@@ -26,8 +26,8 @@ class Citation:
     score: float
 
 
-def cite(article: Article, span: Span, score: float) -> Citation:
-    """The citation of a span of an article."""
+def cite(article: Article, span: Span, score: float, origin: int | None = None) -> Citation:
+    """The citation of a span of an article, whose origin has this number."""
     published = article.published
     return Citation(
         article=article.article_id,
@@ -40,6 +40,6 @@ def cite(article: Article, span: Span, score: float) -> Citation:
         quote=article.quote(span),
         speaker=None,
         voice=None,
-        origin=None,
+        origin=origin,
         score=round(score, 4),
     )

@@ -17,7 +17,7 @@ from clipfile.corpus.reading import read_collection
 from clipfile.index.build import BuildReport, build_index
 from clipfile.index.encoder import DEFAULT_ENCODER, SentenceTransformerEncoder
 from clipfile.index.hybrid import HybridIndex
-from clipfile.index.store import current_generation, open_store
+from clipfile.index.store import FORMAT, current_generation, open_store
 
 STAMP = "articles.stamp"
 
@@ -118,7 +118,7 @@ def _generation(index: Path) -> str | None:
 
 
 def _stamp(articles: Path, encoder: str) -> str:
-    found = hashlib.sha256(encoder.encode())
+    found = hashlib.sha256(f"{FORMAT} {encoder}".encode())
     for path in files_in(articles)[0] if articles.is_dir() else ():
         state = path.stat()
         found.update(f"{path}\0{state.st_size}\0{state.st_mtime_ns}\0".encode())

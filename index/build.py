@@ -17,6 +17,7 @@ from clipfile.corpus.passages import passages_of
 from clipfile.corpus.sentences import sentences_of
 from clipfile.index.bm25 import compile_bm25
 from clipfile.index.encoder import EncodedText, Encoder
+from clipfile.index.origins import write_origins
 from clipfile.index.store import (
     UNDATED,
     IndexedArticle,
@@ -82,6 +83,7 @@ def build_index(
         encoded = _write(generation, articles, encoder, old, progress)
         skipped = tuple((str(each.path), each.reason) for each in collection.skipped)
         write_manifest(generation, settings, collection.articles, skipped)
+        write_origins(generation)
         make_current(generation)
     return _report(collection, old, skipped, sum(len(each.passages) for each in articles), encoded)
 

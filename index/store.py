@@ -21,7 +21,7 @@ from clipfile.corpus.dates import PublicationDate
 from clipfile.corpus.passages import Passage
 from clipfile.index.bm25 import load_bm25
 
-FORMAT = 1
+FORMAT = 2
 CURRENT = "CURRENT"
 UNDATED = np.iinfo(np.int32).max  # later than any day, so that no as-of date admits it
 
@@ -83,6 +83,7 @@ class Store:
     tokens: (n_tokens, dimension), int8, `token_scales` (n_tokens,), float16, times these is of unit length.
     token_spans: (n_tokens, 2), int32, characters of the article.
     token_starts: (n_passages + 1,), int64; passage p has the tokens `token_starts[p]:token_starts[p + 1]`.
+    origins: (n_articles,), int32, the number of each article's origin; each its own until they are found.
     article_days: (n_articles,), int32, the last day that each date can mean as a proleptic ordinal, or `UNDATED`.
     """
 
@@ -108,6 +109,7 @@ class Store:
         self.token_spans: NDArray[np.int32] = arrays["token_spans"]
         self.token_scales: NDArray[np.float16] = arrays["token_scales"]
         self.article_days: NDArray[np.int32] = arrays["article_days"]
+        self.origins: NDArray[np.int32] = arrays.get("origins", np.arange(len(self.article_ids), dtype=np.int32))
         self._article_starts: NDArray[np.int64] = arrays["article_starts"]
         n_tokens, dimension = int(self.token_starts[-1]), self.vectors.shape[1]
         self.tokens: NDArray[np.int8] = (
@@ -126,6 +128,10 @@ class Store:
     def _read_article(self, number: int) -> IndexedArticle:
         start, end = self._article_starts[number : number + 2]
         return from_json(json.loads(os.pread(self._articles.fileno(), int(end - start), int(start))))
+
+    def origin(self, article_id: str) -> int:
+        """The number of an article's origin; copies and rewrites of one text have the same."""
+        return int(self.origins[self.numbers[article_id]])
 
     def outlets(self) -> list[str | None]:
         """The outlet of every article, in order."""
