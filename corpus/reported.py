@@ -1,0 +1,156 @@
+"""What each sentence reports of others' words: its attributions, with whoever each of them means."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from clipfile.corpus.article import Span
+from clipfile.corpus.attributions import Attribution, attributions_in, is_source
+from clipfile.corpus.grammar_words import BE, SUBORDINATORS
+from clipfile.corpus.people import People, capitalised_runs, people_in, split_title
+from clipfile.corpus.speakers import Noted, Speaker, resolve, speaker_of
+from clipfile.corpus.speech import Speech
+from clipfile.corpus.subjects import main_subject
+from clipfile.corpus.transcripts import Turn
+from clipfile.corpus.words import QUOTED, Word, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who is said to have said something, and the words that say so; `None` where the text does not tell."""
+
+    speaker: Speaker | None
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A sentence and what it reports.
+
+    paragraph: the number of its paragraph.
+    words: its words, each quotation as one mark.
+    sources: its attributions in order.
+    subject: whom the sentence is about, where that is a person or an institution and does something.
+    answers: who is interviewed, where the sentence belongs to an interview.
+    """
+
+    sentence: Span
+    paragraph: int
+    words: tuple[Word, ...]
+    sources: tuple[Said, ...] = ()
+    subject: Speaker | None = None
+    answers: Speaker | None = None
+
+
+def reported_in(
+    text: str, sentences: Sequence[Span], paragraphs: Sequence[int], speech: Sequence[Speech], turns: Sequence[Turn]
+) -> list[Reported]:
+    """What each sentence reports, in their order.
+
+    Args:
+        text: the article's text.
+        sentences: its sentences in order.
+        paragraphs: the number of each sentence's paragraph.
+        speech: the quotations, in order.
+        turns: the turns, if it is an interview.
+    """
+    quoted = [one.span for one in speech]
+    starts = [_start(sentence, turns) for sentence in sentences]
+    words = [words_of(text, Span(start, one.end), quoted) for start, one in zip(starts, sentences, strict=True)]
+    people = people_in(text, [each for each, one in zip(words, sentences, strict=True) if not _answered(one, turns)])
+    noted: list[Noted] = []
+    found: list[Reported] = []
+    told = 0  # paragraphs with words of the article's own; a pronoun reaches over any number of quotations
+    for number, sentence in enumerate(sentences):
+        opens = number == 0 or paragraphs[number] != paragraphs[number - 1]
+        own = [word for word in words[number] if word.text != QUOTED]
+        if opens and own:
+            told += 1
+        turn = next((one for one in turns if one.speech.overlaps(sentence)), None)
+        answers = _interviewed(turn, turns, people) if turn else None
+        sources, subject = _read(text, words[number], people, noted, told, answers if turn and turn.asks else None)
+        found.append(Reported(sentence, paragraphs[number], tuple(words[number]), sources, subject, answers))
+    return found
+
+
+def _start(sentence: Span, turns: Sequence[Turn]) -> int:
+    """Where the sentence begins, without the label of its turn."""
+    return next((one.speech.start for one in turns if sentence.start < one.speech.start < sentence.end), sentence.start)
+
+
+def _answered(sentence: Span, turns: Sequence[Turn]) -> bool:
+    return any(not one.asks and one.speech.overlaps(sentence) for one in turns)
+
+
+def _interviewed(turn: Turn, turns: Sequence[Turn], people: People) -> Speaker | None:
+    """Who speaks in a turn; for a question, who answers it."""
+    label = turn.label
+    if turn.asks:
+        after = [one.label for one in turns if not one.asks and one.speech.start > turn.speech.start]
+        if not after:
+            return None
+        label = after[0]
+    named = people.called(label.split())
+    if not named and 1 < len(label) <= 3 and label.isupper():
+        named = [one for one in people.everybody if "".join(part[0] for part in one.name.split()) == label]
+    if not named and label.lower() in ("a", "answer"):
+        named = list(people.everybody) if len(people.everybody) == 1 else []
+    if named:
+        return speaker_of(named[0])
+    return Speaker(label, named=True) if len(label) > 3 and label.lower() != "answer" else None
+
+
+def _read(
+    text: str, words: Sequence[Word], people: People, noted: list[Noted], paragraph: int, addressed: Speaker | None
+) -> tuple[tuple[Said, ...], Speaker | None]:
+    """The sources and the subject of a sentence; whoever it speaks of is noted, in order."""
+    attributions = attributions_in(words)
+    main = main_subject(words)
+    subject: Speaker | None = None
+    sources: list[Said] = []
+    for _, phrase, attribution in sorted(_events(words, main, attributions, people), key=lambda one: one[0]):
+        is_main = main is not None and phrase and phrase[0] is words[main.start]
+        speaker = resolve(phrase, text, people, noted, paragraph) if phrase else None
+        if attribution is not None:
+            if phrase and phrase[0].lower == "you":
+                if addressed is None:
+                    continue
+                speaker = addressed
+            sources.append(Said(speaker, attribution.span))
+        if speaker is None:
+            continue
+        acts = is_main and main is not None and words[main.stop].lower not in BE
+        if is_main and (acts or speaker.is_person):
+            subject = speaker
+        noted.append(Noted(speaker, paragraph, bool(is_main or attribution is not None or _opens(words, phrase))))
+    return tuple(sources), subject
+
+
+Event = tuple[int, Sequence[Word], Attribution | None]
+
+
+def _events(
+    words: Sequence[Word], main: range | None, attributions: Sequence[Attribution], people: People
+) -> Iterator[Event]:
+    """Where the sentence names somebody, is about somebody, or says who said something."""
+    taken: set[int] = set()
+    for attribution in attributions:
+        start = attribution.source[0].start if attribution.source else attribution.span.start
+        taken |= {word.start for word in attribution.source}
+        yield start, attribution.source, attribution
+    if main is not None and words[main.start].start not in taken:
+        phrase = words[main.start : main.stop]
+        taken |= {word.start for word in phrase}
+        if is_source(phrase) or phrase[0].lower == "it":
+            yield phrase[0].start, phrase, None
+    for run in capitalised_runs(words):
+        name = split_title(words[run.start : run.stop])[1]
+        if name and name[0].start not in taken and people.called([word.text for word in name]):
+            yield name[0].start, name, None
+
+
+def _opens(words: Sequence[Word], phrase: Sequence[Word]) -> bool:
+    """Whether a name is the subject of a clause that opens with "when" or the like."""
+    at = next((n for n, word in enumerate(words) if word is phrase[0]), 0)
+    while at > 0 and words[at - 1].is_capitalised and not words[at - 1].is_mark:
+        at -= 1
+    return at > 0 and words[at - 1].lower in SUBORDINATORS

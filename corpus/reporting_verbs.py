@@ -1,0 +1,111 @@
+"""The verbs with which news reports what somebody said, their forms, and what must follow them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Takes(StrEnum):
+    """What a verb must be followed by, or stand next to, to report somebody's words."""
+
+    ANYTHING = "anything"  # said Fatton; Fatton said; Fatton said the battles would be hard
+    CLAUSE = "clause"  # believes that; a police officer believes in God
+    OBJECT = "object"  # denied the charge
+    REQUEST = "request"  # asked for, asked him to; not: asked himself
+    QUOTATION = "quotation"  # “…,” she laughed
+    ESTIMATE = "estimate"  # put the toll at
+
+
+class Form(StrEnum):
+    """The form of a verb, as far as spelling tells."""
+
+    BASE = "base"
+    THIRD = "third person"
+    PAST = "past"
+    PARTICIPLE = "-ing"
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """One form of a reporting verb.
+
+    human: whether only people and institutions do it; an attack, too, can "suggest" something.
+    """
+
+    verb: str
+    form: Form
+    takes: frozenset[Takes]
+    human: bool = True
+
+
+_ANYTHING = "say tell add explain insist recall reply joke quip tweet write testify reiterate argue caution remark observe comment"
+_CLAUSE = (
+    "confirm warn announce believe think estimate find note claim acknowledge admit concede stress report reveal predict"
+    " conclude declare allege agree mention maintain contend assert state complain disclose rule indicate suggest"
+    " imply emphasize emphasise underline underscore speculate calculate reckon forecast fear assume feel swear promise"
+    " pledge vow explain communicate inform remind assure advise boast lament ask wonder respond counter answer"
+    " hold show quote read propose recommend guess repeat point signal hint demand describe worry hope expect deny"
+)
+_OBJECT = (
+    "deny blame describe urge accuse criticize criticise praise condemn deplore denounce decry hail slam tout refute"
+    " dispute predict allege claim confirm acknowledge admit concede stress emphasize emphasise underline underscore"
+    " highlight cite pan mock lambast blast ridicule reiterate promise pledge vow estimate forecast recommend"
+    " recount lament bemoan downplay reveal disclose report warn announce note express voice summarize summarise"
+    " caution explain recall mention detail"
+)
+_REQUEST = "ask urge appeal call plead demand advise beg implore exhort tell warn"
+_QUOTATION = (
+    "continue go begin laugh smile shrug sigh cry shout yell scream whisper mutter murmur exclaim interject interrupt"
+    " offer retort muse post chant reflect call ask declare repeat answer respond counter cry nod read conclude"
+    " label term dub brand describe dismiss put think wonder recite sing order finish"
+)
+_ESTIMATE = "put estimate give place value set"
+_NOT_ONLY_HUMAN = (
+    "suggest indicate show find reveal confirm underline underscore highlight read hold imply signal describe state"
+    " emphasize emphasise report estimate rule cite detail give set place put"
+)
+_IRREGULAR = {  # past; the participle where it differs
+    "say": "said", "tell": "told", "write": "wrote written", "think": "thought", "find": "found", "hold": "held",
+    "feel": "felt", "swear": "swore sworn", "go": "went gone", "begin": "began begun", "put": "put", "give": "gave given",
+    "set": "set", "show": "showed shown", "read": "read", "sing": "sang sung",
+    "plead": "pleaded pled", "forecast": "forecast forecasted",
+}  # fmt: skip
+_DOUBLED = {"admit", "pan", "quip", "dub", "nod", "beg", "set", "put", "begin", "slam", "shrug"}
+_KEPT = {"go"}  # spelled with -oes
+
+
+def _forms(verb: str) -> list[tuple[str, Form]]:
+    stem = verb + verb[-1] if verb in _DOUBLED else verb
+    if verb.endswith("e"):
+        participle = verb + "ing" if verb.endswith("ee") else verb[:-1] + "ing"
+        past, third = verb + "d", verb + "s"
+    elif verb.endswith("y") and verb[-2] not in "aeiou":
+        past, participle, third = verb[:-1] + "ied", verb + "ing", verb[:-1] + "ies"
+    else:
+        hissing = verb.endswith(("s", "sh", "ch", "x")) or verb in _KEPT
+        past, participle, third = stem + "ed", stem + "ing", verb + ("es" if hissing else "s")
+    pasts = _IRREGULAR.get(verb, past).split()
+    return [(verb, Form.BASE), (third, Form.THIRD), *((one, Form.PAST) for one in pasts), (participle, Form.PARTICIPLE)]
+
+
+def _all_forms() -> dict[str, VerbForm]:
+    lists = {
+        Takes.ANYTHING: _ANYTHING,
+        Takes.CLAUSE: _CLAUSE,
+        Takes.OBJECT: _OBJECT,
+        Takes.REQUEST: _REQUEST,
+        Takes.QUOTATION: _QUOTATION,
+        Takes.ESTIMATE: _ESTIMATE,
+    }
+    takes: dict[str, set[Takes]] = {}
+    for kind, verbs in lists.items():
+        for verb in verbs.split():
+            takes.setdefault(verb, set()).add(kind)
+    everywhere = set(_NOT_ONLY_HUMAN.split())
+    forms: dict[str, VerbForm] = {}
+    for verb, kinds in takes.items():
+        for spelling, form in _forms(verb):
+            forms[spelling] = VerbForm(verb, form, frozenset(kinds), verb not in everywhere)
+    return forms
+
+
+VERB_FORMS = _all_forms()  # by spelling, in lower case; "put", "set" and "read" count as past

@@ -1,0 +1,70 @@
+"""Interviews printed as turns: "Spillway Review: Why?", "Q: Why?", each turn under the name of who speaks."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clipfile.corpus.article import Span
+
+_LABEL = re.compile(r"\s*([A-Z](?:[\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|de|van|von|of|the|and)){0,4})\s?:\s+(?=\S)")
+_NO_LABEL = re.compile(
+    r"(?:note|notes|correction|update|updated|photo|picture|image|video|source|sources|read more|related|editor’s note"
+    r"|editor's note|credit|warning|analysis|opinion|watch|listen|more|by|date|where|when|what|who|why|how|tickets)$",
+    re.IGNORECASE,
+)
+_ABOUT_ITSELF = re.compile(r"\b(?:interview|conversation|transcript|this exchange)\b.*\b(?:edited|condensed|translated|conducted)", re.I)
+_FEWEST = 4  # turns of an interview
+_ASKS = frozenset(("q", "question", "interviewer", "reporter", "host", "moderator"))
+_ANSWERS = frozenset(("a", "answer"))
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one person says in an interview, from the label to the next one.
+
+    label: as printed before the colon; label_span: where it stands.
+    speech: the paragraphs without the label.
+    asks: whether it is the interviewer's.
+    """
+
+    label: str
+    label_span: Span
+    speech: Span
+    asks: bool
+
+
+def turns_of(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
+    """The turns of an interview in order; none if the text is no interview."""
+    labelled: list[tuple[str, int, int, int]] = []  # label, where it stands, number of the paragraph, where the speech begins
+    for number, paragraph in enumerate(paragraphs):
+        match = _LABEL.match(text, paragraph.start, paragraph.end)
+        if match and not _NO_LABEL.match(match[1]):
+            labelled.append((match[1], match.start(1), number, match.end()))
+    often = {label for label, count in Counter(one[0] for one in labelled).items() if count > 1}
+    labelled = [one for one in labelled if one[0] in often]
+    if len(labelled) < _FEWEST or len(often) < 2:
+        return []
+    spans: list[tuple[str, Span]] = []
+    for n, (label, _, number, start) in enumerate(labelled):
+        last = labelled[n + 1][2] - 1 if n + 1 < len(labelled) else len(paragraphs) - 1
+        while last > number and _ABOUT_ITSELF.search(text[paragraphs[last].start : paragraphs[last].end]):
+            last -= 1
+        spans.append((label, Span(start, paragraphs[last].end)))
+    asking = _asking(text, spans)
+    places = [Span(start, start + len(label)) for label, start, _, _ in labelled]
+    return [Turn(label, at, span, label in asking) for (label, span), at in zip(spans, places, strict=True)]
+
+
+def _asking(text: str, spans: Sequence[tuple[str, Span]]) -> set[str]:
+    """The labels of those who ask: by their name, else whose turns hold a question most often."""
+    labels = {label for label, _ in spans}
+    named = {label for label in labels if label.lower() in _ASKS}
+    if named or any(label.lower() in _ANSWERS for label in labels):
+        return named or {label for label in labels if label.lower() not in _ANSWERS}
+    share: dict[str, float] = {}
+    for label in labels:
+        own = [text[span.start : span.end] for one, span in spans if one == label]
+        share[label] = sum("?" in speech for speech in own) / len(own)
+    most = max(share, key=lambda label: (share[label], label == spans[0][0]))
+    return {most} if share[most] >= 0.5 else set()
