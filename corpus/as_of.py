@@ -10,27 +10,39 @@ from clipfile.corpus.times import Time, TimeKind
 from clipfile.corpus.units import PERCENT, TIMES, unit_named
 
 _AS_OF = re.compile(
-    r"\b(?:as of|as at|as on|valid (?:to|on|until)(?: the date of)?|correct (?:to|at|on)|current as of)\s+(?:the\s+)?$", re.I
+    r"\b(?:as of|as at|as on|valid (?:to|on|until)(?: the date of)?|correct (?:to|at|on)|current as of)\s+(?:the\s+)?$",
+    re.I,
 )
 _BY = re.compile(r"\b(?:by|until|till|up to|through)\s+(?:the\s+)?$|^[Bb]y ", re.IGNORECASE)
-_NOT_FOR = re.compile(r"\b(?:since|before|after|than(?: in)?|from|until|due|expected)\s+(?:in\s+|on\s+)?(?:the\s+)?$", re.I)
-_LEADING = re.compile(r"[“\"‘('«]?(?:(?:and|but)\s+)?(?:according to an?\s+)?(?:(?:in|on|by|at|during|for|as of)\s+)?(?:the\s+)?", re.IGNORECASE)
+_NOT_FOR = re.compile(
+    r"\b(?:since|before|after|than(?: in)?|from|until|due|expected)\s+(?:in\s+|on\s+)?(?:the\s+)?$", re.I
+)
+_LEADING = re.compile(
+    r"[“\"‘('«]?(?:(?:and|but)\s+)?(?:according to an?\s+)?(?:(?:in|on|by|at|during|for|as of)\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
 _STATE = re.compile(r"\b(?:still|now|so far|remain(?:s|ed)?|stood|standing)\b", re.IGNORECASE)
 _REPORTED = re.compile(
-    r"\b(?:said|says|told|reported|announced|communicated|confirmed|released|added|communicate)\b[^.;]{0,40}$", re.IGNORECASE
+    r"\b(?:said|says|told|reported|announced|communicated|confirmed|released|added|communicate)\b[^.;]{0,40}$",
+    re.IGNORECASE,
 )
 _CLAUSE_ENDS = re.compile(
     r"[;:()–—]|,\s|\b(?:which|who|that|where|when|while|but|before|after|since|than|until|because|although|though)\b"
     r"|\band\s+(?:[a-z]+(?:s|ed)|has|have|is|was)\b"
 )
 _HARMLESS = re.compile(r"\b(?:who|that|which)\s+(?:have|has|had|were|was|are)\b")
-_ASIDE = re.compile(r",\s[^,;:]{1,40},\s(?=(?:were|was|are|is|have|has|had)\b)|^,\s[^,;:]{1,40},\s(?=(?:were|was|are|is)\b)")
+_ASIDE = re.compile(
+    r",\s[^,;:]{1,40},\s(?=(?:were|was|are|is|have|has|had)\b)|^,\s[^,;:]{1,40},\s(?=(?:were|was|are|is)\b)"
+)
 _IN = re.compile(r"\b(?:in|on|of|from)\s+(?:the\s+)?$")
 _FROM_TO = re.compile(r"\s+to\s+")
-_TAKEN = re.compile(r"\b(?:taken|recorded|measured|counted|conducted|made|published|released)\s+$|\b(?:poll|survey|census|estimate)\s+$")
+_TAKEN = re.compile(
+    r"\b(?:taken|recorded|measured|counted|conducted|made|published|released)\s+$|\b(?:poll|survey|census|estimate)\s+$"
+)
 _FARTHEST = 100  # characters between a figure and the time that it is given for
 _ABOUT_FIGURES = re.compile(
-    r"(?:The|These|This|Those|All)\s+(?:\w+\s+)?(?:figures?|numbers?|tolls?|counts?|totals?|sums?|data)\b", re.IGNORECASE
+    r"(?:The|These|This|Those|All)\s+(?:\w+\s+)?(?:figures?|numbers?|tolls?|counts?|totals?|sums?|data)\b",
+    re.IGNORECASE,
 )
 _THAT_DAY = re.compile(r"\b(?:on|by|at) (?:that|this) (?:day|date|time|point)\b", re.IGNORECASE)
 
@@ -47,7 +59,9 @@ def as_of_in(
             found.append(None)
             continue
         reported = _reported(sentence, named) if what.measure in OF_PEOPLE else None
-        found.append(strong or _behind(sentence, quantity, quantities, named) or _ahead(sentence, quantity, named) or reported)
+        found.append(
+            strong or _behind(sentence, quantity, quantities, named) or _ahead(sentence, quantity, named) or reported
+        )
     return found
 
 
@@ -66,12 +80,12 @@ def says_that_day(sentence: str) -> bool:
 def holds_at_a_date(unit: str) -> bool:
     """Whether figures of a unit change with time: counts, shares and money, not lengths and durations."""
     measure = unit_named(unit.partition(" per ")[0])
-    return unit.startswith(PERCENT) or (measure is None and unit not in ("magnitude", "votes", TIMES)) or " per " in unit
+    return (
+        unit.startswith(PERCENT) or (measure is None and unit not in ("magnitude", "votes", TIMES)) or " per " in unit
+    )
 
 
-def _behind(
-    sentence: str, quantity: Quantity, quantities: Sequence[Quantity], times: Sequence[Time]
-) -> str | None:
+def _behind(sentence: str, quantity: Quantity, quantities: Sequence[Quantity], times: Sequence[Time]) -> str | None:
     """The first time behind the figure in the same clause; a weekday only with a state: "still standing on Tuesday"."""
     for time in times:
         if time.start < quantity.end:
@@ -89,9 +103,9 @@ def _behind(
 
 def _ahead(sentence: str, quantity: Quantity, times: Sequence[Time]) -> str | None:
     """The time that the sentence begins with: "In 2024, at least …"."""
-    taken = next((time for time in times if time.end <= quantity.start and _TAKEN.search(_IN.sub("", sentence[: time.start]))), None)
-    if taken:
-        return taken.edtf
+    for time in times:
+        if time.end <= quantity.start and _TAKEN.search(_IN.sub("", sentence[: time.start])):
+            return time.edtf
     first = times[0] if times else None
     if first is None or first.end > quantity.start or not _LEADING.fullmatch(sentence[: first.start]):
         return None

@@ -18,7 +18,6 @@ _LARGE_SUM = 1e6
 _NEAR = 400  # characters within which a bare number may go back to a figure of an earlier sentence
 
 
-
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A quantity at `text[start:end]`, the words of its hedge, value and unit.

@@ -53,9 +53,7 @@ _BEFORE = {
 _STRENGTHENED = (
     r"(?:(?:just|well|far|slightly|a little|a bit|already|still|even|only|now|much|considerably|comfortably) )?"
 )
-_FILLER = (
-    r"(?:(?:an?|a total of|a further|another|an additional|additional|about|some|just|all of) )?"
-)
+_FILLER = r"(?:(?:an?|a total of|a further|another|an additional|additional|about|some|just|all of) )?"
 _HEDGE_BEFORE = re.compile(
     rf"(?<![\w-]){_STRENGTHENED}(?:"
     + "|".join(
@@ -89,7 +87,7 @@ def hedge_before(text: str, position: int) -> HedgeFound | None:
 
 
 def within_before(text: str, position: int) -> HedgeFound | None:
-    """ "within" right before a length or a length of time: it is at most that."""
+    """The word "within" right before a length or a length of time: it is at most that."""
     match = _WITHIN.search(text[max(0, position - _LONGEST) : position])
     return HedgeFound(Hedge.AT_MOST, position - len(match[0])) if match else None
 

@@ -5,16 +5,14 @@ import re
 from clipfile.corpus.noun_phrases import STOP_WORDS, is_plural, noun_phrase_at
 
 _DESIGNATORS = (  # a number behind one of these names a thing: Highway 7, page 12, container 88
-    "highway|route|road|motorway|interstate|flight|boeing|airbus|article|articles|section|sections|clause|resolution|"
-    "chapter|verse|page|pages|room|gate|pier|berth|dock|terminal|building|unit|line|bus|tram|train|platform|channel|"
-    "apollo|windows|iphone|covid|grade|class|phase|stage|step|level|category|type|model|formula|group|division|"
-    "battalion|brigade|regiment|squadron|station|camp|district|ward|zone|sector|block|lot|exit|junction|studio|"
-    "container|cell|hangar|hall|tower|shaft|well|reactor|no|nos|number|numbers|nr|vol|volume|issue|figure|fig|table|"
-    "version|series|season|episode|part|act|scene|round|game|match|day|week|year|case|count|file|form|law|bill|order|"
-    "directive|proposition|amendment|protocol|title|rule|regulation|crane|truck|tank|engine|turbine|unit|borehole|plot|"
-    "aged|age|ages|lane|floor|apartment|flat|suite|box|postcode|zip|psalm|mark|mk|sputnik|soyuz|falcon|artemis|radio|"
-    "studio|catch|area|appendix|annex|annexe|schedule|exhibit|question|point|item|bravo|pen|kilometre|mile|studio|g|"
-    "top|world war|super bowl|under|agent|track|tier|band|bay|sheet|drum|drain|valve|pump|piezometer"
+    "highway|route|road|motorway|interstate|flight|boeing|airbus|articles?|sections?|clause|resolution|chapter|verse|"
+    "pages?|room|gate|pier|berth|dock|terminal|building|unit|line|bus|tram|train|platform|channel|apollo|windows|iphone|"
+    "covid|grade|class|phase|stage|step|level|category|type|model|formula|group|division|battalion|brigade|regiment|"
+    "squadron|station|camp|district|ward|zone|sector|block|lot|exit|junction|studio|container|cell|hangar|hall|tower|"
+    "reactor|no|nos|numbers?|nr|vol|volume|issue|figure|fig|table|version|series|season|episode|part|act|scene|round|"
+    "game|match|day|week|year|case|count|file|form|law|bill|order|directive|proposition|amendment|protocol|title|rule|"
+    "regulation|aged|ages?|lane|floor|apartment|flat|suite|box|postcode|zip|psalm|mark|mk|radio|area|appendix|annexe?|"
+    "schedule|exhibit|question|point|item|kilometre|mile|top|world war|super bowl|under|agent|track|tier|band|bay"
 )
 _NAMED = re.compile(rf"(?<![\w-])(?:{_DESIGNATORS})(?:\.|:)?[ \u00a0]?(?:#|№)?$", re.IGNORECASE)
 _COUNTABLE = re.compile(
@@ -29,7 +27,9 @@ _AGE_AFTER = re.compile(
     r"[- ]?years?-olds?\b|[- ]month-olds?\b|[- ]week-olds?\b|-day-olds?\b|[- ]years?[- ]old(?=[ ](?!and\b)[a-z])"
 )
 _AGE_APPOSED = re.compile(r"[A-ZÀ-Ý][\w’'.-]+,[ \u00a0](?:now |then |just |only )?$")
-_AGED = re.compile(r"\b(?:aged|ages?|age of|ages of)(?: (?:between|from))?(?: \d+(?: ?(?:and|to|-|–) ?)?)?\s?$", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:aged|ages?|age of|ages of)(?: (?:between|from))?(?: \d+(?: ?(?:and|to|-|–) ?)?)?\s?$", re.IGNORECASE
+)
 _HYPHENATED = re.compile(r"[-‑][A-Za-z]|[ ]–[ ]point\b")
 _COUNTED_HYPHEN = re.compile(
     r"[-‑](?:member|person|man|woman|strong|seat|judge|page|bed|bedroom|room|storey|story|vessel|ship|truck|vehicle|"
@@ -45,7 +45,8 @@ _CODE = re.compile(r"\b(?:ISBN|ISSN|DOI|doi|EC|IBAN)[: ]?[\w./-]*\d[\w./-]*|http
 _IDIOM = re.compile(
     r"\b(?:24/7|9/11|50[-/]50|fifty-fifty|7/7|catch-22|zero[- ](?:tolerance|sum|hour)|at sixes and sevens|on all fours|"
     r"one or two|in two minds|a million (?:times|miles away)|one in a million|twenty-twenty|20/20|one hundred percent sure|"
-    r"second to none|back to square one|ten to one|three-?fold (?:challenge|problem|task|aim|purpose|threat|mission)|two-?fold (?:challenge|problem|task|aim|purpose|threat|mission))\b",
+    r"second to none|back to square one|ten to one|"
+    r"(?:two|three|four)-?fold (?:challenge|problem|task|aim|purpose|threat|mission))\b",
     re.IGNORECASE,
 )
 _SCORE = re.compile(r"(?<![\w.,$£€])(?P<a>\d{1,3})[-–](?P<b>\d{1,3})\b(?![.,]\d|[ -]?(?:%|per))")

@@ -5,8 +5,8 @@ from enum import StrEnum
 from functools import cache
 
 from clipfile.corpus.figures import Figure
-from clipfile.corpus.measures import group_of, measures_in
-from clipfile.corpus.units import CURRENCIES, NUMBER, PERCENT, unit_named
+from clipfile.corpus.measures import OF_PEOPLE, group_of, measures_in
+from clipfile.corpus.units import CURRENCIES, NUMBER, PEOPLE, PERCENT, TIMES, unit_named
 
 
 class Likeness(StrEnum):
@@ -40,11 +40,12 @@ _SYNONYMS = (
     "school schools",
     "families family households household",
 )
-_GENERIC_PEOPLE = frozenset(_SYNONYMS[0].split())
 _EMPTY = frozenset(
     "a an the of in at on for from to with and or by its their his her our this that these those who which have has had are "
     "were was is be been being more other total new some all out still now so far it them they".split()
 )
+_NOT_COUNTS = CURRENCIES | {PERCENT, TIMES, "magnitude"}
+_OF_PEOPLE = frozenset(f"={name}" for name in OF_PEOPLE)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
@@ -76,26 +77,48 @@ def same_thing(a: Figure, b: Figure) -> Likeness:
     """Whether two figures measure the same thing; `UNCLEAR` when one says too little to tell."""
     if not same_kind_of_unit(a.unit, b.unit):
         return Likeness.OTHER
-    words_a, words_b = key_words(f"{a.counted or ''}"), key_words(f"{b.counted or ''}")
+    if _is_count(a.unit) and _is_count(b.unit):
+        return _same_count(a, b)
+    words_a, words_b = (key_words(f"{figure.counted or ''} {figure.base or ''}") for figure in (a, b))
+    if not words_a or not words_b:
+        return Likeness.UNCLEAR
+    if not words_a & words_b:
+        return Likeness.UNCLEAR if a.unit in CURRENCIES else Likeness.OTHER
     said_a, said_b = _said(words_a), _said(words_b)
     if said_a and said_b and not said_a & said_b:
         return Likeness.OTHER
-    things_a, things_b = words_a - said_a - {"people"}, words_b - said_b - {"people"}
-    if not words_a or not words_b:
+    return Likeness.SAME
+
+
+def _same_count(a: Figure, b: Figure) -> Likeness:
+    """The heads must be one noun or synonyms, what is said (killed, missing) and the modifiers must not differ."""
+    words_a, words_b = key_words(a.counted or ""), key_words(b.counted or "")
+    said_a, said_b = _said(words_a), _said(words_b)
+    if said_a and said_b and not said_a & said_b:
+        return Likeness.OTHER
+    head_a, head_b = _head(a, said_a), _head(b, said_b)
+    if NUMBER in (head_a, head_b):
         return Likeness.UNCLEAR
-    if said_a & said_b:
-        if not things_a and not things_b:
-            return Likeness.SAME
-        if things_a & things_b:
-            return Likeness.SAME
-        return Likeness.UNCLEAR if not things_a or not things_b else Likeness.OTHER
-    shared = things_a & things_b
-    if not shared:
-        both_people = "people" in words_a and "people" in words_b
-        return Likeness.UNCLEAR if both_people or not things_a or not things_b else Likeness.OTHER
+    if head_a != head_b:
+        return Likeness.UNCLEAR if said_a & said_b else Likeness.OTHER
     if said_a != said_b:
         return Likeness.UNCLEAR
-    return Likeness.SAME if things_a <= things_b or things_b <= things_a or len(shared) >= 2 else Likeness.UNCLEAR
+    more_a, more_b = words_a - said_a - {head_a}, words_b - said_b - {head_b}
+    return Likeness.SAME if more_a & more_b or not more_a or not more_b else Likeness.UNCLEAR
+
+
+def _head(figure: Figure, said: frozenset[str]) -> str:
+    """The counted noun as the name of its group of synonyms; a people's name (Haitians) is "people" when all suffer it."""
+    unit = _split(figure.unit)[0]
+    if unit[:1].isupper() and unit.endswith("s") and said & _OF_PEOPLE:
+        return PEOPLE
+    stem = _stem(unit)
+    return _synonym_stems().get(stem, stem) if unit != NUMBER else NUMBER
+
+
+def _is_count(unit: str) -> bool:
+    head = _split(unit)[0]
+    return unit_named(head) is None and head not in _NOT_COUNTS
 
 
 def same_kind_of_unit(a: str, b: str) -> bool:
@@ -109,8 +132,7 @@ def same_kind_of_unit(a: str, b: str) -> bool:
     measure_a, measure_b = unit_named(head_a), unit_named(head_b)
     if measure_a and measure_b:
         return measure_a.dimension == measure_b.dimension and PERCENT not in (head_a, head_b)
-    fixed = CURRENCIES | {PERCENT, "times", "magnitude"}
-    return not (measure_a or measure_b or head_a in fixed or head_b in fixed)
+    return not (measure_a or measure_b or head_a in _NOT_COUNTS or head_b in _NOT_COUNTS)
 
 
 def _said(words: frozenset[str]) -> frozenset[str]:
@@ -120,8 +142,3 @@ def _said(words: frozenset[str]) -> frozenset[str]:
 def _split(unit: str) -> tuple[str, str]:
     head, _, rate = unit.partition(" per ")
     return head, rate
-
-
-def is_number_only(figure: Figure) -> bool:
-    """Whether nothing says what a figure counts."""
-    return figure.unit == NUMBER

@@ -36,7 +36,7 @@ _WITHOUT_S = frozenset(
     criteria phenomena bacteria alumni cacti fungi militia seamen crewmen footmen horsemen policewomen""".split()
 )
 _SINGULAR_S = re.compile(r"(?:ss|us|is|[’']s|[’'])$|^(?:news|gas|bus|plus|yes|perhaps|always|afterwards|overseas)$")
-_PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)$")
+_PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)")
 _NOT_PARTICIPLES = frozenset(
     "building wedding ceiling meeting painting evening morning seed bed shed breed speed feed need weed hundred kindred red "
     "killing killings offering ruling hearing filing".split()
@@ -117,7 +117,11 @@ def _is_verb(text: str, word: tuple[int, int, str]) -> bool:
 
 def _goes_on(words: list[tuple[int, int, str]], token: str) -> bool:
     lower = token.lower()
-    if not token[0].isalnum() or token[0].isdigit() or (lower in STOP_WORDS and not (lower in _MODIFIERS and not words)):
+    if (
+        not token[0].isalnum()
+        or token[0].isdigit()
+        or (lower in STOP_WORDS and not (lower in _MODIFIERS and not words))
+    ):
         return False
     if not words:
         return True
@@ -126,7 +130,7 @@ def _goes_on(words: list[tuple[int, int, str]], token: str) -> bool:
     if is_plural(before) and before.lower() != "sports":
         compound = is_plural(token) and token.islower() and before.islower() and not _is_verb_like(before, lower)
         return compound or (before.lower() == "police" and lower in ("officer", "force", "station"))
-    if noun_before and lower not in _NOT_PARTICIPLES and _PARTICIPLE.search(token):
+    if noun_before and lower not in _NOT_PARTICIPLES and _PARTICIPLE.fullmatch(token):
         return False
     if noun_before and lower.endswith("ly"):
         return False
@@ -142,7 +146,7 @@ def _is_modifier(word: str) -> bool:
     lower = word.lower()
     return (
         lower in _MODIFIERS
-        or (lower not in _NOT_PARTICIPLES and bool(_PARTICIPLE.search(word)))
+        or (lower not in _NOT_PARTICIPLES and bool(_PARTICIPLE.fullmatch(word)))
         or lower.endswith("ly")
         or lower.endswith(("’s", "'s", "’", "'"))
     )
@@ -152,4 +156,4 @@ def _no_head(word: str, count: int) -> bool:
     lower = word.lower()
     if lower in _MODIFIERS or lower.endswith("ly") or lower.endswith(("’s", "'s")):
         return True
-    return lower not in _NOT_PARTICIPLES and bool(_PARTICIPLE.search(word))
+    return lower not in _NOT_PARTICIPLES and bool(_PARTICIPLE.fullmatch(word))

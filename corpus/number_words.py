@@ -26,8 +26,9 @@ _LOW = f"(?:(?:{'|'.join(_TENS)})(?:[-‑ ](?:{'|'.join(_ONES[1:10])})\\b)?|(?:{
 _HUNDREDS = rf"(?:(?:an?|{_LOW})[ ]hundred(?:(?:[ ]and)?[ ]{_LOW})?|{_LOW})"
 _SCALE = "thousand|million|billion|trillion"
 _GROUP = rf"(?:an?[ ](?:{_SCALE})|{_HUNDREDS}[- ](?:{_SCALE}))\b"
-WORDS = rf"(?:{_GROUP}(?:,?(?:[ ]and)?[ ]{_GROUP})*(?:,?(?:[ ]and)?[ ]{_HUNDREDS})?|{_HUNDREDS})"
-"""A pattern for a cardinal number in words, "a hundred and five thousand" and the like; for re.VERBOSE and re.IGNORECASE too."""
+_AND = r",?(?:[ ]and)?[ ]"
+WORDS = rf"(?:{_GROUP}(?:{_AND}{_GROUP})*(?:{_AND}{_HUNDREDS})?|{_HUNDREDS})"
+"""A pattern for a cardinal number in words: a hundred and five thousand; works with re.VERBOSE and re.IGNORECASE."""
 
 
 def value_of(words: str) -> int:

@@ -45,7 +45,10 @@ _SHARES = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth"
 _SHARES |= {"ninth": 9, "tenth": 10}
 _PARTS = "|".join(_SHARES)
 _FEW = "|".join([*list(SMALL)[1:11], r"\d{1,3}"])
-_BARE_SHARE = r"(?=[ ](?:of|as|the|less|last|this|next|between|during|against|after|before|within|when|while|compared|year|each|more|fewer|to|from|since|in|on|over|by|were|was|are|is|had|have|do|did|said|say)\b|[,.;:)?!”]|$)"
+_BARE_SHARE = (  # what may follow "a third" for it to be a share and not a rank
+    r"(?=[ ](?:of|as|the|less|last|this|next|between|during|against|after|before|within|when|while|compared|year|each|more|"
+    r"fewer|to|from|since|in|on|over|by|were|was|are|is|had|have|do|did|said|say)\b|[,.;:)?!”]|$)"
+)
 _HALVED = "hour|day|year|decade|century|mile|kilomet(?:re|er)|met(?:re|er)|tonne|ton|lit(?:re|er)|acre|hectare|percent"
 _GROUPS = {"dozen": 12, "score": 20, "ten": 10, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 _FOLDS = {"doubl": 2, "trebl": 3, "tripl": 3, "quadrupl": 4, "quintupl": 5}
@@ -74,15 +77,18 @@ _NUMBER = re.compile(
       (?:[ \u00a0-]?(?P<scale>{_SCALE})\b|(?:{_SPACE}?(?P<letter>k|m|mn|mln|bn|tn)\b))?
       (?=$|[^\w]|(?:{GLUED})\b)(?![:/]\d)
     | (?P<lone_glyph>[{"".join(_GLYPHS)}])
-    | \b(?P<fold>(?P<fold_stem>doubl|trebl|tripl|quadrupl|quintupl)(?:ed|ing|es|e(?=[ ](?:the|its|their|that|what))))\b
+    | \b(?P<fold>(?P<fold_stem>{"|".join(_FOLDS)})(?:ed|ing|es|e(?=[ ](?:the|its|their|that|what))))\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_FIRST_WORDS = "|".join([*list(SMALL)[1:], "half", "several", "many", *(f"{word}s" for word in _GROUPS), *_FOLDS])
 _START = re.compile(  # where a number can begin: trying the whole pattern at every character takes four times as long
-    rf"""\d|[{"".join(_GLYPHS)}]|\b(?:{"|".join([*list(SMALL)[1:], "half", "several", "many", *(f"{word}s" for word in _GROUPS)])}
-    |doubl|trebl|tripl|quadrupl|quintupl
+    rf"""\d|[{"".join(_GLYPHS)}]|\b(?:{_FIRST_WORDS}
     |an?(?=[ -](?:hundred|thousand|million|billion|trillion|dozen|score|few|{_PARTS}|{_HALVED})))""",
     re.IGNORECASE | re.VERBOSE,
+)
+_KINDS = (  # the named groups of the pattern that stand for a whole number
+    "one_in half_of and_half dozen share half_unit half several vague words digits fold suffixed lone_glyph slash".split()
 )
 _METRES_AFTER = re.compile(
     r"\s?(?:$|[.,;:)\]]|(?:high|tall|long|wide|deep|thick|away|above|below|from|in|by|of|to|and|or|off|up|down|x)\b)"
@@ -124,23 +130,7 @@ def _numbers(text: str) -> Iterator[Number]:
 
 
 def _kind(match: re.Match[str]) -> str:
-    names = (
-        "one_in",
-        "half_of",
-        "and_half",
-        "dozen",
-        "share",
-        "half_unit",
-        "half",
-        "several",
-        "vague",
-        "words",
-        "digits",
-        "fold",
-    )
-    if match["slash"]:
-        return "slash"
-    return next((name for name in (*names, "suffixed", "lone_glyph") if match[name]), "")
+    return next((name for name in _KINDS if match[name]), "")
 
 
 def _in_digits(text: str, match: re.Match[str]) -> Number:
@@ -150,7 +140,7 @@ def _in_digits(text: str, match: re.Match[str]) -> Number:
         scale = SCALES[match["scale"].lower()]
     elif match["letter"]:
         metres = match["letter"] == "m" and not _is_money(text, match.start()) and _METRES_AFTER.match(text, end)
-        if metres or match["letter"] in ("M", "K") and not _is_money(text, match.start()):
+        if metres:
             end = match.start("letter")
             while end > match.start() and text[end - 1].isspace():
                 end -= 1

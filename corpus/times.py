@@ -42,7 +42,11 @@ _PART = r"(?:[Ee]arly|[Mm]id|[Ll]ate|(?:the[ ])?(?:end|beginning|start|middle)[ 
 _DAYS = "|".join(day.capitalize() for day in WEEKDAYS)
 _SIZE = {"half": 6, "quarter": 3}
 _ORDINAL = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
-_COUNTED_YEAR = r"(?!\s+(?!elections?\b|figures?\b|budget|games\b|olympics|onwards?\b|afterwards|rules?\b|onward)[a-z]*(?:s|people|men|women)\b(?<!is)(?<!was)(?<!has)(?<!as)(?<!us))"
+_NO_PEOPLE = r"elections?\b|figures?\b|budget|games\b|olympics|onwards?\b|afterwards|rules?\b"
+_COUNTED = (  # "2000 people" is no year, "2019 elections" is one
+    rf"(?![ ](?!{_NO_PEOPLE})[a-z]*(?:s|people|men|women)\b(?<!is)(?<!was)(?<!has)(?<!as)(?<!us))"
+)
+_AND_YEAR = rf"(?:[ ](?:and|to|until|through)[ ](?={_YEAR})|[-–/])"
 
 _TIME = re.compile(
     rf"""
@@ -56,17 +60,18 @@ _TIME = re.compile(
         (?P<half_of>(?P<half_year>{_YEAR})|the[ ]year|this[ ]year|last[ ]year|next[ ]year)\b)
     | \b(?P<span>(?:[Bb]etween|[Ff]rom)[ ](?P<m1>{_MONTH})(?:[ ](?P<y1>{_YEAR}))?[ ](?:and|to|until|till|through)[ ]
         (?P<m2>{_MONTH})(?![ ]\d{{1,2}}\b)(?:,?[ ](?P<y2>{_YEAR}))?)(?!\w)
-    | \b(?P<years>(?:(?:[Bb]etween|[Ff]rom)[ ])?(?P<ya>{_YEAR})(?:[ ](?:and|to|until|through)[ ](?={_YEAR})|[-–/])(?P<yb>{_YEAR}|\d{{1,2}})){_NOT_MORE}
+    | \b(?P<years>(?:(?:[Bb]etween|[Ff]rom)[ ])?(?P<ya>{_YEAR}){_AND_YEAR}(?P<yb>{_YEAR}|\d{{1,2}})){_NOT_MORE}
     | (?<![\d.,-])\b(?P<day_first>(?P<d1>{_DAY})(?:[ ]of)?[ \u00a0](?P<dm1>{_MONTH})(?:,?[ ](?P<dy1>{_YEAR}))?)(?!\w)
     | \b(?P<month_first>(?P<dm2>{_MONTH})[ \u00a0](?P<d2>{_DAY})(?![,.]\d{{3}}|\w|:|%)(?:[-–]{_DAY}(?!\w))?
         (?:,?[ ](?P<dy2>{_YEAR})\b)?)
     | (?<!\w)(?P<month>(?P<part>{_PART})?(?P<mm>{_MONTH})(?:,?[ ](?P<my>{_YEAR}))?)(?!\w|[ ]\d)
-    | \b(?P<relative>(?:[Ss]o[ ]far[ ]|[Ee]arlier[ ]|[Ll]ater[ ])?(?:in[ ])?(?P<which>[Tt]his|[Ll]ast|[Nn]ext)[ ](?P<what>year|month|week)
+    | \b(?P<relative>(?:[Ss]o[ ]far[ ]|[Ee]arlier[ ]|[Ll]ater[ ])?(?:in[ ])?
+        (?P<which>[Tt]his|[Ll]ast|[Nn]ext)[ ](?P<what>year|month|week)
         |the[ ](?:same|previous)[ ]year|a[ ]year[ ](?:ago|earlier)|[Tt]oday|[Yy]esterday|to[ ]date
         |(?:(?:[Ll]ast|[Nn]ext|this|[Oo]n|[Bb]y|[Ss]ince|until|of)[ ])?(?P<weekday>{_DAYS}))\b
     | (?<![\w$£€.,:/])(?<!\d-)(?P<decade>['’]?(?:1[5-9]|20)?\d0s)\b
     | (?<![\w$£€¥.,:/#-])(?P<year>(?P<yp>{_PART})?(?P<yy>{_YEAR})){_NOT_MORE}(?:(?<=of[ ]....)|(?<=in[ ]....)|(?<=by[ ]....)
-        |(?<=since[ ]....)|(?<=than[ ]in[ ]....)|{_COUNTED_YEAR})
+        |(?<=since[ ]....)|{_COUNTED})
     """,
     re.VERBOSE,
 )
@@ -127,15 +132,13 @@ def _checked(year: int, month: int, day: int) -> str | None:
 
 def _dated(month: int, day: int | None, year: str | None, now: date | None) -> str | None:
     """A month or a day in it; without a year, the one nearest to the day of writing."""
-    if year is None and now is None:
-        return None
     if year is not None:
         chosen = int(year)
+    elif now is not None:
+        middle = min(day or 15, 28)
+        chosen = min((now.year, now.year - 1, now.year + 1), key=lambda one: abs((date(one, month, middle) - now).days))
     else:
-        assert now is not None
-        middle = day or 15
-        candidates = [now.year, now.year - 1, now.year + 1]
-        chosen = min(candidates, key=lambda one: abs((date(one, month, min(middle, 28)) - now).days))
+        return None
     return _checked(chosen, month, day) if day else f"{chosen}-{month:02}"
 
 

@@ -1,0 +1,66 @@
+"""Ranges: which two numbers of a sentence are the ends of one ("between 5,000 and 10,000"), and which are not."""
+
+import re
+
+from clipfile.corpus.numbers import Number, NumberKind
+from clipfile.corpus.units import currency_before, unit_after
+
+_JOINED = re.compile(r"\s*(?P<word>to|and|or|[-–—])\s*", re.IGNORECASE)
+_LEAD = re.compile(r"\b(?P<word>between|from)\s+(?:about |around |some |roughly |an estimated )?$", re.IGNORECASE)
+_CHANGE = re.compile(  # "rose from 5 to 10" gives two figures, not one range
+    r"\b(?:ris|rose|grow|grew|increas|climb|jump|surg|soar|fall|fell|drop|declin|decreas|shr[aiu]nk|cut|reduc|rais|lower|"
+    r"go\b|goes|going|went|gone|up\b|down\b|chang|mov|expand|swell|swelled|slip|slid|revis|narrow|widen|improv|extend|"
+    r"shift|upgrad|downgrad|boost|dip|plung|tumbl|slump|edg|tripl|doubl|bring|brought|trim|slash|lift|push|com[ei]|came)"
+    r"\w*\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+_VOTE = re.compile(  # neither does "by five votes to seven"
+    r"\b(?:by|vot(?:e|ed|es|ing)|beat|beaten|won|lost|decided|approved|rejected|carried|defeated|scored?|ratio of|odds of)\b"
+    r"[^.,;:]{0,20}$",
+    re.IGNORECASE,
+)
+_MOST_APART = 1.5  # "five or six" is a range, "five or fifty" is not
+
+
+def range_end(sentence: str, first: Number, second: Number) -> Number | None:
+    """The second of two neighbouring numbers, when both are the ends of one range."""
+    if first.kind is not second.kind or first.kind in (NumberKind.VAGUE, NumberKind.TIMES):
+        return None
+    unit, sign = unit_after(sentence, first.end), currency_before(sentence, second.start)
+    joined = _JOINED.fullmatch(sentence[unit.end if unit else first.end : sign[1] if sign else second.start])
+    if not joined or low_end(first, second) >= second.low or not _one_unit(sentence, first, second):
+        return None
+    sign_before = currency_before(sentence, first.start)
+    before = sentence[: sign_before[1] if sign_before else first.start]
+    return second if _is_range(before, joined["word"].lower(), low_end(first, second), second.low) else None
+
+
+def low_end(first: Number, second: Number) -> float:
+    """The value of a range's first number, to which the second one's magnitude word may apply: 5 to 10 million."""
+    shared = second.scale > 1 and first.scale == 1 and first.low < second.low / second.scale
+    return round(first.low * second.scale, 6) if shared else first.low
+
+
+def lead_before(text: str) -> re.Match[str] | None:
+    """The word "between" or "from" that a text ends with, before the first number of a range."""
+    return _LEAD.search(text)
+
+
+def _is_range(before: str, word: str, low: float, high: float) -> bool:
+    lead = _LEAD.search(before)
+    if word == "and":
+        return lead is not None and lead["word"].lower() == "between"
+    if word == "or":
+        return high <= _MOST_APART * low + 1
+    if word == "to":
+        return not _CHANGE.search(before[: lead.start()]) if lead else not _VOTE.search(before)
+    return True
+
+
+def _one_unit(sentence: str, first: Number, second: Number) -> bool:
+    """Whether no two different units stand with the two numbers: "2% to $50" is no range."""
+    kinds = set()
+    for number in (first, second):
+        sign, unit = currency_before(sentence, number.start), unit_after(sentence, number.end)
+        kinds.add(sign[0] if sign else unit.name if unit else None)
+    return len(kinds - {None}) <= 1
