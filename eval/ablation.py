@@ -1,7 +1,5 @@
 """What each part of retrieval is worth: the same questions on the same articles, one part left out or exchanged."""
 
-import statistics
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -63,24 +61,12 @@ def retrieval_variants(collection: Collection, encoder: Encoder, folder: Path) -
 def measured(
     variants: Sequence[RankingVariant], questions: Sequence[Question], queries: Mapping[str, str]
 ) -> list[Variant]:
-    """The measures of each ranking, over the questions that have an answer; `seconds` leaves out encoding the query."""
-    return [_measured(variant, questions, queries) for variant in variants]
-
-
-def _measured(variant: RankingVariant, questions: Sequence[Question], queries: Mapping[str, str]) -> Variant:
-    seconds: list[float] = []
-    for query in [queries.get(each.question_id, each.question) for each in questions if each.answerable]:
-        variant.rank(query, None, 1)  # encodes the query, so that only ranking is timed
-
-    def timed(query: str, as_of: str | None, depth: int) -> list[Place]:
-        start = time.perf_counter()
-        ranked = variant.rank(query, as_of, depth)
-        seconds.append(time.perf_counter() - start)
-        return ranked
-
-    _, by_question = question_rankings(questions, timed, variant.passages, queries)
-    summary = means(list(by_question.values()))
-    return Variant(variant.name, variant.note, summary, statistics.median(seconds) if seconds else 0.0)
+    """The measures of each ranking, over the questions that have an answer."""
+    rows = []
+    for variant in variants:
+        _, by_question = question_rankings(questions, variant.rank, variant.passages, queries)
+        rows.append(Variant(variant.name, variant.note, means(list(by_question.values()))))
+    return rows
 
 
 Search = Callable[[HybridIndex, str, str | None, int], list[int]]

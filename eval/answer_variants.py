@@ -1,7 +1,5 @@
 """What choosing sentences is worth: the same questions, with other ways from the passages found to the quotes shown."""
 
-import statistics
-import time
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -28,15 +26,11 @@ Order = Callable[[HybridIndex, str, list[SentenceHit]], list[SentenceHit]]
 
 
 def measured_answers(name: str, note: str, ask: Ask, questions: Sequence[Question], collection: Collection) -> Variant:
-    """The answer measures of a system over the questions that have an answer, and its median seconds for one."""
-    measures, seconds = [], []
-    for each in questions:
-        if each.answerable:
-            start = time.perf_counter()
-            answer = ask(each.question, each.history, each.as_of)
-            seconds.append(time.perf_counter() - start)
-            measures.append(answer_measures(each, read_answer(answer), collection.by_id))
-    return Variant(name, note, means(measures), statistics.median(seconds) if seconds else 0.0)
+    """The answer measures of a system over the questions that have an answer."""
+    asked = [each for each in questions if each.answerable]
+    answers = [read_answer(ask(each.question, each.history, each.as_of)) for each in asked]
+    measures = [answer_measures(each, answer, collection.by_id) for each, answer in zip(asked, answers, strict=True)]
+    return Variant(name, note, means(measures))
 
 
 def answer_variants(index: HybridIndex, collection: Collection, encoder: Encoder) -> list[tuple[str, str, Ask]]:

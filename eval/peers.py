@@ -12,7 +12,7 @@ import numpy as np
 
 from clipfile.corpus.collection import Collection
 from clipfile.eval.places import Place
-from clipfile.eval.ranking import Rank
+from clipfile.eval.ranking import DEPTH, Rank
 from clipfile.index.encoder import DEFAULT_ENCODER, Encoder
 
 WINDOW = 1000  # characters, with OVERLAP: what tutorials for retrieval-augmented generation cut texts into
@@ -41,7 +41,7 @@ def plain_retriever(collection: Collection, encoder: Encoder) -> tuple[Rank, lis
         cosines = vectors @ encoder.encode([query])[0].vector
         return [places[number] for number in np.argsort(-cosines, kind="stable")[:depth]]
 
-    return rank, places
+    return remembered(rank), places
 
 
 def txtai_index(collection: Collection, places: Sequence[Place]) -> Rank:
@@ -62,7 +62,19 @@ def txtai_index(collection: Collection, places: Sequence[Place]) -> Rank:
     def rank(query: str, as_of: str | None, depth: int) -> list[Place]:
         return [places[int(number)] for number, _ in embeddings.search(query, depth)]
 
-    return rank
+    return remembered(rank)
+
+
+def remembered(rank: Rank) -> Rank:
+    """A ranking that is made once for each query, to the depth that the measures need."""
+    known: dict[tuple[str, str | None], list[Place]] = {}
+
+    def remembering(query: str, as_of: str | None, depth: int) -> list[Place]:
+        if (query, as_of) not in known:
+            known[query, as_of] = rank(query, as_of, max(depth, DEPTH))
+        return known[query, as_of][:depth]
+
+    return remembering
 
 
 def uses_default_encoder(encoder: Encoder) -> bool:

@@ -47,12 +47,11 @@ class ClaimOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One row of a comparison of systems on the same questions; `seconds` is the median for a question."""
+    """One row of a comparison of systems on the same questions."""
 
     name: str
     note: str
     measures: dict[str, Measured]
-    seconds: float
 
 
 @dataclass(frozen=True, slots=True)

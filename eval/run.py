@@ -1,5 +1,6 @@
 """One run of the suite over all its sets: the desk, and beside it the parts exchanged and the peers."""
 
+import os
 import platform
 import time
 from collections.abc import Callable, Sequence
@@ -19,6 +20,7 @@ from clipfile.eval.remembering import RememberingEncoder
 from clipfile.eval.result import PartResult, SuiteResult, Variant
 from clipfile.eval.sets import EvaluationSet, Half
 from clipfile.eval.suite import run_part
+from clipfile.eval.summary import means
 from clipfile.eval.system import System
 from clipfile.index.encoder import Encoder, SentenceTransformerEncoder
 
@@ -58,8 +60,6 @@ def run_suite(
 
 
 def _cores() -> int:
-    import os
-
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
@@ -104,11 +104,5 @@ def peer_rankings(each: EvaluationSet, desk: Desk, encoder: Encoder) -> list[Ran
 
 def _own_row(part: PartResult) -> Variant:
     """The desk in the table of answers: over the same questions as the others, those that have an answer."""
-    from clipfile.eval.summary import means
-
-    answerable = [outcome for outcome in part.questions if outcome.answerable]
-    summary = means([outcome.measures for outcome in answerable])
-    seconds = sorted(outcome.seconds for outcome in answerable)
-    return Variant(
-        "clipfile", "as shipped; may say “not found”", summary, seconds[len(seconds) // 2] if seconds else 0.0
-    )
+    measures = [outcome.measures for outcome in part.questions if outcome.answerable]
+    return Variant("clipfile", "as shipped; may say “not found”", means(measures))

@@ -1,0 +1,190 @@
+"""A run as tables: what `clipfile eval` prints, and the same as Markdown for the README."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from clipfile.eval.comparison import PartComparison
+from clipfile.eval.result import PartResult, SuiteResult, Variant
+from clipfile.eval.summary import by_key
+from clipfile.eval.words import in_words, interval_in_words, value_in_words
+
+GROUPS = {
+    "Answers": (
+        *("right", "hit@1", "hit@3", "hit@6", "all_sides", "quoted_precision", "citation_precision"),
+        *("citation_recall", "verbatim", "citations", "quoted_characters", "leaks"),
+    ),
+    "Knowing when to be silent": (
+        *("refusal_precision", "refusal_recall", "wrong_refusals", "aurc", "excess_aurc", "ece"),
+    ),
+    "Retrieval": (
+        *("ndcg@10", "mrr@10", "gold_hit@3", "gold_recall@3", "gold_recall@10", "gold_recall@20", "gold_sides@20"),
+    ),
+    "Claims": ("macro_f1", "verdict", "fever", "evidence_recall", "evidence_found", "claim_leaks"),
+    "Time": ("latency_p50", "latency_p95", "check_p50", "check_p95"),
+}
+TYPE_COLUMNS = ("right", "hit@1", "hit@3", "all_sides", "citation_precision", "gold_recall@10")
+CHANGE_COLUMNS = ("verdict", "fever", "evidence_recall")
+RANKING_COLUMNS = ("ndcg@10", "mrr@10", "gold_hit@1", "gold_hit@3", "gold_recall@10", "gold_sides@3")
+ANSWER_COLUMNS = ("hit@1", "hit@3", "hit@6", "all_sides", "quoted_precision", "citation_precision", "quoted_characters")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its title, the names of its columns, its rows; the first column holds names, the others values."""
+
+    title: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    note: str = ""
+
+
+def tables_of(part: PartResult) -> list[Table]:
+    """All tables of one set, those without rows left out."""
+    tables = [*(group_table(part, name) for name in GROUPS), type_table(part), change_table(part)]
+    tables += [ceiling_table(part), variant_table("Ways to rank", part.rankings, RANKING_COLUMNS)]
+    tables += [variant_table("Ways to answer", part.answers, ANSWER_COLUMNS), miss_table(part), cost_table(part)]
+    return [table for table in tables if table.rows]
+
+
+def group_table(part: PartResult, group: str) -> Table:
+    """The measures of a group, each with its interval and how many questions it is taken over."""
+    rows = tuple(
+        (
+            in_words(name),
+            value_in_words(name, part.measures[name].value),
+            interval_in_words(name, part.measures[name]),
+            str(part.measures[name].n),
+            name,
+        )
+        for name in GROUPS[group]
+        if name in part.measures
+    )
+    return Table(group, ("measure", "value", "95% interval", "n", "name"), rows)
+
+
+def type_table(part: PartResult) -> Table:
+    """The main measures of each type of question."""
+    counts = {kind: len(outcomes) for kind, outcomes in by_key(part.questions, lambda each: each.type).items()}
+    return _grouped("By type of question", part.by_type, counts, TYPE_COLUMNS)
+
+
+def change_table(part: PartResult) -> Table:
+    """The measures of claims by how they were made."""
+    counts = {change: len(outcomes) for change, outcomes in by_key(part.claims, lambda each: each.change).items()}
+    return _grouped("By how the claim was made", part.by_change, counts, CHANGE_COLUMNS)
+
+
+def _grouped(title: str, groups: dict, counts: dict[str, int], columns: Sequence[str]) -> Table:
+    rows = tuple(
+        (
+            name.replace("_", " "),
+            str(counts[name]),
+            *(value_in_words(column, measures[column].value) if column in measures else "–" for column in columns),
+        )
+        for name, measures in groups.items()
+    )
+    return Table(title, ("", "n", *map(in_words, columns)), rows)
+
+
+def ceiling_table(part: PartResult) -> Table:
+    """What cutting into sentences and passages allows."""
+    rows = tuple(
+        (each.cutting, str(each.pieces), f"{each.words:.0f}", *(f"{100 * share:.1f}%" for share in shares))
+        for each in part.ceilings
+        for shares in [(each.whole, each.hit, each.questions)]
+    )
+    header = ("cutting", "pieces", "words", "gold quotes whole", "gold quotes by half", "questions, all sides")
+    return Table("Ceiling", header, rows, "The most that any ranking of these pieces could find.")
+
+
+def variant_table(title: str, variants: Sequence[Variant], columns: Sequence[str]) -> Table:
+    """Systems beside one another on the questions that have an answer."""
+    rows = tuple(
+        (
+            each.name,
+            *(value_in_words(name, each.measures[name].value) if name in each.measures else "–" for name in columns),
+        )
+        for each in variants
+    )
+    return Table(title, ("", *map(in_words, columns)), rows, "On the questions that the articles answer.")
+
+
+def miss_table(part: PartResult) -> Table:
+    """How many questions each stage lost."""
+    counts = {stage: len(misses) for stage, misses in by_key(part.misses, lambda each: each.stage.value).items()}
+    rows = tuple((stage, str(count)) for stage, count in sorted(counts.items(), key=lambda pair: -pair[1]))
+    return Table("Where questions were lost", ("stage", "questions"), rows)
+
+
+def cost_table(part: PartResult) -> Table:
+    """What the run cost."""
+    if part.cost is None:
+        return Table("Cost", ("", ""), ())
+    rows = (
+        ("index built in", f"{part.cost.index_seconds:.1f} s"),
+        ("index on disk", f"{part.cost.index_mib:.1f} MiB"),
+        ("encoder loaded in", f"{part.cost.load_seconds:.1f} s"),
+        ("most memory held so far", f"{part.cost.peak_memory_mib:.0f} MiB"),
+    )
+    return Table("Cost", ("", ""), rows)
+
+
+def comparison_table(comparison: PartComparison) -> Table:
+    """An earlier run against this one."""
+    rows = tuple(
+        (
+            in_words(each.name),
+            value_in_words(each.name, each.before),
+            value_in_words(each.name, each.after),
+            str(each.better),
+            str(each.worse),
+            f"{each.p_value:.3f}",
+            each.test,
+        )
+        for each in comparison.measures
+    )
+    header = ("measure", "before", "now", "rose on", "fell on", "p", "test")
+    notes = [*comparison.warnings]
+    notes += [f"Better: {', '.join(comparison.better)}"] if comparison.better else []
+    notes += [f"Worse: {', '.join(comparison.worse)}"] if comparison.worse else []
+    return Table(f"Compared with the earlier run: {heading(comparison)}", header, rows, "\n".join(notes))
+
+
+def heading(part: PartResult | PartComparison) -> str:
+    """A set's name and half."""
+    return part.name if part.half == "own" else f"{part.name}, {part.half.replace('_', ' ')}"
+
+
+def as_text(table: Table) -> str:
+    """A table for the terminal: names to the left, values to the right."""
+    rows = [table.header, *table.rows]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(table.header))]
+
+    def line(row: Sequence[str]) -> str:
+        cells = [row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))]
+        return "  ".join(cells).rstrip()
+
+    ruled = [line(table.header), "-" * len(line(table.header).ljust(sum(widths) + 2 * len(widths) - 2))]
+    body = [line(row) for row in table.rows]
+    head = ruled if any(table.header) else []
+    return "\n".join([table.title, *head, *body, *([table.note] if table.note else [])])
+
+
+def as_markdown(table: Table) -> str:
+    """A table for a README."""
+    lines = [f"| {' | '.join(cell.replace('|', '/') for cell in row)} |" for row in (table.header, *table.rows)]
+    lines.insert(1, f"|---|{'---:|' * (len(table.header) - 1)}")
+    return "\n".join([f"**{table.title}**", "", *lines, *(["", table.note] if table.note else [])])
+
+
+def result_in_words(result: SuiteResult, write: Callable[[Table], str] = as_text) -> str:
+    """A whole run as tables, with the date and the commit."""
+    blocks = [
+        f"Clipfile {result.version} {result.commit}, {result.date}, {result.machine}, {result.seconds:.0f} s".strip()
+    ]
+    for part in result.parts:
+        asked = f"{len(part.questions)} questions, {len(part.claims)} claims, {part.articles} articles"
+        title = f"{heading(part)}: {asked}"
+        blocks.append(f"## {title}" if write is as_markdown else f"{title}\n{'=' * len(title)}")
+        blocks += [write(table) for table in tables_of(part)]
+    return "\n\n".join(blocks)
