@@ -16,6 +16,8 @@ _LONG = (
     r"[)\]]\.?",
     r"(?:Additional reporting|Reporting|Edited|Compiled|Translated) by\b.{2,160}|With (?:reporting|files|(?:agency )?inputs?)"
     r" (?:by|from)\b.{2,160}",
+    r"(?:The )?[Rr]eporting for this (?:story|article|series)\b.{2,200}",
+    r"This (?:story|article|reporting|series|project) was (?:supported|funded|made possible) by\b.{2,200}",
     r".{2,120}\bcontributed (?:\w+ )?(?:research|reporting)\.?",
     r".{2,160}\bcontributed (?:reporting )?to this (?:report|story|article)\.?",
     r"(?:This (?:article|story|piece|report|interview|post)|It) (?:(?:was|is|has been) )?(?:first|originally) (?:appeared"

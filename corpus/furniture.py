@@ -59,7 +59,8 @@ def _mark(lines: list[Line]) -> tuple[set[int], int | None]:
     mark_teasers(lines, marked)
     mark_lists(lines, marked)
     mark_authors(lines, marked)
-    credit = credit_line([line.words for line in lines], marked)
+    stamps = {number for number, line in enumerate(lines) if line.kind is Kind.STAMP}
+    credit = credit_line([line.words for line in lines], marked - stamps)
     if credit is not None:
         marked.add(credit)
         mark_authors(lines, marked)

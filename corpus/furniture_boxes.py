@@ -53,6 +53,7 @@ BOXES = (
     r"(?:this (?:video|content|feature|player)|your browser|please enable)\b.{0,60}\b(?:in your (?:country|browser|region"
     r"|location)|does not support|javascript|cannot be (?:played|loaded))\b.{0,80}",
     r"(?:subscribe|sign up|become an? (?:\w+ )?(?:member|subscriber|supporter|patron))\b(?!.*[“”\"]).{0,300}",
+    r"(?!.*[“”\"]).{0,80}\bbuy (?:us|me) a coffee\b.{0,80}",
     r"join [\d,.]+[km]?\+? (?:other )?(?:readers|subscribers|people|members|others)\b.{0,160}",
     r"listen to (?:our|the latest|this week[’']s|the) .{0,60}\b(?:podcast|episode)\b(?!.*[“”\"]).{0,120}",
     r"(?=.*\b(?:our|we|us)\b)(?!.*[“”\"]).{0,100}\bfree (?:to read|for everyone|to everyone)\b.{0,160}",
@@ -64,7 +65,7 @@ BOXES = (
     r"help us (?:investigate|report|understand|tell)\b.{0,300}",
     r"(?!.*[“”\"]).{5,120}\? (?:tell|help|contact|e-?mail) us\b.{0,120}",
     r"we(?:[’']d| would) (?:like|love) to hear from\b(?!.*[“”\"]).{2,300}|if you (?:have|know|were|are|work)\b(?=.*@).{5,400}",
-    r"(?:have|got|do you have) (?:an? |any )?(?:news )?(?:tips?|story|story idea)\b.{0,30}\?.{0,160}",
+    r"(?:have|got|do you have) (?:an? |any )?(?:[\w-]+ )?(?:news )?(?:tips?|story|story idea)\b.{0,30}\?.{0,160}",
     r"(?:send|e-?mail)(?: us)?(?: your| an?)? (?:news )?(?:tips?|feedback|comments|letters)\b.{0,120}",
     r"(?:was this|did you find this|is this|how useful was this)\b.{0,30}\b(?:helpful|useful|interesting)\b.{0,20}\?.{0,20}",
 )

@@ -7,6 +7,9 @@ from clipfile.corpus.furniture_wording import Kind
 
 _SPACED = 0.6  # share of paragraphs below a blank line, from which on lines without one between them belong together
 _CREDIT_WORDS = 10  # a credit alone; a longer one holds the caption too
+_IN_CAPTION = (None, Kind.BUTTON)
+_CAPTION_LINES = 5
+_CAPTION_WORDS = 60
 _BOX_WORDS = 40
 _SHOUTED_WORDS = 6  # at least; a heading in capitals is shorter
 _SHOUTED_SHARE = 0.15  # of the lines; above it the text is one that is all in capitals
@@ -21,21 +24,23 @@ def mark_inline(lines: Sequence[Line], marked: set[int]) -> None:
 
 
 def _mark_captions(lines: Sequence[Line], marked: set[int]) -> None:
-    """Marks the caption directly above a credit, in a text where a blank line divides all that does not belong together."""
+    """Marks the lines directly above a credit, in a text where a blank line divides all that does not belong together."""
     prose = [line for line in lines if line.is_prose]
     if sum(line.blank_before for line in prose) <= _SPACED * len(prose):
         return
-    for number, line in enumerate(lines[1:], 1):
-        caption = lines[number - 1]
-        opens = caption.blank_before or number - 2 in marked
+    for number, line in enumerate(lines):
+        if line.kind is not Kind.CREDIT or line.length > _CREDIT_WORDS or line.blank_before:
+            continue
+        first = number
+        while first and not lines[first].blank_before and lines[first - 1].kind in _IN_CAPTION:
+            first -= 1
+        opens = lines[first].blank_before or first - 1 in marked
         if (
-            line.kind is Kind.CREDIT
-            and line.length <= _CREDIT_WORDS
-            and not line.blank_before
-            and opens
-            and not caption.kind
+            opens
+            and number - first < _CAPTION_LINES
+            and sum(one.length for one in lines[first:number]) <= _CAPTION_WORDS
         ):
-            marked.add(number - 1)
+            marked.update(range(first, number))
 
 
 def _mark_repeated(lines: Sequence[Line], marked: set[int]) -> None:

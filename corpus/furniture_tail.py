@@ -7,6 +7,7 @@ from clipfile.corpus.furniture_line import Line, body_of
 from clipfile.corpus.furniture_wording import Kind
 
 _MOSTLY = 0.7  # of the body's words, above which comments or rights end the article
+_COMMENT_BUTTON = re.compile(r"(?:view|show|read|see|hide|add)\b", re.IGNORECASE)  # these stand between paragraphs, too
 _NEARLY_ALL = 0.85  # of the body's words, above which a line about a writer is about this article's
 _NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}"
 _JOB = (
@@ -25,7 +26,8 @@ def mark_comments(lines: Sequence[Line], marked: set[int]) -> None:
     above = 0
     for number, line in enumerate(lines):
         above += line.length if number in body else 0
-        if line.kind in (Kind.COMMENTS, Kind.LEGAL) and above > _MOSTLY * total:
+        ends_article = line.kind is Kind.LEGAL or (line.kind is Kind.COMMENTS and not _COMMENT_BUTTON.match(line.words))
+        if ends_article and above > _MOSTLY * total:
             marked.update(range(number, len(lines)))
             return
 

@@ -132,7 +132,7 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"|OPINION): \S.*",
         r"click (?:here|the link|below)\b.*|.*\(?opens (?:in )?(?:an? )?new (?:window|tab)\)?",
         r"(?:previous|next|older|newer|recent) (?:posts?|articles?|stor(?:y|ies)|entr(?:y|ies)|comments?)(?: ?[:»←→].*)?",
-        rf"{_NO_STOP}(?:read|see|view|watch|find) (?:more|all|other|our|the full) (?:about|on|of|stories|news|coverage"
+        rf"{_NO_STOP}(?:see|view|watch|find) (?:more|all|other|our|the full) (?:about|on|of|stories|news|coverage"
         r"|reporting|from|in)\b.{1,80}",
         r"(?:follow|read|see) (?:all )?(?:our|the latest|live) (?:live )?(?:coverage|updates|blog|reporting)\b.{0,80}",
     ),
@@ -145,6 +145,7 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"(?:the )?latest(?: (?:news|stories|headlines|updates?|articles|posts|videos|(?:from|in|on) .{2,30}))?[: ]*",
         r"recommended(?: (?:for you|stories|reading|articles|videos|by .{2,20}))?[: ]*|our picks?|must[- ]reads?",
         r"(?:editor[’']?s?[’']?|staff) (?:picks?|choices?)|top (?:stories|headlines|picks|news)(?: (?:today|now))?[: ]*",
+        r"read more (?:on|about|in) (?!.*[.?!]$)(?:\S+ ?){1,8}",
         r"more (?:from|in|on) (?:(?:this|the|our|these|same)(?: same)? (?:section|series|topics?|story|author|magazine"
         r"|newsroom|site|archives?|blog|paper|newspaper|desk|team)|(?-i:[A-Z])(?:\S+ ?){1,4})(?<![.?!])",
         r"more (?:to read|(?:\w+ )?(?:stories|news|headlines|coverage|articles)(?: (?:from|on|in|about) .{2,30})?)[: ]*",
@@ -169,7 +170,8 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"weather(?: today| now)?\b.{0,30}\d ?°.{0,30}",
         r"back to (?:(?:the )?top|home.{0,10})",
         r"(?:(?:skip|jump) to .{2,30}|(?:open|close|toggle|main) (?:menu|navigation|search))",
-        r"#\w+(?: #\w+)*",
+        r"#\w+(?: #\w+)*|in this (?:story|article)|(?-i:[A-Z]{2,6}) [+–−-]?\d+(?:[.,]\d+)? ?%",
+        r"(?-i:[A-Z][A-Z &]+(?: / [A-Z][A-Z &]+)+)|(?:editions?|languages?): .{2,60}",
     ),
     Kind.STAMP: (
         rf"{_NO_STOP}(?:(?:first |originally |last )?(?:published|posted|updated|created|modified|edited)|date)"
@@ -181,7 +183,9 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"(?:reading|read) time ?:? ?\d+.{0,20}|(?:about )?\d+ words",
         r"(?:(?:updated|published|posted) )?(?:\d+|an?|one) ?(?:second|minute|min|hour|hr|day|week|month|year|[smhdw])s? ago",
         rf"{_NO_STOP}(?-i:By|BY|by):? {_NAME}(?:(?:,| and| &|,? with) {_NAME})*(?:(?:,| \||,? in| for| at|;) .{{2,60}})?",
-        rf"{_NO_STOP}(?:written|reported|story|text|words|report|posted|author) ?(?:by|:) ?{_NAME}.{{0,60}}",
+        rf"{_NO_STOP}(?:written|reported|story|text|words|report|posted|author|reporter|writer) ?(?:by|:) ?{_NAME}.{{0,60}}",
+        rf"e-?mail: ?\S+@\S+|\d{{1,2}}[:.]\d\d,? {_DATE}",
+        r".{2,160}\bcontributed (?:reporting )?to this (?:report|story|article)\.?",
         rf"{_NAME},? (?:{_BEAT} )*(?:writer|reporter|correspondent|editor|contributor|columnist|bureau chief)"
         r"(?: (?:in|at|for) (?-i:[A-Z]).{1,40})?",
         r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|\[email.protected\]",
@@ -191,9 +195,10 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"contact (?:the (?:author|reporter|writer|newsroom|editor)|our newsroom|us)\b(?!.*[“”\"]).{0,80}",
         r"this article is more than .{2,20} old|heard on (?-i:[A-Z]).{2,40}(?<![.!?])",
         rf"{_NO_STOP}(?:co-?)?(?:published|produced|reported) (?:in (?:partnership|collaboration|cooperation) )?with .{{2,80}}",
-        rf"(?:{_BEAT} ){{1,3}}(?:writer|reporter|correspondent|editor|contributor|columnist|bureau chief)",
+        rf"{_NO_STOP}(?:{_BEAT} ){{1,3}}(?:writer|reporter|correspondent|editor|contributor|columnist|bureau chief)"
+        r"(?:, .{2,30})?",
         r"[—–-] ?.{2,60} \(@\w+\).{0,40}",
-        r"a version of this (?:article|story) (?:appears|appeared)\b.{{2,300}}",
+        r"a version of this (?:article|story) (?:appears|appeared)\b.{2,300}",
     ),
     Kind.BUTTON: (
         r"menu|search|navigation|breadcrumb|home|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|help|faqs?"
