@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clipfile.corpus.measures import OF_PEOPLE, active_before, measures_in
-from clipfile.corpus.noun_phrases import STOP_WORDS, NounPhrase, noun_phrase_at
+from clipfile.corpus.noun_phrases import STOP_WORDS, NounPhrase, is_people, is_plural, noun_phrase_at
 from clipfile.corpus.quantities import Quantity
 from clipfile.corpus.sums import purpose_of, purpose_of_unknown_currency
 from clipfile.corpus.units import CURRENCIES, NUMBER, PEOPLE, PERCENT, unit_named
@@ -27,7 +27,10 @@ class Counted:
 
 _LEADING = re.compile(r"^(?:(?:more|other|additional|further|extra|new|strong)\s+)+", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:()–—]|\s-\s")
-_TURN = re.compile(r"[,;:()–—]|\s-\s|\b(?:after|before|since|despite|following|because|while|unless|until|if)\b")
+_TURN = re.compile(
+    r"[,;:()–—]|\s-\s|\b(?:after|before|since|despite|following|because|while|unless|until|if|fear\w*|risks?|danger|"
+    r"threat\w*|avoid|prevent)\b"
+)
 _NUMBER_OF = re.compile(
     r"\b(?:number|numbers|total|count|tally|share|percentage|proportion|figure)\s+(?:of|for)\s+(?:the\s+|its\s+|their\s+)?",
     re.IGNORECASE,
@@ -37,6 +40,12 @@ _TOPIC = re.compile(r"^[“\"‘']?(?:of|from|among)\s+(?:all\s+)?(?:the|these|t
 _DETERMINER = r"(?:the|these|those|its|their|his|her|our|my|this|that)"
 _BASE = re.compile(rf"\s+(?:(?:of|in)\s+(?:all\s+)?(?:(?:{_DETERMINER}|an?)\s+)?|(?:all\s+)?{_DETERMINER}\s+|all\s+)")
 _BASE_REACHES = 40  # characters behind the next quantity up to which the base may reach: 6% of the 11.5 million people
+_HAS = re.compile(r"\b(?:have|has|had|with|of)\s+(?:a total of\s+)?$")
+_STRONG = re.compile(r"[ -]strong\b")
+_COLLECTIVES = re.compile(r"\b(?:force|crowd|army|crew|team|staff|group|contingent|garrison|delegation|panel|choir)\b")
+_MONEY_WORD = re.compile(
+    r"\s+(?:in|worth\s+of)\s+((?:funds|funding|aid|cash|damages?|assistance|revenue|sales|taxes|debts?)\b)"
+)
 _PREPOSITION = re.compile(r"\s+(?:for|in|at|from|on|by|to|with)\b", re.IGNORECASE)
 _ASIDE = re.compile(r",\s[^,;:]{1,40},\s(?=(?:were|was|are|is|have|has|had)\b)")
 _MASS_OF = re.compile(r"\s+of\s+(?P<noun>(?!the\b|its\b|their\b|this\b|that\b|an?\b)[a-z][\w-]*(?:\s+[a-z][\w-]*)?)")
@@ -51,7 +60,7 @@ _DIMENSIONS = {
 _COMPLEMENT = re.compile(
     r"\s+(?:who\s+|that\s+|which\s+)?(?P<words>(?:have\s+|has\s+|had\s+|are\s+|were\s+|was\s+|is\s+|been\s+|be\s+)*"
     r"(?:[a-z]+(?:ed|ing)|in|from|at|without|under|live|lives|need|needs|out|still)\b"
-    r"(?:\s+[\w’'-]+){0,5})"
+    r"(?:\s+[\w’'-]+){0,4})"
 )
 _TAIL_ENDS = re.compile(r"\s(?:and|but|or|when|while|as|after|before|because|since|said|by|including)\b")
 _TELLING = frozenset("need needs live lives".split())
@@ -92,6 +101,10 @@ def _count(sentence: str, quantity: Quantity, before: str, after: str) -> Counte
     if head in ("persons", "dead", "person"):
         head, words = PEOPLE, "people"
     measure = measure_of(sentence, quantity, before, after)
+    if measure in OF_PEOPLE and not is_people(head) and not _said_at_once(before, after):
+        measure = None
+    if head == "members" and (owner := _owner(sentence[: quantity.start])):
+        words = f"{owner} {words}"
     tail = None if measure else _complement(sentence, max(phrase.end, quantity.end))
     said = f"{words} {tail}" if tail else _with_measure(words, measure)
     return Counted(head + quantity.rate, said, measure=measure)
@@ -108,10 +121,22 @@ def _bare_count(sentence: str, quantity: Quantity, before: str, after: str) -> C
     if named is None:
         return Counted(NUMBER, None, known=False)
     words, head = named
-    unit = PEOPLE if head in ("population", "dead", "toll") else head
+    unit = PEOPLE if head in ("population", "dead", "toll", "force", "crowd", "army") else head
     return Counted(
         unit + quantity.rate, _with_measure(PEOPLE if measure and unit == PEOPLE else words, measure), measure=measure
     )
+
+
+def _owner(before: str) -> str | None:
+    """Whose members they are: "the gangs, which are estimated to have 5,000 members"."""
+    has = _HAS.search(before)
+    nouns = [word for word in re.findall(r"[A-Za-z][\w-]+", before[: has.start()]) if is_plural(word)] if has else []
+    return nouns[-1] if nouns else None
+
+
+def _said_at_once(before: str, after: str) -> bool:
+    """Whether the measure stands right beside the figure: "killing 60 sheep", "60 sheep were killed"."""
+    return bool(active_before(before + " ") or measures_in(_AUXILIARY.sub("", after.strip()).partition(" ")[0]))
 
 
 def _is_whole(quantity: Quantity) -> bool:
@@ -119,7 +144,7 @@ def _is_whole(quantity: Quantity) -> bool:
 
 
 def _with_measure(words: str, measure: str | None) -> str:
-    return f"{words} {measure}" if measure and measure not in words.lower().split() else words
+    return f"{words} {measure}" if measure and not measures_in(words) else words
 
 
 def measure_of(sentence: str, quantity: Quantity, before: str, after: str) -> str | None:
@@ -147,6 +172,10 @@ def _named_before(sentence: str, quantity: Quantity, before: str) -> tuple[str, 
     noun = _NOUN_OF.search(before)
     if noun and noun["noun"] in _COLLECTIVE:
         return noun["noun"], noun["noun"]
+    if _STRONG.match(sentence, quantity.end) and (force := _last(_COLLECTIVES, before)):
+        return force[0], force[0]
+    if sums := _MONEY_WORD.match(sentence, quantity.end):
+        return sums[1], NUMBER
     number_of = _last(_NUMBER_OF, before)
     if number_of:
         phrase = noun_phrase_at(before, number_of.end())

@@ -20,7 +20,7 @@ class Likeness(StrEnum):
 _SYNONYMS = (
     "people person persons residents resident inhabitants inhabitant citizens civilians locals villagers individuals men "
     "women humans population lives souls victims casualties dead",
-    "police policemen policewomen officers officer cops constables",
+    "police policemen policewomen cops constables",
     "troops soldiers soldier servicemen forces personnel military",
     "child children kids minors pupils students schoolchildren",
     "houses house homes home dwellings",
@@ -73,6 +73,13 @@ def key_words(text: str) -> frozenset[str]:
     return frozenset(keys)
 
 
+def figure_words(figure: Figure) -> frozenset[str]:
+    """The key words of all that is known of what a figure counts; the dead are people, the police are officers."""
+    words = key_words(f"{figure.unit} {figure.counted or ''} {figure.base or ''}")
+    words |= {PEOPLE} if words & _OF_PEOPLE else set()
+    return words | {_stem("officers")} if "police" in words else words
+
+
 def same_thing(a: Figure, b: Figure) -> Likeness:
     """Whether two figures measure the same thing; `UNCLEAR` when one says too little to tell."""
     if not same_kind_of_unit(a.unit, b.unit):
@@ -99,11 +106,11 @@ def _same_count(a: Figure, b: Figure) -> Likeness:
     head_a, head_b = _head(a, said_a), _head(b, said_b)
     if NUMBER in (head_a, head_b):
         return Likeness.UNCLEAR
-    if head_a != head_b:
+    if head_a != head_b and head_a not in words_b and head_b not in words_a:
         return Likeness.UNCLEAR if said_a & said_b else Likeness.OTHER
     if said_a != said_b:
         return Likeness.UNCLEAR
-    more_a, more_b = words_a - said_a - {head_a}, words_b - said_b - {head_b}
+    more_a, more_b = words_a - said_a - {head_a, head_b}, words_b - said_b - {head_a, head_b}
     return Likeness.SAME if more_a & more_b or not more_a or not more_b else Likeness.UNCLEAR
 
 

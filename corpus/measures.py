@@ -11,7 +11,7 @@ _GROUPS = {
     "injured": "injure|injured|injures|injuring|injury|injuries|wound|wounded|wounding|wounds|hurt|maimed",
     "missing": "missing|unaccounted|disappeared|disappearances|without trace|without a trace|lost at sea",
     "displaced": (
-        "displace|displaced|displaces|displacing|displacement|homeless|evacuate|evacuated|evacuees|evacuation|evacuating|"
+        "displace|displaced|displaces|displacing|homeless|evacuate|evacuated|evacuees|evacuating|"
         "uprooted|refugees|flee|fled|fleeing|flees|driven from|forced from|forced out|left their homes|left their houses|"
         "leave their homes|abandoned their homes|abandoned their houses|out of their homes|return home|"
         "return to their houses|return to their homes|go home|sleep in|sleeping in|pass the night"

@@ -35,6 +35,15 @@ _WITHOUT_S = frozenset(
     firemen fishermen businessmen servicemen workmen salesmen congressmen clansmen youth folk infantry cavalry
     criteria phenomena bacteria alumni cacti fungi militia seamen crewmen footmen horsemen policewomen""".split()
 )
+_PEOPLE = frozenset(
+    """people persons person men women children kids boys girls babies infants adults youths pupils students victims patients
+    civilians troops police personnel staff crew families family households relatives friends nuns priests migrants guests
+    neighbours neighbors clients tenants peasants hostages captives recruits cadets guards medics nurses inmates youth
+    casualties dead population folk couples mothers fathers parents sons daughters brothers sisters twins charges lives
+    souls bodies marines rebels gangs members individuals adults minors locals nationals combatants militants refugees
+    infantry journalists""".split()
+)
+_FORMED_LIKE_PEOPLE = re.compile(r"(?:[^n]ers|ors|ists|ians|ees|men|women|ants|ents|cians|mates|goers|folk)$")
 _SINGULAR_S = re.compile(r"(?:ss|us|is|[’']s|[’'])$|^(?:news|gas|bus|plus|yes|perhaps|always|afterwards|overseas)$")
 _PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)")
 _NOT_PARTICIPLES = frozenset(
@@ -66,6 +75,12 @@ def is_plural(word: str) -> bool:
     ):
         return True
     return len(lower) > 2 and lower.endswith("s") and not _SINGULAR_S.search(lower)
+
+
+def is_people(noun: str) -> bool:
+    """Whether a noun looks like one for people: named in a list, a nation's name, or formed like farmers or refugees."""
+    lower = noun.lower()
+    return lower in _PEOPLE or bool(_FORMED_LIKE_PEOPLE.search(lower)) or (noun[:1].isupper() and is_plural(noun))
 
 
 def noun_phrase_at(text: str, position: int) -> NounPhrase | None:
