@@ -1,0 +1,100 @@
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from clipfile.app.command_line import clipfile
+
+STRIKE = "---\ntitle: Strike\noutlet: Post\npublished: '2024-08'\n---\nNine hundred dockers stopped work. They want more pay.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "strike.txt").write_text(STRIKE)
+    (articles / "empty.txt").write_text("")
+    return articles
+
+
+@pytest.fixture
+def run(tmp_path: Path, folder: Path):
+    """Runs the command in a process of its own, with an index of the test's own."""
+
+    def run_command(*arguments: str) -> subprocess.CompletedProcess:
+        command = [sys.executable, "-c", "from clipfile.app.command_line import main; main()", *arguments]
+        return subprocess.run(command, capture_output=True, text=True, timeout=120)
+
+    return run_command
+
+
+def test_help_comes_at_once_and_names_every_command(run) -> None:
+    started = time.monotonic()
+    done = run("--help")
+    assert time.monotonic() - started < 1  # without loading: a model takes seconds
+    assert done.returncode == 0
+    assert all(name in done.stdout for name in clipfile.commands)
+
+
+@pytest.mark.parametrize("name", sorted(clipfile.commands))
+def test_every_command_has_help_and_stands_in_the_readme(name: str) -> None:
+    assert clipfile.commands[name].help
+    assert f"clipfile {name}" in (Path(__file__).parents[2] / "README.md").read_text()
+
+
+def test_options_may_stand_before_or_after_the_command(run, folder, tmp_path) -> None:
+    index = str(tmp_path / "index")
+    before = run("--articles", str(folder), "--index", index, "--json", "ask", "How many dockers stopped work?")
+    after = run("ask", "How many dockers stopped work?", "--json", "--index", index, "--articles", str(folder))
+    assert before.returncode == after.returncode == 0
+    assert before.stdout == after.stdout
+    assert set(json.loads(before.stdout)) >= {
+        "id", "question", "status", "citations", "figures", "disagreements", "origins", "missing", "nearest",
+    }  # fmt: skip
+
+
+def test_a_batch_gives_one_object_a_line_in_order(run, folder, tmp_path) -> None:
+    batch = tmp_path / "batch.jsonl"
+    lines = [{"id": "b", "question": "Who stopped work?"}, {"id": "a", "question": "Why?", "history": ["Who struck?"]}]
+    batch.write_text("\n".join(json.dumps(line) for line in lines))
+    done = run("ask", "--batch", str(batch), "--articles", str(folder), "--index", str(tmp_path / "index"))
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["b", "a"]
+
+
+def test_indexing_says_what_was_added_and_passed_over(run, folder, tmp_path) -> None:
+    done = run("index", str(folder), "--index", str(tmp_path / "index"))
+    assert done.returncode == 0
+    assert "1 added" in done.stdout
+    assert "empty.txt" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["ask"], "What is the question?"),
+        (["ask", "Who?", "--as-of", "last week"], "'last week' is not a date"),
+        (["ask", "?!"], "holds no word"),
+        (["ask", "Who?", "--articles", "no-such-folder"], "no-such-folder does not exist"),
+        (["ask", "Who?", "--index", "no-such-index"], "Build one with: clipfile index"),
+        (["ask", "--batch", "no-such-file"], "no-such-file cannot be read"),
+        (["ask", "Who?", "--top-k", "0"], "0 is not in the range"),
+        (["dig"], "No such command 'dig'"),
+    ],
+)
+def test_bad_input_gets_one_sentence_on_stderr_and_status_2(run, arguments: list[str], sentence: str) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert sentence in done.stderr
+    assert done.stdout == ""
+    assert "Traceback" not in done.stderr
+
+
+def test_a_wrong_line_of_a_batch_is_named(run, tmp_path) -> None:
+    batch = tmp_path / "batch.jsonl"
+    batch.write_text('{"id": 1, "question": "Who?"}\n{"id": 2}\n')
+    done = run("ask", "--batch", str(batch))
+    assert done.returncode == 2
+    assert "line 2" in done.stderr
