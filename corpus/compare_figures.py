@@ -12,6 +12,7 @@ from clipfile.corpus.units import unit_named
 ABOUT_SLACK = 0.1  # share by which "about" may be off: about 15,000 is 13,500 to 16,500
 MOST_ROUNDING = 0.025  # share by which an exact figure may be rounded: 5.4 million is 5.35 to 5.45 million
 LEAST_ROUNDED = 1000  # below it a plain number is taken as counted, not rounded
+_FINEST = 1e-6  # a last digit behind which none is looked for
 FAR = 2.0  # a bound that the other value passes this many times over says little about it
 
 
@@ -68,7 +69,9 @@ def compare_values(a: Figure, b: Figure) -> Reason:
     a_low, a_high = meant(a)
     b_low, b_high = meant(b)
     if a_low > b_high or b_low > a_high:
-        rounded_a, rounded_b = meant(a, rounded=True), meant(b, rounded=True)
+        converted = a.unit != b.unit and unit_named(a.unit.partition(" per ")[0]) is not None
+        slack = MOST_ROUNDING if converted else None
+        rounded_a, rounded_b = _rounded(a, slack), _rounded(b, slack)
         apart = rounded_a[0] > rounded_b[1] or rounded_b[0] > rounded_a[1]
         return Reason.APART if apart else Reason.ROUNDING
     if (a_low, a_high) == (b_low, b_high):
@@ -78,39 +81,45 @@ def compare_values(a: Figure, b: Figure) -> Reason:
     return Reason.HEDGES_OVERLAP
 
 
-def meant(figure: Figure, rounded: bool = False) -> tuple[float, float]:
-    """The least and the greatest value that a figure's words can mean, in the first unit of its dimension.
-
-    Args:
-        figure: the figure.
-        rounded: whether an exact value may be rounded to the digits that it is written with.
-    """
-    unit = unit_named(figure.unit.partition(" per ")[0])
-    factor = unit.factor if unit else 1.0
+def meant(figure: Figure) -> tuple[float, float]:
+    """The least and the greatest value that a figure's words can mean, in the first unit of its dimension."""
+    factor = _factor(figure)
     low, high = 0.0 if figure.low is None else figure.low, inf if figure.high is None else figure.high
     if figure.low is not None and figure.high is not None:
         if figure.hedge is Hedge.ABOUT:
             low, high = low * (1 - ABOUT_SLACK), high * (1 + ABOUT_SLACK)
         elif figure.hedge is Hedge.NEARLY:
             low = low * (1 - ABOUT_SLACK)
-        if rounded:
-            low, high = low - _rounding(figure.low), high + _rounding(figure.high)
-    elif rounded:
-        low = low - _rounding(low) if low else low
-        high = high + _rounding(high) if high != inf else high
     return low * factor, high * factor
+
+
+def _rounded(figure: Figure, share: float | None) -> tuple[float, float]:
+    """What is meant, widened by what the digits may have been rounded by, or by a share of the values."""
+    low, high = meant(figure)
+    factor = _factor(figure)
+    if figure.low is not None:
+        low -= factor * _rounding(figure.low) if share is None else share * low
+    if figure.high is not None:
+        high += factor * _rounding(figure.high) if share is None else share * high
+    return low, high
+
+
+def _factor(figure: Figure) -> float:
+    unit = unit_named(figure.unit.partition(" per ")[0])
+    return unit.factor if unit else 1.0
 
 
 def _rounding(value: float) -> float:
     """Half a step of the last digit that is not zero, within limits; a small whole number is not rounded."""
-    if value < LEAST_ROUNDED and value == int(value):
-        return 0.0
-    step = 1.0
     if value == int(value):
+        if value < LEAST_ROUNDED:
+            return 0.0
+        step = 1.0
         while value % (step * 10) == 0:
             step *= 10
     else:
-        while round(value / step, 6) != int(round(value / step, 6)) and step > 1e-6:
+        step = 0.1
+        while round(value / step, 6) != round(value / step) and step > _FINEST:
             step /= 10
     return min(step / 2, MOST_ROUNDING * value)
 

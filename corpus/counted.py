@@ -104,7 +104,7 @@ def _count(sentence: str, quantity: Quantity, before: str, after: str) -> Counte
     if measure in OF_PEOPLE and not is_people(head) and not _said_at_once(before, after):
         measure = None
     if head == "members" and (owner := _owner(sentence[: quantity.start])):
-        words = f"{owner} {words}"
+        words = f"{words} of {owner}"
     tail = None if measure else _complement(sentence, max(phrase.end, quantity.end))
     said = f"{words} {tail}" if tail else _with_measure(words, measure)
     return Counted(head + quantity.rate, said, measure=measure)

@@ -1,5 +1,6 @@
 """Figures: every quantity in a text, with its hedge, unit, what is counted, and as of when."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,9 +12,13 @@ from clipfile.corpus.hedges import Hedge
 from clipfile.corpus.measures import OF_PEOPLE, measures_in
 from clipfile.corpus.numbers import Number, numbers_in
 from clipfile.corpus.quantities import Quantity, quantities_in
+from clipfile.corpus.sums import says_money
 from clipfile.corpus.times import Time, times_in
 from clipfile.corpus.units import CURRENCIES, NUMBER, PERCENT
 
+_SET_AGAINST = re.compile(
+    r"\b(?:down from|up from|against|compared (?:with|to)|instead of|rather than)\s+$", re.IGNORECASE
+)
 _LARGE_SUM = 1e6
 _NEAR = 400  # characters within which a bare number may go back to a figure of an earlier sentence
 
@@ -78,7 +83,11 @@ def _figures_in(
     for quantity, what, as_of in zip(quantities, counted, dates, strict=True):
         unit, thing = what.unit, what.counted
         if not what.known:
-            like = _sum_before(quantity, figures) or _antecedent(figures, recent)
+            like = (
+                _compared_with(words[: quantity.start], figures)
+                or _sum_before(words, quantity, figures, recent)
+                or _antecedent(figures, recent)
+            )
             if like is None and quantity.in_words:
                 continue
             if like is not None:
@@ -99,10 +108,16 @@ def _figures_in(
     return figures
 
 
-def _sum_before(quantity: Quantity, here: Sequence[Figure]) -> Figure | None:
-    """The sum of money right before a bare number in millions: "31 million dollars, of which 12 million …"."""
+def _compared_with(before: str, here: Sequence[Figure]) -> Figure | None:
+    """The figure that a bare number is set against: "11,300 euros, down from 14,000"."""
+    return here[-1] if here and _SET_AGAINST.search(before) else None
+
+
+def _sum_before(words: str, quantity: Quantity, here: Sequence[Figure], recent: Sequence[Figure]) -> Figure | None:
+    """The sum of money that a bare number goes on from: "31 million dollars, of which 12 million …"."""
     large = (quantity.high or quantity.low or 0) >= _LARGE_SUM
-    return here[-1] if large and here and here[-1].unit in CURRENCIES else None
+    last = here[-1] if here else recent[-1] if recent and says_money(words[: quantity.start]) else None
+    return last if last and last.unit in CURRENCIES and (large or not here) else None
 
 
 def _antecedent(here: Sequence[Figure], recent: Sequence[Figure]) -> Figure | None:

@@ -28,13 +28,14 @@ _AGE_AFTER = re.compile(
 )
 _AGE_APPOSED = re.compile(r"[A-ZÀ-Ý][\w’'.-]+,[ \u00a0](?:now |then |just |only )?$")
 _AGED = re.compile(
-    r"\b(?:aged|ages?|age of|ages of)(?: (?:between|from))?(?: \d+(?: ?(?:and|to|-|–) ?)?)?\s?$", re.IGNORECASE
+    r"\b(?:aged|ages?|ages? of|age is|age was)(?: (?:between|from))?(?: \d+(?: ?(?:and|to|-|–) ?)?)?\s?$", re.IGNORECASE
 )
 _HYPHENATED = re.compile(r"[-‑][A-Za-z]|[ ]–[ ]point\b")
 _COUNTED_HYPHEN = re.compile(
     r"[-‑](?:member|person|man|woman|strong|seat|judge|page|bed|bedroom|room|storey|story|vessel|ship|truck|vehicle|"
     r"car|nation|country|party|point|team|vote|odd|plus|hundred|thousand|million|billion)\b"
 )
+_NAMED_BY_WORDS = re.compile(r"[a-z][ \u00a0]$")  # the Three Rivers, in the middle of a sentence
 _LISTED = re.compile(r"[;:—–]\s$")
 _LIST_NUMBER = re.compile(r"\s*[(\[]?$")
 _LIST_MARK = re.compile(r"[.)][ \u00a0\t]")
@@ -88,6 +89,8 @@ def is_lookalike(text: str, start: int, end: int, *, has_unit: bool, in_words: b
         return True
     if not in_words and _AGE_APPOSED.search(before) and re.match(r",|\)|\.$| [-–—] ", after):
         return True
+    if in_words and text[start].isupper() and _NAMED_BY_WORDS.search(before) and re.match(r"[ \u00a0][A-Z]", after):
+        return True
     if in_words and after.startswith(",") and _LISTED.search(before):
         return True
     named = _NAMED.search(before)
@@ -100,7 +103,7 @@ def _is_name(before: str, after: str) -> bool:
     """Boeing 737, Agenda 2030 (a capitalised word in front) or 400 Mawozo, 10 Downing Street (one behind)."""
     follows = _NUMERAL_NAMES.match(after)
     if follows:
-        last = follows[1].split()[-1].rstrip(",")
+        last = follows[1].split()[-1].rstrip(".,")
         goes_on = re.match(r"[a-z]", after[follows.end() :]) and follows[0].endswith((" ", "\u00a0"))
         next_word = re.match(r"[\w’'-]*", after[follows.end() :])
         noun_next = bool(goes_on and next_word and is_plural(next_word[0]) and next_word[0] not in STOP_WORDS)

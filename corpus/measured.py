@@ -115,9 +115,10 @@ def _same_count(a: Figure, b: Figure) -> Likeness:
 
 
 def _head(figure: Figure, said: frozenset[str]) -> str:
-    """The counted noun as the name of its group of synonyms; a people's name (Haitians) is "people" when all suffer it."""
+    """The counted noun as the name of its group of synonyms; Haitians who fled are people, and so are deaths."""
     unit = _split(figure.unit)[0]
-    if unit[:1].isupper() and unit.endswith("s") and said & _OF_PEOPLE:
+    nation = unit[:1].isupper() and unit.endswith("s") and said & _OF_PEOPLE
+    if nation or group_of(unit) in OF_PEOPLE:
         return PEOPLE
     stem = _stem(unit)
     return _synonym_stems().get(stem, stem) if unit != NUMBER else NUMBER

@@ -47,11 +47,11 @@ _PARTS = "|".join(_SHARES)
 _FEW = "|".join([*list(SMALL)[1:11], r"\d{1,3}"])
 _BARE_SHARE = (  # what may follow "a third" for it to be a share and not a rank
     r"(?=[ ](?:of|as|the|less|last|this|next|between|during|against|after|before|within|when|while|compared|year|each|more|"
-    r"fewer|to|from|since|in|on|over|by|were|was|are|is|had|have|do|did|said|say)\b|[,.;:)?!”]|$)"
+    r"fewer|to|from|since|in|on|at|over|by|were|was|are|is|had|have|do|did|said|say)\b|[,.;:)?!”]|$)"
 )
 _HALVED = "hour|day|year|decade|century|mile|kilomet(?:re|er)|met(?:re|er)|tonne|ton|lit(?:re|er)|acre|hectare|percent"
 _GROUPS = {"dozen": 12, "score": 20, "ten": 10, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
-_FOLDS = {"doubl": 2, "trebl": 3, "tripl": 3, "quadrupl": 4, "quintupl": 5}
+_FOLDS = {"twice": 2, "doubl": 2, "trebl": 3, "tripl": 3, "quadrupl": 4, "quintupl": 5}
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 _NUMBER = re.compile(
@@ -77,7 +77,8 @@ _NUMBER = re.compile(
       (?:[ \u00a0-]?(?P<scale>{_SCALE})\b|(?:{_SPACE}?(?P<letter>k|m|mn|mln|bn|tn)\b))?
       (?=$|[^\w]|(?:{GLUED})\b)(?![:/]\d)
     | (?P<lone_glyph>[{"".join(_GLYPHS)}])
-    | \b(?P<fold>(?P<fold_stem>{"|".join(_FOLDS)})(?:ed|ing|es|e(?=[ ](?:the|its|their|that|what))))\b
+    | \b(?P<fold>(?P<fold_stem>{"|".join(list(_FOLDS)[1:])})(?:ed|ing|es|e(?=[ ](?:the|its|their|that|what)))
+        |twice(?=[ ](?:the|as|that|what|its|their)\b))\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -123,7 +124,9 @@ def _numbers(text: str) -> Iterator[Number]:
             if 0 < percent <= 100:
                 yield Number(start, end, percent, percent, NumberKind.SHARE, in_words=kind != "slash")
         elif kind in ("fold", "suffixed"):
-            value = float(_FOLDS[match["fold_stem"].lower()] if kind == "fold" else _plain(match["folded"].lower()))
+            value = float(
+                _FOLDS[(match["fold_stem"] or "twice").lower()] if kind == "fold" else _plain(match["folded"].lower())
+            )
             yield Number(start, end, value, value, NumberKind.TIMES, in_words=True)
         else:
             yield _compound(match, kind)

@@ -181,7 +181,7 @@ def _leading_hedge(sentence: str, start: int, unit: str | None) -> HedgeFound | 
     measure = unit_named(unit) if unit else None
     found = hedge_before(sentence, start)
     if found is None:
-        return within_before(sentence, start) if measure and measure.dimension != "share" else None
+        return within_before(sentence, start) if measure else None
     if measure and measure.dimension == "time" and means_during(sentence, found.at):
         return None
     return None if _NOT_HEDGED.search(sentence[: found.at]) else found

@@ -22,6 +22,7 @@ _FOR = re.compile(
     r"\s+(?:worth\s+of|in|for|of|to|on|from)\s+(?:the\s+|its\s+|their\s+|an?\s+)?"
     r"(?P<what>(?!19|20)[a-z][\w’'-]*(?:\s+(?!and\b|in\b|on\b|for\b|to\b)[\w’'-]+){0,4})"
 )
+_VERB_NEAR = 20  # characters
 _NOUN_SAYS = re.compile(r"\b(?:at|to|of|is|was|by)\s+$")
 _SUM_BEFORE = re.compile(  # words right before a number that make it a sum, whatever the currency is called
     r"\b(?:costs?|costing|charged?|charges|charging|worth|fined|fines? of|price of|grants? of|budget of|loan of|bill of|"
@@ -54,3 +55,8 @@ def purpose_of_unknown_currency(before: str, phrase: NounPhrase) -> str | None:
     """What a sum is for whose currency is in no list, told by the words before it: "cost 9.1 million marens"."""
     one_word = phrase.end - phrase.start == len(phrase.head)
     return purpose_of(before, "") if one_word and _SUM_BEFORE.search(before) else None
+
+
+def says_money(before: str) -> bool:
+    """Whether the words right before a number speak of paying or raising: "it has collected …"."""
+    return bool(_VERB.search(before[-_VERB_NEAR:]))

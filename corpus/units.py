@@ -82,11 +82,9 @@ _MEASURES = {  # dimension: (name, factor, how it is written), the first unit is
         ("megawatts", 1000.0, "megawatts?|mw"),
         ("gigawatts", 1e6, "gigawatts?|gw"),
     ),
-    "temperature": (
-        ("degrees Celsius", 1.0, r"degrees? (?:celsius|centigrade)|° ?c|degrees? c"),
-        ("degrees Fahrenheit", 1.0, r"degrees? fahrenheit|° ?f|degrees? f"),
-        ("degrees", 1.0, "degrees?|°"),
-    ),
+    "temperature": (("degrees Celsius", 1.0, r"degrees? (?:celsius|centigrade)|° ?c|degrees? c"),),
+    "temperature in Fahrenheit": (("degrees Fahrenheit", 1.0, r"degrees? fahrenheit|° ?f|degrees? f"),),
+    "degrees": (("degrees", 1.0, "degrees?|°"),),
     "share": (
         ("percentage points", 1.0, "percentage points?"),
         (PERCENT, 1.0, "per ?cent|percent|pct|%"),
@@ -150,17 +148,11 @@ _RATE = re.compile(
     r"[ \u00a0](?:(?:an?|per|each|every|a single)[ \u00a0](?P<of>square metre|square meter|square foot|cubic metre|"
     r"second|minute|hour|day|night|week|month|year|head|person|capita|household|family|tonne|ton|litre|liter|"
     r"kilogram|kilo|barrel|kilometre|kilometer|mile|acre|hectare|gallon|pupil|student|child|worker|shift|unit|share|game)\b"
-    r"(?! (?:earlier|ago|later|before|after|since|old)\b)"
+    r"(?! (?:earlier|ago|later|before|after|old)\b)"
     r"|(?P<adverb>hourly|daily|weekly|monthly|annually|yearly)\b)|/(?P<slash>s|h|hr|day|week|month|year)\b"
 )
-_ADVERBS = {
-    "hourly": "hour",
-    "daily": "day",
-    "weekly": "week",
-    "monthly": "month",
-    "annually": "year",
-    "yearly": "year",
-}
+_PERIODS = {"s": "second", "h": "hour", "hr": "hour", "hourly": "hour", "daily": "day", "weekly": "week"}
+_PERIODS |= {"monthly": "month", "annually": "year", "yearly": "year"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,13 +194,17 @@ def rate_after(text: str, position: int) -> UnitFound | None:
     match = _RATE.match(text, position)
     if not match:
         return None
-    of = match["of"] or _ADVERBS.get(match["adverb"] or "") or match["slash"]
+    short = (match["adverb"] or match["slash"] or "").lower()
+    of = match["of"] or _PERIODS.get(short, short)
     return UnitFound(f"per {of}", match.end())
 
 
 def normalised(unit: str) -> str:
     """The one name of a unit written in any way: "mm" is "millimetres"; other words as they stand, in lower case."""
     head, rate = unit.strip(), ""
+    whole = unit_after(f"1 {head}", 1)
+    if whole and whole.end == len(head) + 2:
+        return whole.name
     match = _RATE.search(head)
     if match and match.end() == len(head):
         found = rate_after(head, match.start())
