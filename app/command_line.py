@@ -101,6 +101,38 @@ def ask(settings: Settings, question: str | None) -> None:
 
 @clipfile.command()
 @common_options
+@click.argument("claim", required=False)
+@click.pass_obj
+def check(settings: Settings, claim: str | None) -> None:
+    r"""Check CLAIM against the articles: supported, refuted, conflicting, or not enough evidence.
+
+    \b
+    clipfile check "The bridge was opened in May."
+    clipfile check "About 600 officers have arrived." --as-of 2024-10
+    clipfile check --batch claims.jsonl     lines of {"id", "claim"}
+    """
+    from clipfile.app.check_in_words import check_as_record, check_in_words
+
+    if settings.batch:
+        lines = list(_batch(settings.batch, "claim"))
+        desk = settings.desk()
+        for line in lines:
+            checked = desk.check(line["claim"], line.get("as_of", settings.as_of), settings.top_k)
+            click.echo(json.dumps(check_as_record(checked, line.get("id")), ensure_ascii=False))
+        return
+    if claim is None:
+        raise click.UsageError(
+            'What is the claim? Put it in quotation marks: clipfile check "The bridge was opened in May."'
+        )
+    checked = settings.desk().check(claim, settings.as_of, settings.top_k)
+    if settings.as_json:
+        click.echo(json.dumps(check_as_record(checked), ensure_ascii=False))
+    else:
+        click.echo(check_in_words(checked))
+
+
+@clipfile.command()
+@common_options
 @click.argument("folder", required=False, type=FOLDER)
 @click.pass_obj
 def index(settings: Settings, folder: Path | None) -> None:

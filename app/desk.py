@@ -10,6 +10,8 @@ from pathlib import Path
 import platformdirs
 
 from clipfile.app.answer import Answer, answer_question
+from clipfile.app.claims import ClaimCheck, check_claim
+from clipfile.app.stance import StanceModel
 from clipfile.corpus.collection import Collection, Skipped
 from clipfile.corpus.dates import bounds
 from clipfile.corpus.files import files_in
@@ -38,9 +40,12 @@ def default_index(articles: Path) -> Path:
 class Desk:
     """Answers over one index; `articles` is the folder it was built from, where that is known."""
 
-    def __init__(self, index: HybridIndex, articles: Path | None = None) -> None:
+    def __init__(
+        self, index: HybridIndex, articles: Path | None = None, stance_model: StanceModel | None = None
+    ) -> None:
         self.index = index
         self.articles = articles
+        self.stance_model = stance_model
 
     @cached_property
     def collection(self) -> Collection:
@@ -66,6 +71,22 @@ class Desk:
         """
         day = bounds(as_of)[1] if as_of else None
         return answer_question(self.index, question, history, day, **({} if top_k is None else {"top_k": top_k}))
+
+    def check(self, claim: str, as_of: str | None = None, top_k: int | None = None) -> ClaimCheck:
+        """The verdict on a claim, with the quotes that carry it.
+
+        Args:
+            claim: a statement, or a short paragraph of them.
+            as_of: an EDTF date; no article that may be later than its last day is used, nor an undated one.
+            top_k: how many quotes of evidence at the most, for each part of the claim.
+
+        Raises:
+            DateError: if `as_of` is not a date.
+            ClaimError: if the claim is empty, too long, or holds no word.
+        """
+        day = bounds(as_of)[1] if as_of else None
+        limit = {} if top_k is None else {"top_k": top_k}
+        return check_claim(self.index, claim, day, model=self.stance_model, **limit)
 
 
 def open_desk(

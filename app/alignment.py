@@ -1,0 +1,86 @@
+"""Which word of a sentence stands for which word of a claim: the same stem, else the nearest by the encoder's vectors."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipfile.app.claim_words import Word, content_of, words_in
+from clipfile.index.encoder import EncodedText
+from clipfile.index.late_interaction import passage_tokens
+from clipfile.index.sentences import SentenceHit
+from clipfile.index.store import Store
+
+ALIKE = 0.6  # cosine of two words' token vectors from which one may stand for the other
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The words of a claim and a sentence, and for each word of the claim its partner.
+
+    partners: position in `sentence`, or -1 for a word without one; function words have none.
+    likeness: how alike the two are, 1 for the same stem, else the best cosine found, partner or not.
+    """
+
+    claim: tuple[Word, ...]
+    sentence: tuple[Word, ...]
+    partners: tuple[int, ...]
+    likeness: tuple[float, ...]
+
+    def partner(self, position: int) -> Word | None:
+        """The word of the sentence that stands for one of the claim's."""
+        return self.sentence[self.partners[position]] if self.partners[position] >= 0 else None
+
+
+def aligned(claim: str, sentence: str, cosines: NDArray[np.float32] | None = None) -> Alignment:
+    """The words of a claim and a sentence, paired.
+
+    Args:
+        claim: its text.
+        sentence: its text.
+        cosines: of each word of the claim with each of the sentence, (n_claim_words, n_sentence_words); without them
+            only the same stem pairs two words.
+    """
+    own, others = words_in(claim), words_in(sentence)
+    by_term: dict[str, int] = {}
+    for position in content_of(others):
+        by_term.setdefault(others[position].term, position)
+    content = content_of(others)
+    partners, likeness = [-1] * len(own), [0.0] * len(own)
+    for position in content_of(own):
+        if own[position].term in by_term:
+            partners[position], likeness[position] = by_term[own[position].term], 1.0
+        elif cosines is not None and content:
+            row = cosines[position, content]
+            best = int(row.argmax())
+            likeness[position] = float(max(row[best], 0.0))
+            if row[best] >= ALIKE:
+                partners[position] = content[best]
+    return Alignment(own, others, tuple(partners), tuple(likeness))
+
+
+def word_cosines(store: Store, hit: SentenceHit, claim: str, encoded: EncodedText) -> NDArray[np.float32]:
+    """The highest cosine between the tokens of each word of the claim and of the sentence: (n_claim, n_sentence)."""
+    tokens, spans = passage_tokens(store, hit.hit.number)
+    inside = (spans[:, 0] >= hit.span.start) & (spans[:, 0] < hit.span.end)
+    cosines = encoded.tokens @ tokens[inside].T
+    own, others = words_in(claim), words_in(hit.quote)
+    rows = _tokens_of(own, encoded.spans)
+    columns = _tokens_of(others, spans[inside] - hit.span.start)
+    found = np.zeros((len(own), len(others)), np.float32)
+    by_row = np.stack([_best(cosines, each, 0) for each in rows]) if rows else cosines[:0]
+    for column, each in enumerate(columns):
+        if len(each):
+            found[:, column] = by_row[:, each].max(axis=1)
+    return found
+
+
+def _tokens_of(words: Sequence[Word], spans: NDArray[np.int32]) -> list[NDArray[np.int64]]:
+    """The tokens that lie in each word."""
+    starts = spans[:, 0]
+    return [np.flatnonzero((starts >= word.start) & (starts < word.end)) for word in words]
+
+
+def _best(cosines: NDArray[np.float32], rows: NDArray[np.int64], axis: int) -> NDArray[np.float32]:
+    return cosines[rows].max(axis=axis) if len(rows) else np.zeros(cosines.shape[1], np.float32)

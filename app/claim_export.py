@@ -1,0 +1,91 @@
+"""A claim check to take along: Markdown with numbered references, and an evidence file in the shape of a ClaimReview.
+
+The evidence file is for a person's own review: it names no reviewer, and the rating is the state of the articles.
+"""
+
+from typing import Any
+
+from clipfile.app.check_in_words import SIDES, VERDICTS, sides_in_words, verdict_in_words
+from clipfile.app.citation import Citation
+from clipfile.app.claims import ClaimCheck
+from clipfile.app.dateline import date_in_words, first_words, outlet_in_words, voice_in_words
+from clipfile.app.links import web_link
+from clipfile.app.markdown import escaped
+from clipfile.corpus.collection import Collection
+
+STANCE_WORDS = {"supports": "supports the claim", "refutes": "refutes the claim"}
+
+
+def check_as_markdown(check: ClaimCheck, as_of: str | None, collection: Collection) -> str:
+    """The claim, the verdict, the quotes of each side with their numbers, and the references."""
+    when = f" (as of {escaped(date_in_words(as_of))})" if as_of else ""
+    lines = [f"**{escaped(check.claim)}**{when}", "", f"{escaped(verdict_in_words(check))}"]
+    if check.evidence:
+        lines[-1] += f": {sides_in_words(check)}"
+    lines.append("")
+    lines += [f"- {escaped(verdict_in_words(part))}: {escaped(part.text)}" for part in check.parts]
+    lines += [""] if check.parts else []
+    ordered = [each for stance in SIDES for each in check.evidence if each.stance is stance]
+    for number, citation in enumerate(ordered, start=1):
+        lines += [
+            f"> “{escaped(citation.quote)}” \\[{number}\\]",
+            "",
+            f"{SIDES[citation.stance]}: {escaped(citation.rule)}",
+            "",
+        ]
+    for number, citation in enumerate(ordered, start=1):
+        lines.append(f"\\[{number}\\] {_reference(citation, collection)}  ")
+    if check.missing:
+        lines += ["", f"Nothing about: {escaped(', '.join(check.missing))}"]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _reference(citation: Citation, collection: Collection) -> str:
+    article = collection.by_id[citation.article]
+    parts = [
+        escaped(first_words(article)),
+        escaped(outlet_in_words(citation.outlet)),
+        escaped(date_in_words(citation.published, inferred=citation.published_from is not None)),
+        escaped(voice_in_words(citation.voice, citation.speaker)),
+        f"{escaped(citation.article)}, characters {citation.start} to {citation.end}",
+    ]
+    link = web_link(article.url)
+    return "; ".join(part for part in parts if part) + (f" <{link}>" if link else "")
+
+
+def check_as_claim_review(check: ClaimCheck, collection: Collection) -> dict[str, Any]:
+    """The claim check as JSON-LD with schema.org's ClaimReview words, unsigned; every quote with its place."""
+    return {
+        "@context": "https://schema.org",
+        "@type": "ClaimReview",
+        "claimReviewed": check.claim,
+        "reviewRating": {"@type": "Rating", "alternateName": VERDICTS[check.verdict]},
+        "description": "Evidence file: what a folder of articles says of the claim. To be judged by a person.",
+        "reviewBody": sides_in_words(check) if check.evidence else check.note,
+        "citation": [_quotation(citation, collection) | {"abstract": each} for citation, each in _stanced(check)],
+    }
+
+
+def _stanced(check: ClaimCheck) -> list[tuple[Citation, str]]:
+    return [(each, STANCE_WORDS[each.stance]) for each in check.evidence]
+
+
+def _quotation(citation: Citation, collection: Collection) -> dict[str, Any]:
+    article = collection.by_id[citation.article]
+    source: dict[str, Any] = {
+        "@type": "NewsArticle",
+        "identifier": citation.article,
+        "sha256": article.content_hash,
+        "headline": citation.title,
+        "publisher": {"@type": "Organization", "name": citation.outlet} if citation.outlet else None,
+        "datePublished": citation.published,
+        "url": web_link(article.url),
+    }
+    quotation: dict[str, Any] = {
+        "@type": "Quotation",
+        "text": citation.quote,
+        "spokenByCharacter": {"@type": "Person", "name": citation.speaker} if citation.speaker else None,
+        "position": f"characters {citation.start} to {citation.end}",
+        "isPartOf": {name: value for name, value in source.items() if value is not None},
+    }
+    return {name: value for name, value in quotation.items() if value is not None}

@@ -1,0 +1,177 @@
+"""A claim in its parts: the sentences of a pasted text, the statements of one sentence, and what cannot be checked."""
+
+import re
+from dataclasses import dataclass
+
+from clipfile.app.claim_words import words_in
+from clipfile.corpus.sentences import sentences_of
+
+LONGEST_CLAIM = 2000  # characters
+MOST_SENTENCES = 20
+FEWEST_WORDS = 3
+FEWEST_WORDS_OF_A_PART = 4
+LONGEST_SUBJECT = 8  # words of a subject that a second verb may share
+_FOREIGN = frozenset(
+    "am hat bei nach wird der das und ist nicht ein eine mit dem den auf für von zu im sich wurde wurden haben "
+    "le les des est une dans pour que qui "
+    "sur avec du au aux ont sont il elle el los las una por con para del es son fue ha han y di il della che non è sono "
+    "per gli nel het een van niet zijn op werd met os uma em não da do foi na se som och att det är inte på av".split()
+)
+_ENGLISH = frozenset(
+    "the of and to were are has have had for with by from that this not it its be been will would they their she her than "
+    "which who whose more but after before".split()
+)
+_AUXILIARY = (
+    "is are was were has have had will would can could may might must shall should does do did won't isn't aren't wasn't "
+    "weren't hasn't haven't hadn't doesn't didn't cannot can't became remains remain remained"
+).split()
+_IRREGULAR = (
+    "said says went came took gave made got led left lost won held met sent built spent bought sold shot found rose fell grew "
+    "began broke brought fought fled drove wrote spoke stood told knew saw put set cut hit hurt paid ran kept felt meant wants "
+    "needs gets goes makes takes gives helps works lives runs leads keeps allows shows opens plans calls costs owns backs uses "
+    "want need answer answers carries lies stays remains contains includes consists counts pays holds"
+).split()
+_VERB = re.compile(rf"\b(?:{'|'.join([*_AUXILIARY, *_IRREGULAR])}|[a-z]{{2,}}(?:ed))\b")
+_SUBJECT = (
+    r"(?:when|after|before|once|since|if|he|she|it|they|we|this|these|those|there|nobody|everyone|the|an?|its|their|his|her|most|many|some|all|both|none|no|"
+    r"another|one|two|three|four|five|[A-Z][\w’'.-]+|\d[\d,.]*)"
+)
+_JOIN = re.compile(rf",?\s(?:and|but|while|whereas|yet)\s(?={_SUBJECT}\b)|;\s+")
+_SHARED_SUBJECT = re.compile(
+    rf",?\s(?:and|but)\s(?:then\s|also\s|later\s|now\s)?(?=(?:{'|'.join([*_AUXILIARY, *_IRREGULAR])}|[a-z]{{3,}}ed)\b)"
+)
+_BETWEEN = re.compile(r"\b(?:between|both|either|neither)\b[^,;]*$", re.IGNORECASE)
+_FIRST_VERB = re.compile(rf"\s(?:also\s)?(?:{'|'.join([*_AUXILIARY, *_IRREGULAR])}|[a-z]{{2,}}(?:ed|es))\b")
+_POINTS_BACK = re.compile(r"\b(?:it|he|she|they|them|him|its|his|her|their|this|these|those)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r",?\s(?:(?:one|some|most|all|none) of )?(?:which|whom|who)\b")
+_OPINION = re.compile(
+    r"\b(?:I (?:think|believe|feel|hope|guess|love|hate)|in my (?:opinion|view)|we (?:should|must|ought)|should be ashamed|"
+    r"(?:beautiful|ugly|awful|terrible|wonderful|disgusting|boring|best|worst) (?:thing|idea|news) (?:ever|of all))\b"
+)
+_COMMAND = re.compile(
+    r"^(?:ignore|forget|pretend|please|tell me|show me|write|list|summari[sz]e|translate|explain)\b", re.I
+)
+
+
+class ClaimError(ValueError):
+    """A claim that cannot be checked as it is; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A statement of a claim to be checked on its own; `reason` is why it cannot be, empty where it can.
+
+    before: the statement before it, where it points back to that: "It was opened in May."
+    """
+
+    text: str
+    reason: str = ""
+    before: str = ""
+
+
+def checked_claim(claim: str) -> str:
+    """The claim without the space around it.
+
+    Raises:
+        ClaimError: if it is empty, too long, or holds no word.
+    """
+    claim = " ".join(claim.split())
+    if not claim:
+        raise ClaimError("There is no claim; write one as a sentence, for example: The bridge was opened in May.")
+    if len(claim) > LONGEST_CLAIM:
+        raise ClaimError(
+            f"The claim has {len(claim):,} characters; check {LONGEST_CLAIM:,} or fewer at a time, "
+            "one statement or a short paragraph."
+        )
+    if not any(word.term and word.text[0].isalpha() for word in words_in(claim)):
+        raise ClaimError(f"The claim {claim!r} holds no word to check; write it as a sentence.")
+    return claim
+
+
+def not_checkable(sentence: str) -> str:
+    """Why a sentence cannot be checked against articles, in words; empty where it can."""
+    words = words_in(sentence)
+    if sentence.rstrip("\"”’' ").endswith("?"):
+        return "a question, not a claim; ask it with: clipfile ask"
+    if _is_foreign([word.lower for word in words], sentence):
+        return "not in English; Clipfile reads English only"
+    if len(words) < FEWEST_WORDS:
+        return "too short to be a statement"
+    if _COMMAND.match(sentence):
+        return "a request, not a claim"
+    if _OPINION.search(sentence):
+        return "an opinion"
+    if not any(word.term for word in words):
+        return "no word to search for"
+    return ""
+
+
+def _is_foreign(words: list[str], sentence: str) -> bool:
+    """Whether a sentence is in another script, or has more function words of other languages than of English."""
+    letters = [letter for letter in sentence if letter.isalpha()]
+    if sum(letter < "\u0250" for letter in letters) < len(letters) / 2:
+        return True
+    foreign = sum(word in _FOREIGN and word not in _ENGLISH for word in words)
+    return foreign >= 2 and foreign > 2 * sum(word in _ENGLISH for word in words)
+
+
+def sentences_in(claim: str) -> list[str]:
+    """The sentences of a claim or a pasted paragraph.
+
+    Raises:
+        ClaimError: if there are too many.
+    """
+    sentences = [claim[span.start : span.end] for span in sentences_of(claim)] or [claim]
+    if len(sentences) > MOST_SENTENCES:
+        raise ClaimError(f"The text has {len(sentences)} sentences; check {MOST_SENTENCES} or fewer at a time.")
+    return sentences
+
+
+def statements_in(sentence: str) -> list[str]:
+    """The statements of a sentence, each with a verb and a subject; the sentence itself where it is not clear.
+
+    A second verb without a subject takes the first one's: "The ship left port and sank" gives "The ship sank".
+    """
+    ending = sentence[-1] if sentence[-1] in ".!" else ""
+    body = sentence.removesuffix(ending)
+    for join in _JOIN.finditer(body):
+        left, right = body[: join.start()].strip(), body[join.end() :].strip()
+        standing = len(words_in(right)) > FEWEST_WORDS_OF_A_PART if ";" in join[0] else _stands(left) and _stands(right)
+        if standing and not _BETWEEN.search(left):
+            return [*statements_in(left + ending), *statements_in(right[0].upper() + right[1:] + ending)]
+    for join in _SHARED_SUBJECT.finditer(body):
+        left, right = body[: join.start()].strip(), body[join.end() :].strip()
+        verb = _FIRST_VERB.search(left)
+        if verb and _stands(left) and len(words_in(right)) >= FEWEST_WORDS_OF_A_PART - 1 and not _BETWEEN.search(left):
+            subject = left[: verb.start()].strip()
+            if 0 < len(words_in(subject)) <= LONGEST_SUBJECT and "," not in subject:
+                auxiliary = f"{verb[0].strip()} " if _passive(verb[0], right) else ""
+                return [left + ending, *statements_in(f"{subject} {auxiliary}{right}{ending}")]
+    return [sentence]
+
+
+def _passive(verb: str, right: str) -> bool:
+    """Whether "was moved and promoted" goes on without a second "was"."""
+    return verb.strip() in ("is", "are", "was", "were", "been") and bool(re.match(r"[a-z]+ed\b", right))
+
+
+def _stands(text: str) -> bool:
+    """Whether a stretch of words is a statement of its own: long enough, and with a verb that is not its first word."""
+    text = _RELATIVE.split(text)[0]
+    words = words_in(text)
+    return len(words) >= FEWEST_WORDS_OF_A_PART and bool(_VERB.search(text[words[0].end :]))
+
+
+def parts_of(claim: str) -> list[Part]:
+    """The parts of a claim in order, each with the reason why it cannot be checked, if so.
+
+    Raises:
+        ClaimError: if the claim is empty, too long or holds no word.
+    """
+    parts: list[Part] = []
+    for sentence in sentences_in(checked_claim(claim)):
+        reason = not_checkable(sentence)
+        for text in [sentence] if reason else statements_in(sentence):
+            before = parts[-1].text if parts and _POINTS_BACK.search(text) else ""
+            parts.append(Part(text, reason, before))
+    return parts

@@ -1,0 +1,190 @@
+"""Claim checking: from a claim to one of four verdicts and the quotes that carry it, both sides by origin."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import date
+
+from clipfile.app.article_copies import origins_of
+from clipfile.app.citation import Citation, cite
+from clipfile.app.claim_parts import Part, checked_claim, parts_of
+from clipfile.app.claim_words import words_in
+from clipfile.app.evidence import Evidence, evidence_for
+from clipfile.app.slot import Outcome
+from clipfile.app.stance import StanceKind, StanceModel
+from clipfile.app.verdict import CONFLICT_FROM, Verdict, standing, verdict_from, worst_of
+from clipfile.index.hybrid import HybridIndex
+
+EVIDENCE = 6  # quotes shown, and at least the best of each side of each part
+NEAREST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class StancedCitation(Citation):
+    """A citation with its stance towards a claim; `score` is the stance's probability, `rule` says what decided."""
+
+    stance: StanceKind
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartCheck:
+    """A part of a claim with its own verdict; `note` says why it was not checked, or what else is known."""
+
+    text: str
+    verdict: Verdict
+    evidence: tuple[StancedCitation, ...] = ()
+    missing: tuple[str, ...] = ()
+    nearest: tuple[Citation, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCheck:
+    """What is shown for a claim.
+
+    evidence: the quotes that carry the verdict, strongest first; none for not enough evidence.
+    origins: how many independent origins support and refute.
+    parts: the claim's statements where it has several, each with its own verdict.
+    missing: the claim's words that nothing shown or near holds.
+    nearest: what came near where the evidence is not enough.
+    note: what a reader should know beside the verdict, such as "not checkable: a question"; empty if nothing.
+    """
+
+    claim: str
+    verdict: Verdict
+    evidence: tuple[StancedCitation, ...] = ()
+    origins: dict[str, int] = field(default_factory=lambda: {"supports": 0, "refutes": 0})
+    parts: tuple[PartCheck, ...] = ()
+    missing: tuple[str, ...] = ()
+    nearest: tuple[Citation, ...] = ()
+    note: str = ""
+
+
+def check_claim(
+    index: HybridIndex,
+    claim: str,
+    as_of: date | None = None,
+    top_k: int = EVIDENCE,
+    model: StanceModel | None = None,
+) -> ClaimCheck:
+    """The verdict on a claim with the quotes that carry it.
+
+    Args:
+        index: what is searched.
+        claim: a statement, or a short paragraph of them.
+        as_of: the last day whose articles are used; undated ones are then left out.
+        top_k: how many quotes of evidence at the most, for each part.
+        model: what judges wording beside the rules; `None` for rules alone.
+
+    Raises:
+        ClaimError: if the claim is empty, too long, or holds no word.
+        ValueError: if `top_k` is less than 1.
+    """
+    if top_k < 1:
+        raise ValueError(f"top_k is {top_k}; ask for 1 or more")
+    parts = [_check_part(index, part, as_of, top_k, model) for part in parts_of(claim)]
+    checked = [part for part in parts if part.note == "" or not part.note.startswith(NOT_CHECKABLE)]
+    verdict = worst_of([part.verdict for part in checked])
+    shown = _carrying(verdict, checked)
+    missing = tuple(dict.fromkeys(word for part in checked for word in part.missing))
+    nearest = tuple(dict.fromkeys(citation for part in checked for citation in part.nearest))[:NEAREST]
+    only = parts[0] if len(parts) == 1 else None
+    return ClaimCheck(
+        checked_claim(claim),
+        verdict,
+        shown,
+        _origins(index, shown),
+        () if only else tuple(parts),
+        missing,
+        nearest if verdict is Verdict.NOT_ENOUGH_EVIDENCE else (),
+        only.note if only else _note(parts, checked),
+    )
+
+
+NOT_CHECKABLE = "not checkable: "
+
+
+def _note(parts: Sequence[PartCheck], checked: Sequence[PartCheck]) -> str:
+    if not checked:
+        return f"{NOT_CHECKABLE}no statement in it"
+    left_out = len(parts) - len(checked)
+    return f"{left_out} of {len(parts)} sentences not checkable" if left_out else ""
+
+
+def _check_part(index: HybridIndex, part: Part, as_of: date | None, top_k: int, model: StanceModel | None) -> PartCheck:
+    if part.reason:
+        return PartCheck(part.text, Verdict.NOT_ENOUGH_EVIDENCE, note=NOT_CHECKABLE + part.reason)
+    found = evidence_for(index, part.text, as_of, model, part.before)
+    best = {
+        StanceKind.SUPPORTS: max((each.stance.supports for each in found), default=0.0),
+        StanceKind.REFUTES: max((each.stance.refutes for each in found), default=0.0),
+    }
+    verdict = verdict_from(best[StanceKind.SUPPORTS], best[StanceKind.REFUTES])
+    if verdict is Verdict.NOT_ENOUGH_EVIDENCE:
+        nearest = found[:NEAREST]
+        cited = tuple(cite(each.hit.article, each.hit.span, each.hit.max_similarity) for each in nearest)
+        return PartCheck(part.text, verdict, missing=_missing(part.text, nearest), nearest=cited)
+    evidence = _shown(found, verdict, top_k)
+    return PartCheck(part.text, verdict, evidence, _missing(part.text, found), note=_superseded(evidence))
+
+
+def _shown(found: Sequence[Evidence], verdict: Verdict, top_k: int) -> tuple[StancedCitation, ...]:
+    """The quotes that carry a verdict, strongest first; the best of each side always."""
+    cited: list[tuple[float, StancedCitation]] = []
+    for kind in sorted(standing(verdict)):
+        side = [(getattr(each.stance, kind), each) for each in found]
+        side.sort(key=lambda pair: (-round(pair[0], 6), pair[1].hit.article.article_id, pair[1].hit.span))
+        for rank, (score, each) in enumerate(side):
+            if rank and (score < CONFLICT_FROM or each.stance.kind is not kind):
+                continue
+            known = asdict(cite(each.hit.article, each.hit.span, score))
+            citation = StancedCitation(**known, stance=StanceKind(kind), rule=each.stance.rule_for(StanceKind(kind)))
+            cited.append((score if rank else 1 + score, citation))
+    cited.sort(key=lambda pair: -pair[0])
+    kept = [citation for _, citation in cited[: max(top_k, len(standing(verdict)))]]
+    return tuple(sorted(kept, key=lambda citation: -citation.score))
+
+
+def _missing(text: str, found: Sequence[Evidence]) -> tuple[str, ...]:
+    """The claim's words, as typed, that none of the sentences holds, in the same words or as the same figure or date."""
+    held = {word.term for each in found for word in each.alignment.sentence}
+    matched = [slot.claim for each in found for slot in each.slots if slot.outcome is Outcome.MATCH]
+    missing = [
+        word.text
+        for word in words_in(text)
+        if word.term and word.term not in held and not any(span.start <= word.start < span.end for span in matched)
+    ]
+    return tuple(dict.fromkeys(missing))
+
+
+def _superseded(evidence: Sequence[StancedCitation]) -> str:
+    """That a figure or date was true and has been replaced: every refuting article is later than the supporting ones."""
+    then = [each.published for each in evidence if each.stance is StanceKind.SUPPORTS]
+    now = [each.published for each in evidence if each.stance is StanceKind.REFUTES]
+    if not then or not now or None in then or None in now or "figure" not in " ".join(each.rule for each in evidence):
+        return ""
+    last, first = max(filter(None, then)), min(filter(None, now))
+    return "superseded: later articles say otherwise than the earlier ones" if last[:7] < first[:7] else ""
+
+
+def _carrying(verdict: Verdict, parts: Sequence[PartCheck]) -> tuple[StancedCitation, ...]:
+    """The quotes of the parts that decide the whole."""
+    if verdict is Verdict.NOT_ENOUGH_EVIDENCE:
+        return ()
+    deciding = [part for part in parts if part.verdict is verdict]
+    return tuple(dict.fromkeys(citation for part in deciding for citation in part.evidence))
+
+
+def _origins(index: HybridIndex, evidence: Sequence[StancedCitation]) -> dict[str, int]:
+    articles = [index.article(article_id) for article_id in dict.fromkeys(each.article for each in evidence)]
+    known = origins_of(articles)
+    return {
+        str(kind): len(
+            {
+                each.origin if each.origin is not None else -1 - known[each.article]
+                for each in evidence
+                if each.stance is kind
+            }
+        )
+        for kind in (StanceKind.SUPPORTS, StanceKind.REFUTES)
+    }

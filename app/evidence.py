@@ -1,0 +1,113 @@
+"""The sentences that may speak for or against a claim, each with its stance.
+
+Searched for the claim and for the claim without its figures, dates and names, so that the sentence with the right
+figure is found for a claim with a wrong one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from clipfile.app.alignment import Alignment, aligned, word_cosines
+from clipfile.app.slot import InContext, Slot
+from clipfile.app.slots import compare_slots
+from clipfile.app.slots_dates import dates_in
+from clipfile.app.slots_names import names_in
+from clipfile.app.stance import Stance, StanceModel, stance_of
+from clipfile.corpus.article import Span
+from clipfile.corpus.numbers import numbers_in
+from clipfile.index.hybrid import Hit, HybridIndex
+from clipfile.index.sentences import SentenceHit, sentence_hits
+from clipfile.index.tokens import terms_of
+
+PASSAGES = 40  # looked at for each wording of the claim
+SENTENCES = 12  # compared with the claim; what a stance model can read in its time
+BEFORE = 2  # sentences of the same article that a reader has just read
+FEWEST_TERMS = 2  # a wording with fewer search terms finds anything
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence that was compared with a claim."""
+
+    hit: SentenceHit
+    stance: Stance
+    slots: tuple[Slot, ...]
+    alignment: Alignment
+
+
+def wordings_of(claim: str) -> list[str]:
+    """The claim, and the claim without its figures and dates, and without its names, where enough is left of it."""
+    plain = _without(claim, [Span(each.start, each.end) for each in numbers_in(claim)], dates_in(claim, None))
+    nameless = _without(claim, [Span(each.start, each.end) for each in names_in(claim)])
+    wordings = [claim]
+    for each in (plain, nameless):
+        if each not in wordings and len(set(terms_of(each))) >= FEWEST_TERMS:
+            wordings.append(each)
+    return wordings
+
+
+def _without(claim: str, spans: Sequence[Span], dates: Sequence = ()) -> str:
+    left, position = [], 0
+    for span in sorted([*spans, *(each.span for each in dates)]):
+        if span.start >= position:
+            left.append(claim[position : span.start])
+            position = span.end
+    return " ".join(" ".join([*left, claim[position:]]).split())
+
+
+def candidates(index: HybridIndex, claim: str, as_of: date | None = None, before: str = "") -> list[SentenceHit]:
+    """The sentences nearest to a claim in the passages found for its wordings, best first; copies are left out.
+
+    `before` is a statement that the claim points back to, searched with it.
+    """
+    found: dict[int, Hit] = {}
+    for wording in [*wordings_of(claim), *([f"{before} {claim}"] if before else [])]:
+        for hit in index.search(wording, PASSAGES, as_of):
+            found.setdefault(hit.number, hit)
+    vector = index.query(claim).encoded.vector
+    cosines = {number: float(index.store.vectors[number] @ vector) for number in found}
+    passages = [replace(found[number], cosine=cosines[number]) for number in sorted(found)]
+    hits = sentence_hits(index, index.query(claim), passages)
+    kept: list[SentenceHit] = []
+    seen: set[str] = set()
+    for each in sorted(hits, key=lambda each: (-round(each.max_similarity, 4), each.article.article_id, each.span)):
+        words = " ".join(terms_of(each.quote))
+        if words and words not in seen:
+            seen.add(words)
+            kept.append(each)
+    return kept
+
+
+def in_context(index: HybridIndex, hit: SentenceHit) -> InContext:
+    """A sentence that was found, with those before it."""
+    indexed = index.store.indexed_article(index.store.numbers[hit.article.article_id])
+    place = indexed.sentences.index(hit.span)
+    return InContext(hit.article, hit.span, tuple(indexed.sentences[max(0, place - BEFORE) : place]))
+
+
+def evidence_for(
+    index: HybridIndex,
+    claim: str,
+    as_of: date | None = None,
+    model: StanceModel | None = None,
+    before: str = "",
+) -> list[Evidence]:
+    """The sentences nearest to a claim with their stances, the nearest first."""
+    hits = candidates(index, claim, as_of, before)[:SENTENCES]
+    contexts = [in_context(index, hit) for hit in hits]
+    modelled = model.probabilities(claim, [_for_model(each) for each in contexts]) if model and hits else None
+    encoded = index.query(claim).encoded
+    found = []
+    for row, (hit, context) in enumerate(zip(hits, contexts, strict=True)):
+        alignment = aligned(claim, context.sentence, word_cosines(index.store, hit, claim, encoded))
+        slots = compare_slots(claim, context, alignment)
+        stance = stance_of(claim, hit, context, alignment, slots, None if modelled is None else modelled[row])
+        found.append(Evidence(hit, stance, tuple(slots), alignment))
+    return found
+
+
+def _for_model(context: InContext) -> str:
+    """What a stance model reads: the title, then the sentence."""
+    title = context.article.title
+    return f"{title}. {context.sentence}" if title else context.sentence

@@ -1,0 +1,109 @@
+"""Opposites: a word of the claim whose opposite stands in the sentence; a general table of pairs."""
+
+from functools import cache
+
+from clipfile.app.alignment import Alignment
+from clipfile.app.slot import InContext, Outcome, Slot, SlotKind
+from clipfile.app.slots_negation import negated_in
+from clipfile.corpus.article import Span
+from clipfile.index.tokens import terms_of
+
+_PAIRS = """
+rise rose risen increase grow grew grown climb climbed soar jump surge up higher gain / fall fell fallen decrease \
+drop decline shrink shrank slump plunge ease eased down lower dip
+more / fewer less
+most majority / minority few
+larger bigger greater expand expanded expansion / smaller reduce reduced reduction cut
+win won victory triumph / lose lost defeat
+approve approved accept accepted agree agreed allow allowed permit permitted grant granted adopt adopted pass \
+passed endorse welcome welcomed back backed / reject rejected refuse refused deny denied ban banned forbid \
+forbidden block blocked veto vetoed oppose opposed turned
+support supported favour favor favoured backing / oppose opposed opposition against criticise criticised criticize \
+criticized
+before / after
+open opened reopen reopened / close closed shut
+strengthen strengthened stronger / weaken weakened weaker
+united unity unanimous / divided division split infighting quarrel quarrels
+success succeed succeeded successful / fail failed failure unsuccessful
+begin began begun start started / end ended stop stopped finish finished halt halted cease ceased
+arrive arrived enter entered come came / leave left depart departed withdraw withdrew withdrawn
+guilty convict convicted / innocent acquit acquitted cleared
+confirm confirmed admit admitted concede conceded / deny denied dispute disputed reject rejected
+alive survive survived / dead die died killed
+safe safety / dangerous danger unsafe
+early earlier / late later
+legal lawful / illegal unlawful
+public / private
+praise praised / criticise criticised criticize criticized condemn condemned
+improve improved improvement better / worsen worsened worse deteriorate deteriorated
+include included / exclude excluded
+advance advanced / retreat retreated
+hire hired / fire fired dismiss dismissed sack sacked
+buy bought / sell sold
+add added / remove removed
+free released / detained arrested jailed imprisoned
+possible / impossible
+first / last
+north northern / south southern
+east eastern / west western
+men male / women female
+adults / children
+always / never
+cheap cheaper / expensive dearer
+full / empty
+longer / shorter
+faster / slower
+raise raised lift lifted / lower lowered
+enough sufficient ample adequate / short shortage insufficient lack lacking underfunded ill-equipped
+peace calm / violence war
+gains headway progress / setback setbacks stalled stalemate
+happy pleased glad / unhappy angry reluctant wary
+willing ready / unwilling reluctant
+permanent / temporary
+voluntary / forced compulsory mandatory
+"""
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for line in _PAIRS.strip().splitlines():
+        left, right = (set(terms_of(side)) for side in line.split(" / "))
+        for own, others in ((left, right), (right, left)):
+            for term in own:
+                table.setdefault(term, set()).update(others - own)
+    return {term: frozenset(others) for term, others in table.items()}
+
+
+_FUNCTION_OPPOSITES = {"before": "after", "after": "before", "up": "down", "down": "up", "most": "few", "more": "less"}
+
+
+def are_opposites(term: str, other: str) -> bool:
+    """Whether two stems are opposites."""
+    return other in _opposites().get(term, ())
+
+
+def compare_opposites(claim: str, context: InContext, alignment: Alignment) -> list[Slot]:
+    """One slot for each word of the claim whose opposite stands in the sentence; negated, the opposite says the same."""
+    own_negated = negated_in(claim, alignment.claim)
+    their_negated = negated_in(context.sentence, alignment.sentence)
+    held = {word.term for word in alignment.sentence if word.term}
+    slots = []
+    for position, word in enumerate(alignment.claim):
+        key = word.term or word.lower
+        if not key or key in held:
+            continue
+        for other, said in enumerate(alignment.sentence):
+            if are_opposites(key, said.term or said.lower) and not (said.term and _in_claim(said.term, alignment)):
+                differ = (position in own_negated) == (other in their_negated)
+                outcome = Outcome.CLASH if differ else Outcome.MATCH
+                rule = "the opposite" if differ else "the opposite, negated"
+                slots.append(
+                    Slot(SlotKind.OPPOSITE, outcome, Span(word.start, word.end), Span(said.start, said.end), rule)
+                )
+                break
+    return slots
+
+
+def _in_claim(term: str, alignment: Alignment) -> bool:
+    return any(word.term == term for word in alignment.claim)
