@@ -28,6 +28,12 @@ ADVERBS = _words(
     "also again later then now earlier already still once both all ever always often sometimes soon just even only"
     " instead however meanwhile too first yesterday today tonight yet thus further once more since rather almost",
 )
+OPENING_ADVERBS = ADVERBS | _words(
+    "finally sadly unfortunately fortunately reportedly recently previously currently initially eventually separately"
+    " similarly early additionally privately publicly officially locally nationally globally accordingly surprisingly"
+    " nevertheless nonetheless afterwards elsewhere"
+)
+INTERJECTIONS = _words("yes no well oh okay ok ah please hello sorry thanks not")
 SUBORDINATORS = _words(
     "because while as when after before if although though whether since until where that so than unless whereas once lest"
 )
@@ -39,13 +45,20 @@ PERIODS = _words(
     " october november december today yesterday tonight tomorrow week month year day morning afternoon evening night"
     " weekend decade hour hours minutes days weeks months years spring summer autumn fall winter ago later earlier last next"
 )
+PRESENTS = _words(  # verbs so common that they end a subject
+    "go goes come comes take takes make makes want wants need needs remain remains continue continues live lives work"
+    " works run runs keep keeps give gives get gets seem seems look looks stand stands sit sits know knows try tries"
+    " plan plans face faces say says think thinks believe believes hope hopes hold holds lead leads leaves own owns"
+    " use uses see sees feel feels call calls describe describes become becomes start starts begin begins teach teaches"
+    " insist insists agree agrees refuse refuses fear fears expect expects accuse accuses blame blames urge urges"
+)
 IRREGULAR_PASTS = _words(
     "went came took gave made got saw led put held ran sat stood left met became began brought built bought caught drew"
     " drove fell felt fought flew kept knew laid lost paid rose sent set shot spent spoke swept taught threw won wore broke"
     " chose cut hit let lit rang sank shut slept split spread stole struck swore woke has had was were is are did does do"
 )
 HUMAN_NOUNS = _words(
-    "man woman men women boy girl child children people person persons resident residents villager villagers official"
+    "someone somebody anyone everyone everybody man woman men women boy girl child children people person persons resident residents villager villagers official"
     " officials expert experts critic critics analyst analysts observer observers source sources witness witnesses"
     " spokesman spokeswoman spokesperson spokesmen spokespeople speaker minister ministers president premier chancellor"
     " secretary senator senators lawmaker lawmakers congressman congresswoman legislator representative representatives"
@@ -124,4 +137,6 @@ TITLES = _words(
     " advisor head editor author actor actress singer former acting interim outgoing then ex-president then-president"
     " foreign defence defense finance home interior state treasury"
 )
-NAME_PARTICLES = _words("de da del della der den di du van von bin bint ibn al el la le ben y e dos das ter ten zu af av")
+NAME_PARTICLES = _words(
+    "de da del della der den di du van von bin bint ibn al el la le ben y e dos das ter ten zu af av"
+)

@@ -1,37 +1,18 @@
 """The people whom an article names, with what it says they are."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from clipfile.corpus.grammar_words import (
-    ADVERBS,
-    AUXILIARIES,
-    COORDINATORS,
-    DETERMINERS,
-    FEMALE,
-    HUMAN_NOUNS,
-    MALE,
-    NAME_PARTICLES,
-    ORGANISATION_NOUNS,
-    PERIODS,
-    PERSONAL,
-    POSSESSIVES,
-    PREPOSITIONS,
-    QUANTIFIERS,
-    RELATIVES,
-    SUBORDINATORS,
-    TITLES,
-)
+from clipfile.corpus.clauses import is_past
+from clipfile.corpus.grammar_words import AUXILIARIES, FEMALE, MALE, NAME_PARTICLES, PREPOSITIONS
+from clipfile.corpus.phrases import SUFFIXES, capitalised_runs, gender_of, is_organisation
+from clipfile.corpus.roles import end_of_role, plain, role_after, role_before, split_title
 from clipfile.corpus.words import Word
 
-_SUFFIXES = frozenset("jr sr ii iii iv obe mbe phd md".split())
-_NO_NAME = (
-    ADVERBS | AUXILIARIES | COORDINATORS | DETERMINERS | PERIODS | PERSONAL | POSSESSIVES | PREPOSITIONS | QUANTIFIERS
-) | (RELATIVES | SUBORDINATORS)
-_GENTLE = frozenset("mr mrs ms miss mx dr sir dame lord lady".split())  # titles that say nothing of what somebody does
 _PLACE = frozenset("in at from near to into across outside through toward towards around on".split())
-_LONGEST_NAME = 5
+_LONGEST_NAME = 5  # words
+_PRONOUNS = frozenset("he she him her his hers himself herself".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +35,12 @@ class Person:
         """The words of the role, in lower case."""
         return frozenset(re.findall(r"[\w-]+", (self.role or "").lower()))
 
+    @property
+    def parts(self) -> list[str]:
+        """The parts of the name in lower case, without "Jr." and the like."""
+        parts = [plain(part) for part in self.name.split()]
+        return [part for part in parts if part not in SUFFIXES] or parts
+
 
 @dataclass(frozen=True, slots=True)
 class People:
@@ -64,57 +51,11 @@ class People:
 
     def called(self, name: Sequence[str]) -> list[Person]:
         """Those whom a name can mean: all its parts are parts of theirs, the last one preferably their surname."""
-        parts = [part for part in map(_part, name) if part not in _SUFFIXES]
+        parts = [part for part in map(plain, name) if part not in SUFFIXES]
         if not parts:
             return []
-        found = [one for one in self.by_part.get(parts[-1], ()) if set(parts) <= set(_parts(one.name))]
-        surname = [one for one in found if _parts(one.name)[-1] == parts[-1]]
-        return surname or found
-
-
-def is_human(word: Word) -> bool:
-    """Whether a word is a noun for people: "director", "director-general", "44-year-old"."""
-    lower = word.lower
-    return lower in HUMAN_NOUNS or any(part in HUMAN_NOUNS for part in lower.split("-")) or lower.endswith("-year-old")
-
-
-def split_title(run: Sequence[Word]) -> tuple[list[Word], list[Word]]:
-    """The title and the name of a run of capitalised words: "Public Works Minister", "Selma Rask"."""
-    for n in range(len(run) - 1, 0, -1):
-        if _part(run[n - 1].text) in TITLES and _part(run[n].text) not in _SUFFIXES:
-            return list(run[:n]), list(run[n:])
-    return [], list(run)
-
-
-def gender_of(words: Sequence[Word]) -> str | None:
-    """What titles, nouns and pronouns tell of somebody's gender; `None` where they tell nothing, or both."""
-    lowered = {part for word in words for part in (_part(word.text), word.lower)}
-    female, male = bool(lowered & FEMALE), bool(lowered & MALE)
-    return None if female == male else "f" if female else "m"
-
-
-def capitalised_runs(words: Sequence[Word]) -> Iterator[range]:
-    """The longest stretches of capitalised words, with "de", "van" and their like inside."""
-    n = 0
-    while n < len(words):
-        if not _is_name_word(words, n):
-            n += 1
-            continue
-        end = n + 1
-        while end < len(words):
-            if _is_name_word(words, end):
-                end += 1
-            elif words[end].lower in NAME_PARTICLES and end + 1 < len(words) and _is_name_word(words, end + 1):
-                end += 2
-            else:
-                break
-        yield range(n, end)
-        n = end
-
-
-def is_organisation(run: Sequence[Word]) -> bool:
-    """Whether a run of capitalised words names an institution."""
-    return any(word.lower in ORGANISATION_NOUNS or _is_acronym(word.text) for word in run)
+        found = [one for one in self.by_part.get(parts[-1], ()) if set(parts) <= set(one.parts)]
+        return [one for one in found if one.parts[-1] == parts[-1]] or found
 
 
 def people_in(text: str, sentences: Sequence[Sequence[Word]]) -> People:
@@ -124,33 +65,40 @@ def people_in(text: str, sentences: Sequence[Sequence[Word]]) -> People:
         text: the article's text.
         sentences: the words of its sentences, without what is quoted.
     """
-    single = {words[run.start].text for words in sentences for run in capitalised_runs(words) if len(run) == 1}
+    surnames = _standing_alone(sentences)
     found: dict[str, Person] = {}
-    for words in sentences:
+    for number, words in enumerate(sentences):
+        following = sentences[number + 1] if number + 1 < len(sentences) else ()
         for run in capitalised_runs(words):
-            person = _person(text, words, run, single)
+            person = _person(text, words, run, surnames, following)
             if person:
                 known = _known(found, person)
-                if known is None:
-                    found[person.name] = person
-                else:
-                    found[known.name] = _merged(known, person)
-    everybody = tuple(_without_repeats(found.values()))
+                found[known.name if known else person.name] = _merged(known, person) if known else person
+    everybody = _without_repeats(list(found.values()))
     by_part: dict[str, tuple[Person, ...]] = {}
     for person in everybody:
-        for part in set(_parts(person.name)):
+        for part in dict.fromkeys(person.parts):
             by_part[part] = (*by_part.get(part, ()), person)
-    return People(everybody, by_part)
+    return People(tuple(everybody), by_part)
+
+
+def _standing_alone(sentences: Iterable[Sequence[Word]]) -> set[str]:
+    """The capitalised words that stand without a first name somewhere: "Korlu", "Ms Korlu"."""
+    alone: set[str] = set()
+    for words in sentences:
+        for run in capitalised_runs(words):
+            name = split_title(words[run.start : run.stop])[1]
+            if len(name) == 1:
+                alone.add(name[0].text)
+    return alone
 
 
 def _known(found: Mapping[str, Person], person: Person) -> Person | None:
     """The person already found who is meant; a surname alone counts when only one bears it."""
-    if person.name in found:
-        return found[person.name]
-    if " " not in person.name:
-        bearers = [one for one in found.values() if _parts(one.name)[-1] == _part(person.name)]
-        return bearers[0] if len(bearers) == 1 else None
-    return None
+    if person.name in found or " " in person.name:
+        return found.get(person.name)
+    bearers = [one for one in found.values() if one.parts[-1] == person.parts[-1]]
+    return bearers[0] if len(bearers) == 1 else None
 
 
 def _merged(known: Person, again: Person) -> Person:
@@ -158,167 +106,61 @@ def _merged(known: Person, again: Person) -> Person:
     return replace(known, role=again.role if better else known.role, gender=known.gender or again.gender)
 
 
-def _without_repeats(people: Iterator[Person] | object) -> Iterator[Person]:
-    """Everybody, without those found by surname alone before somebody of that surname was introduced."""
-    everybody = list(people)  # type: ignore[call-overload]
-    for person in everybody:
-        others = [one for one in everybody if one is not person and _parts(one.name)[-1] == _part(person.name)]
-        if " " in person.name or not others:
-            same = [one for one in everybody if " " not in one.name and _part(one.name) == _parts(person.name)[-1]]
-            yield _merged(person, same[0]) if " " in person.name and same else person
+def _without_repeats(found: Sequence[Person]) -> list[Person]:
+    """Everybody once: a surname that stood before its bearer was introduced goes with the full name."""
+    full = [one for one in found if " " in one.name]
+    alone = {one.parts[-1]: one for one in found if " " not in one.name}
+    kept = [_merged(one, alone[one.parts[-1]]) if one.parts[-1] in alone else one for one in full]
+    surnames = {one.parts[-1] for one in full}
+    return sorted([*kept, *(one for part, one in alone.items() if part not in surnames)], key=lambda one: one.start)
 
 
-def _person(text: str, words: Sequence[Word], run: range, single: set[str]) -> Person | None:
+def _person(
+    text: str, words: Sequence[Word], run: range, surnames: set[str], following: Sequence[Word]
+) -> Person | None:
     """The person whom a run of capitalised words names; `None` if it is somebody or something else."""
     title, name = split_title(words[run.start : run.stop])
-    if title and run.start + len(title) < run.stop and len(name) > 2 and _after_place(words, run):
-        name = name[-2:]
+    if title and len(name) > 2 and run.start and words[run.start - 1].lower in PREPOSITIONS:
+        name = name[-2:]  # "Director for Justice in Haiti Brian Concannon"
     if not name or len(name) > _LONGEST_NAME or is_organisation(name) or name[0].lower in NAME_PARTICLES:
         return None
-    role = _role_after(text, words, run) or _role_before(text, words, run, title)
-    certain = bool(title) or role is not None
+    role = role_after(text, words, run) or role_before(text, words, run, title)
     before = words[run.start - 1].lower if run.start else ""
-    if not certain and (before in _PLACE or before in ("the", "of", "a", "an")):
-        return None
     if before == "the" and not title:
         return None
-    if len(name) == 1 and (not certain or _part(name[0].text) in TITLES):
+    if not title and role is None and not _is_likely(words, run, surnames, before, following):
         return None
-    if len(name) > 1 and not certain and name[-1].text not in single:
-        return None
-    gender = gender_of([*title, *_relative(words, run)]) or _gender_of_role(role)
+    gender = gender_of([*(plain(word.text) for word in title), *_relative(words, run)]) or _gender_of_role(role)
     return Person(text[name[0].start : name[-1].end], role, gender, name[0].start)
+
+
+def _is_likely(
+    words: Sequence[Word], run: range, surnames: set[str], before: str, following: Sequence[Word]
+) -> bool:
+    """Whether a name without title and role is a person's: the surname stands alone elsewhere, or "she" comes after."""
+    if len(run) == 1 or before in _PLACE or before in ("of", "a", "an"):
+        return False
+    if words[run.stop - 1].text in surnames:
+        return True
+    after = words[run.stop] if run.stop < len(words) else words[-1]
+    acts = run.start == 0 and len(run) < 4 and (is_past(after) or after.lower in AUXILIARIES)
+    others = [one for one in capitalised_runs(words) if one != run and len(one) > 1]
+    near = {word.lower for word in (*words[run.stop :], *following[:12])}
+    return acts and not others and bool(near & _PRONOUNS)
+
+
+def _relative(words: Sequence[Word], run: range) -> list[str]:
+    """The words of a "who" or "whose" that follows a name."""
+    at = run.stop
+    if at + 1 < len(words) and words[at].text == "," and words[at + 1].lower in ("who", "whose"):
+        return [word.lower for word in words[at + 1 : end_of_role(words, at + 1)] if word.lower in _PRONOUNS]
+    return []
 
 
 def _gender_of_role(role: str | None) -> str | None:
     if role is None:
         return None
-    words = set(re.findall(r"[\w-]+", re.split(r"\b(?:of|for|to|in|at)\b", role.lower())[0]))
-    female, male = bool(words & FEMALE), bool(words & MALE)
-    return None if female == male else "f" if female else "m"
-
-
-def _after_place(words: Sequence[Word], run: range) -> bool:
-    return run.start > 0 and words[run.start - 1].lower in PREPOSITIONS
-
-
-def _role_after(text: str, words: Sequence[Word], run: range) -> str | None:
-    """The role in "Ann Lee, 44, a baker in Tolsey"; "Ann Lee is the director of"; "Lee (a baker)"."""
-    at = run.stop
-    if at + 1 < len(words) and words[at].lower in ("is", "was") and words[at + 1].lower in ("the", "a", "an"):
-        end = _end_of_role(words, at + 1)
-        return _slice(text, words, at + 1, end) if _names_human(words[at + 1 : end]) else None
-    if at + 1 >= len(words) or words[at].text not in (",", "–", "—", "--", "("):
-        return None
-    start = at + 1
-    if words[start].text.isdigit() and start + 1 < len(words) and words[start + 1].text == ",":
-        start += 2
-    end = _end_of_role(words, start)
-    if end <= start:
-        return None
-    first = words[start].lower
-    if first == "who":
-        verb = words[start + 1].lower if start + 1 < len(words) else ""
-        lasting = (verb.endswith("s") and verb not in ("was", "says")) or verb in ("used", "was")
-        return _slice(text, words, start, end) if lasting else None
-    opens = first in DETERMINERS or first in POSSESSIVES or first in ("one", "now", "then", "formerly")
-    if _names_human(words[start:end]) and (opens or not _has_auxiliary(words[start:end])):
-        return _slice(text, words, start, end)
-    return None
-
-
-def _role_before(text: str, words: Sequence[Word], run: range, title: Sequence[Word]) -> str | None:
-    """The role in "Public Works Minister Ann Lee", "mayor Ann Lee" and "its director, Ann Lee"."""
-    start = run.start
-    if start > 1 and words[start - 1].text == ",":
-        begin = start - 1
-        while begin > 0 and not words[begin - 1].is_mark:
-            begin -= 1
-        role = _role_phrase(words, begin, start - 1)
-        closes = run.stop >= len(words) or words[run.stop].is_mark
-        if role and closes and words[role.start].lower in DETERMINERS | POSSESSIVES - {"'s", "'"}:
-            return _slice(text, words, role.start, role.stop)
-    begin = start
-    while begin > 0 and not words[begin - 1].is_mark and start - begin < 8:
-        begin -= 1
-    role = _role_phrase(words, begin, start) if begin < start else None
-    named = [word for word in title if _part(word.text) not in _GENTLE]
-    if role and (words[role.start].lower in DETERMINERS or is_human(words[start - 1])):
-        return _slice(text, words, role.start, start + len(title) if named else start)
-    return _slice(text, words, start, start + len(title)) if named else None
-
-
-def _role_phrase(words: Sequence[Word], start: int, end: int) -> range | None:
-    """The last noun phrase of a stretch, if it stands for a person."""
-    begin = end
-    for n in range(end - 1, start - 1, -1):
-        lower = words[n].lower
-        if lower in AUXILIARIES or lower in PERSONAL or lower in COORDINATORS | SUBORDINATORS | RELATIVES:
-            break
-        if (lower.endswith("ed") and len(lower) > 4 and lower != "retired") or lower in ("said", "says", "told"):
-            break
-        begin = n
-        if lower in DETERMINERS | POSSESSIVES - {"'s", "'"}:
-            break
-    while begin < end and words[begin].lower in PREPOSITIONS:
-        begin += 1
-    return range(begin, end) if begin < end and _names_human(words[begin:end]) else None
-
-
-def _end_of_role(words: Sequence[Word], start: int) -> int:
-    depth = 0
-    for n in range(start, len(words)):
-        if words[n].text == "(":
-            depth += 1
-        elif words[n].text == ")" and depth:
-            depth -= 1
-        elif words[n].is_mark and not depth and words[n].text not in "&/$€£%-":
-            return n
-    return len(words)
-
-
-def _names_human(phrase: Sequence[Word]) -> bool:
-    """Whether a phrase says that it is a person: its noun comes before any "who", among its first words."""
-    for word in phrase[:12]:
-        if word.lower in RELATIVES:
-            return False
-        if is_human(word):
-            return True
-    return False
-
-
-def _has_auxiliary(phrase: Sequence[Word]) -> bool:
-    return any(word.lower in AUXILIARIES for word in phrase)
-
-
-def _relative(words: Sequence[Word], run: range) -> Sequence[Word]:
-    """The words of a "who" or "whose" that follows a name."""
-    at = run.stop
-    if at + 1 < len(words) and words[at].text == "," and words[at + 1].lower in ("who", "whose"):
-        return words[at + 1 : _end_of_role(words, at + 1)]
-    return []
-
-
-def _slice(text: str, words: Sequence[Word], start: int, end: int) -> str:
-    return " ".join(text[words[start].start : words[end - 1].end].split())
-
-
-def _is_name_word(words: Sequence[Word], at: int) -> bool:
-    word = words[at]
-    if word.is_mark or not word.is_capitalised or word.lower in ("'s", "'", "i"):
-        return False
-    return not (word.lower in _NO_NAME and (at == 0 or words[at - 1].is_mark or word.lower in PERIODS))
-
-
-def _is_acronym(word: str) -> bool:
-    letters = word.replace(".", "").replace("-", "")
-    return len(letters) > 1 and letters.isupper() and _part(word) not in _SUFFIXES
-
-
-def _part(word: str) -> str:
-    return word.lower().rstrip(".")
-
-
-def _parts(name: str) -> list[str]:
-    parts = [_part(part) for part in name.split()]
-    return [part for part in parts if part not in _SUFFIXES] or parts
+    nouns = re.findall(r"[\w-]+", re.split(r"\b(?:of|for|to|in|at)\b", role.lower())[0])
+    if nouns and nouns[0] in ("his", "her"):
+        nouns = nouns[1:]
+    return gender_of([noun for noun in nouns if noun in FEMALE | MALE])

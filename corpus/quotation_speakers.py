@@ -19,7 +19,11 @@ def speakers_of_quotations(text: str, reported: Sequence[Reported], speech: Sequ
     beside = [_beside(reported, inside, one.span) for one, inside in zip(quotations, sentences, strict=True)]
     said: list[Said] = []
     for n, one in enumerate(quotations):
-        said.append(beside[n] or _continued(quotations, beside, said, n) or _carried(text, reported, quotations, sentences, beside, said, n))
+        said.append(
+            beside[n]
+            or _continued(quotations, beside, said, n)
+            or _carried(text, reported, quotations, sentences, beside, said, n)
+        )
         del one
     found: list[Said | None] = [None] * len(reported)
     for inside, who in zip(sentences, said, strict=True):
@@ -122,9 +126,7 @@ def _speaks(one: Reported, quoted: Said | None) -> Said | None:
     return None
 
 
-def _paragraph_before(
-    text: str, reported: Sequence[Reported], of_sentence: dict[int, Said], first: int
-) -> Said | None:
+def _paragraph_before(text: str, reported: Sequence[Reported], of_sentence: dict[int, Said], first: int) -> Said | None:
     """The one who speaks at the end of the paragraph before, or alone in it."""
     if first == 0:
         return None

@@ -1,13 +1,16 @@
 """What each sentence reports of others' words: its attributions, with whoever each of them means."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clipfile.corpus.article import Span
-from clipfile.corpus.attributions import Attribution, attributions_in, is_source
-from clipfile.corpus.grammar_words import BE, SUBORDINATORS
-from clipfile.corpus.people import People, capitalised_runs, people_in, split_title
-from clipfile.corpus.speakers import Noted, Speaker, resolve, speaker_of
+from clipfile.corpus.attributions import Attribution, attributions_in
+from clipfile.corpus.grammar_words import BE, DOCUMENT_NOUNS, SUBORDINATORS
+from clipfile.corpus.people import People, people_in
+from clipfile.corpus.phrases import capitalised_runs, is_source
+from clipfile.corpus.roles import split_title
+from clipfile.corpus.speaker import Noted, Speaker
+from clipfile.corpus.speakers import resolve, speaker_of
 from clipfile.corpus.speech import Speech
 from clipfile.corpus.subjects import main_subject
 from clipfile.corpus.transcripts import Turn
@@ -56,7 +59,7 @@ def reported_in(
     quoted = [one.span for one in speech]
     starts = [_start(sentence, turns) for sentence in sentences]
     words = [words_of(text, Span(start, one.end), quoted) for start, one in zip(starts, sentences, strict=True)]
-    people = people_in(text, [each for each, one in zip(words, sentences, strict=True) if not _answered(one, turns)])
+    people = people_in(text, words)
     noted: list[Noted] = []
     found: list[Reported] = []
     told = 0  # paragraphs with words of the article's own; a pronoun reaches over any number of quotations
@@ -77,10 +80,6 @@ def _start(sentence: Span, turns: Sequence[Turn]) -> int:
     return next((one.speech.start for one in turns if sentence.start < one.speech.start < sentence.end), sentence.start)
 
 
-def _answered(sentence: Span, turns: Sequence[Turn]) -> bool:
-    return any(not one.asks and one.speech.overlaps(sentence) for one in turns)
-
-
 def _interviewed(turn: Turn, turns: Sequence[Turn], people: People) -> Speaker | None:
     """Who speaks in a turn; for a question, who answers it."""
     label = turn.label
@@ -96,7 +95,7 @@ def _interviewed(turn: Turn, turns: Sequence[Turn], people: People) -> Speaker |
         named = list(people.everybody) if len(people.everybody) == 1 else []
     if named:
         return speaker_of(named[0])
-    return Speaker(label, named=True) if len(label) > 3 and label.lower() != "answer" else None
+    return Speaker(label, is_named=True) if len(label) > 3 and label.lower() != "answer" else None
 
 
 def _read(
@@ -115,9 +114,13 @@ def _read(
                 if addressed is None:
                     continue
                 speaker = addressed
+            if speaker is None and phrase and phrase[0].lower == "it":
+                continue
             sources.append(Said(speaker, attribution.span))
         if speaker is None:
             continue
+        if attribution is not None and (document := _own_document(words, attribution)):
+            speaker = replace(speaker, nouns=speaker.nouns | {document})
         acts = is_main and main is not None and words[main.stop].lower not in BE
         if is_main and (acts or speaker.is_person):
             subject = speaker
@@ -146,6 +149,14 @@ def _events(
         name = split_title(words[run.start : run.stop])[1]
         if name and name[0].start not in taken and people.called([word.text for word in name]):
             yield name[0].start, name, None
+
+
+def _own_document(words: Sequence[Word], attribution: Attribution) -> str | None:
+    """The report in "the inquiry said in its interim report", which "the report" can take up."""
+    after = [word for word in words if word.start >= attribution.span.end][:6]
+    if len(after) > 2 and after[0].lower == "in" and after[1].lower in ("its", "his", "her", "their", "a", "an"):
+        return next((word.lower for word in after[2:] if word.lower in DOCUMENT_NOUNS), None)
+    return None
 
 
 def _opens(words: Sequence[Word], phrase: Sequence[Word]) -> bool:

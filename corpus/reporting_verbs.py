@@ -43,14 +43,14 @@ _CLAUSE = (
     " conclude declare allege agree mention maintain contend assert state complain disclose rule indicate suggest"
     " imply emphasize emphasise underline underscore speculate calculate reckon forecast fear assume feel swear promise"
     " pledge vow explain communicate inform remind assure advise boast lament ask wonder respond counter answer"
-    " hold show quote read propose recommend guess repeat point signal hint demand describe worry hope expect deny"
+    " hold show quote read hear propose recommend guess repeat point signal hint demand describe worry hope expect deny"
 )
 _OBJECT = (
     "deny blame describe urge accuse criticize criticise praise condemn deplore denounce decry hail slam tout refute"
     " dispute predict allege claim confirm acknowledge admit concede stress emphasize emphasise underline underscore"
     " highlight cite pan mock lambast blast ridicule reiterate promise pledge vow estimate forecast recommend"
     " recount lament bemoan downplay reveal disclose report warn announce note express voice summarize summarise"
-    " caution explain recall mention detail"
+    " caution explain recall mention detail demand thank congratulate salute"
 )
 _REQUEST = "ask urge appeal call plead demand advise beg implore exhort tell warn"
 _QUOTATION = (
@@ -64,7 +64,7 @@ _NOT_ONLY_HUMAN = (
     " emphasize emphasise report estimate rule cite detail give set place put"
 )
 _IRREGULAR = {  # past; the participle where it differs
-    "say": "said", "tell": "told", "write": "wrote written", "think": "thought", "find": "found", "hold": "held",
+    "say": "said", "hear": "heard", "tell": "told", "write": "wrote written", "think": "thought", "find": "found", "hold": "held",
     "feel": "felt", "swear": "swore sworn", "go": "went gone", "begin": "began begun", "put": "put", "give": "gave given",
     "set": "set", "show": "showed shown", "read": "read", "sing": "sang sung",
     "plead": "pleaded pled", "forecast": "forecast forecasted",

@@ -40,11 +40,12 @@ def speech_of(text: str, paragraphs: Sequence[Span], sentences: Sequence[Span]) 
         if not count:
             continue
         whole = quotation.span.start in starts and (quotation.span.end in ends or bool(_ENDS_SPEECH.search(words)))
-        if whole or quotation.continues:
-            found.append(Speech(quotation))
-        elif count > _FEW and not _is_title(words):
-            found.append(Speech(quotation))
-        elif _is_exclamation(text, quotation.span):
+        if (
+            whole
+            or quotation.continues
+            or (count > _FEW and not _is_title(words))
+            or _is_exclamation(text, quotation.span)
+        ):
             found.append(Speech(quotation))
         elif count == _FEW and not _is_title(words):
             found.append(Speech(quotation, few=True))
@@ -56,7 +57,7 @@ def _is_title(words: str) -> bool:
     found: list[str] = _WORD.findall(words)
     ends = words.rstrip("”’»\"'“,")
     return not ends.endswith((".", "?")) and all(
-        not word[0].islower() or (word in _SMALL and 0 < n) for n, word in enumerate(found)
+        not word[0].islower() or (word in _SMALL and n > 0) for n, word in enumerate(found)
     )
 
 

@@ -13,7 +13,9 @@ _NO_LABEL = re.compile(
     r"|editor's note|credit|warning|analysis|opinion|watch|listen|more|by|date|where|when|what|who|why|how|tickets)$",
     re.IGNORECASE,
 )
-_ABOUT_ITSELF = re.compile(r"\b(?:interview|conversation|transcript|this exchange)\b.*\b(?:edited|condensed|translated|conducted)", re.I)
+_ABOUT_ITSELF = re.compile(
+    r"\b(?:interview|conversation|transcript|this exchange)\b.*\b(?:edited|condensed|translated|conducted)", re.I
+)
 _FEWEST = 4  # turns of an interview
 _ASKS = frozenset(("q", "question", "interviewer", "reporter", "host", "moderator"))
 _ANSWERS = frozenset(("a", "answer"))
@@ -36,7 +38,9 @@ class Turn:
 
 def turns_of(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
     """The turns of an interview in order; none if the text is no interview."""
-    labelled: list[tuple[str, int, int, int]] = []  # label, where it stands, number of the paragraph, where the speech begins
+    labelled: list[
+        tuple[str, int, int, int]
+    ] = []  # label, where it stands, number of the paragraph, where the speech begins
     for number, paragraph in enumerate(paragraphs):
         match = _LABEL.match(text, paragraph.start, paragraph.end)
         if match and not _NO_LABEL.match(match[1]):

@@ -1,0 +1,94 @@
+"""Appositions: the subject of a verb that stands behind what explains it ("Ann Lee, 44, a baker in Tolsey, said")."""
+
+from collections.abc import Sequence
+
+from clipfile.corpus.clauses import HARD_MARKS, SOFT_MARKS, has_verb, is_adverb, is_past, last_noun_phrase, segment_start
+from clipfile.corpus.grammar_words import (
+    COORDINATORS,
+    DETERMINERS,
+    NAME_PARTICLES,
+    ORGANISATION_NOUNS,
+    POSSESSIVES,
+    RELATIVES,
+    SUBORDINATORS,
+)
+from clipfile.corpus.phrases import is_human
+from clipfile.corpus.words import Word
+
+_OPENS_APPOSITION = frozenset("a an the one now then formerly both himself herself themselves aged".split())
+
+
+def head_of_apposition(words: Sequence[Word], comma: int) -> range | None:
+    """The head of "Ann Lee, 44, a baker in Tolsey," whose last comma this is; `None` if it is no such thing."""
+    segments: list[tuple[int, int]] = []  # from the right
+    end = comma
+    while end > 0:
+        start = segment_start(words, end, HARD_MARKS | SOFT_MARKS)
+        if start < end:
+            segments.append((start, end))
+        if start == 0 or words[start - 1].text not in SOFT_MARKS:
+            break
+        end = start - 1
+    if len(segments) < 2:
+        return None
+    if is_introduced(words, segments[1], segments[0]):
+        return last_noun_phrase(words, *segments[0])
+    at = 0
+    while _is_apposition(words, *segments[at]) or (at == 0 and _ends_place(words, segments)):
+        if at + 1 == len(segments) or not can_head(words, *segments[at + 1]):
+            break
+        at += 1
+    return last_noun_phrase(words, *segments[at]) if at else None
+
+
+def _ends_place(words: Sequence[Word], segments: Sequence[tuple[int, int]]) -> bool:
+    """Whether the last stretch is the country after a town: "who lives in Halvern, Merovar,"."""
+    return _is_apposition(words, *segments[1]) and all(word.is_capitalised for word in words[slice(*segments[0])])
+
+
+def can_head(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a stretch can be what the next one explains: a name, or a short phrase for people or institutions."""
+    if _is_apposition(words, start, end):
+        return True
+    phrase = last_noun_phrase(words, start, end)
+    if phrase is None or len(phrase) > 12 or has_verb(words, phrase.start, phrase.stop):
+        return False
+    if (
+        phrase.start > start
+        and words[start].lower not in COORDINATORS | SUBORDINATORS
+        and not is_adverb(words[start])
+    ):
+        return False
+    found = [word for word in words[phrase.start : phrase.stop] if not word.is_mark]
+    content = [word for word in found if word.lower not in DETERMINERS | POSSESSIVES | NAME_PARTICLES]
+    named = bool(content) and all(word.is_capitalised for word in content)
+    return named or any(is_human(word) or word.lower in ORGANISATION_NOUNS for word in content)
+
+
+def _is_apposition(words: Sequence[Word], start: int, end: int) -> bool:
+    if start >= end:
+        return False
+    first = words[start].lower
+    if first in _OPENS_APPOSITION or first in RELATIVES or first in POSSESSIVES or first[0].isdigit():
+        return True
+    if first in ("from", "of") and start + 1 < end and words[start + 1].is_capitalised:
+        return True
+    if first in ("and", "speaking", "writing", "referring") or (start > 0 and _is_participle(words[start])):
+        return True
+    return any(is_human(word) and not word.is_capitalised for word in words[start : start + 5])
+
+
+def _is_participle(word: Word) -> bool:
+    return is_past(word) or (word.lower.endswith("ing") and len(word.text) > 5 and not word.is_capitalised)
+
+
+def is_introduced(words: Sequence[Word], before: tuple[int, int], name: tuple[int, int]) -> bool:
+    """Whether a name follows what somebody is: "the mayor, Casper Loy"; "its director, Bram Ockley"."""
+    is_name = all(word.is_capitalised or word.lower in NAME_PARTICLES for word in words[slice(*name)])
+    role = words[slice(*before)]
+    return (
+        is_name
+        and 0 < name[1] - name[0] <= 4
+        and any(is_human(word) or word.lower in ORGANISATION_NOUNS for word in role)
+        and not has_verb(words, *before)
+    )

@@ -1,0 +1,161 @@
+"""Clauses without a parser: where a stretch of words begins, and which noun phrase at its end can be a subject."""
+
+from collections.abc import Sequence
+
+from clipfile.corpus.grammar_words import (
+    ADVERBS,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    HUMAN_NOUNS,
+    IRREGULAR_PASTS,
+    NAME_PARTICLES,
+    OPENING_ADVERBS,
+    PERIODS,
+    PERSONAL,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+from clipfile.corpus.words import QUOTED, Word
+
+HARD_MARKS = frozenset((QUOTED, ";", ":", "?", "!", ".", "…"))  # a subject never reaches over these
+SOFT_MARKS = frozenset((",", "–", "—", "--", "-"))  # these can part a subject from its verb in pairs
+_QUESTIONS = frozenset(("what", "how", "why"))
+LONGEST = 40  # words of a noun phrase
+
+
+def is_past(word: Word) -> bool:
+    """Whether a word looks like a verb in the past; "red", "hundred" and "Mohammed" do not."""
+    lower = word.lower
+    if lower in IRREGULAR_PASTS:
+        return True
+    return not word.is_capitalised and lower.endswith("ed") and len(lower) > 4 and lower not in ("hundred", "indeed")
+
+
+def is_adverb(word: Word) -> bool:
+    """Whether a word looks like an adverb; "Italy", "Kelly" and "family" do not."""
+    lower = word.lower
+    if lower in ADVERBS:
+        return True
+    return not word.is_capitalised and lower.endswith("ly") and lower not in ("family", "assembly", "supply", "july")
+
+
+def can_begin(word: Word) -> bool:
+    """Whether a word can be the first of a noun phrase."""
+    lower = word.lower
+    if word.is_mark or lower in AUXILIARIES or lower in RELATIVES - {"that"} or lower in _QUESTIONS:
+        return False
+    return lower in PERSONAL or lower in ("that", "so") or lower not in (PREPOSITIONS | SUBORDINATORS | COORDINATORS)
+
+
+def segment_start(words: Sequence[Word], end: int, marks: frozenset[str]) -> int:
+    """Where the stretch without such marks begins that ends at a word; brackets and what they hold belong to it."""
+    start = end
+    while start > 0:
+        before = words[start - 1].text
+        if before == ")" and (opening := opening_bracket(words, start - 1)) is not None:
+            start = opening
+            continue
+        if before in marks or (words[start - 1].is_mark and before not in "&/%$€£-"):
+            break
+        start -= 1
+    return start
+
+
+def opening_bracket(words: Sequence[Word], at: int) -> int | None:
+    """Where the bracket opens that closes at a word, if near."""
+    return next((n for n in range(at, max(at - 8, -1), -1) if words[n].text == "("), None)
+
+
+def closing_bracket(words: Sequence[Word], at: int) -> int | None:
+    """Where the bracket closes that opens at a word, if near."""
+    return next((n for n in range(at, min(at + 8, len(words))) if words[n].text == ")"), None)
+
+
+def last_noun_phrase(words: Sequence[Word], start: int, end: int) -> range | None:
+    """The last noun phrase of a stretch that holds no finite verb of its own; `None` if there is none."""
+    if end <= start:
+        return None
+    if words[end - 1].lower in PERSONAL and words[end - 1].lower != "one":
+        return range(end - 1, end)
+    start = _after_breaks(words, start, end)
+    start = _after_fronted(words, start, end)
+    if start >= end or end - start > LONGEST or not can_begin(words[start]) or words[end - 1].lower in PREPOSITIONS:
+        return None
+    for n in range(start, end):
+        lower = words[n].lower
+        if lower in RELATIVES and n > start:
+            break
+        if lower in AUXILIARIES or (lower in PERSONAL and lower != "one"):
+            return _bare_tail(words, n + 1, end)
+    last = words[end - 1].lower
+    return None if last in DETERMINERS - {"all", "both", "others", "some", "many", "most"} else range(start, end)
+
+
+def _bare_tail(words: Sequence[Word], start: int, end: int) -> range | None:
+    """The last word, if it can be a subject alone after a sentence without a comma: "the dam was safe officials"."""
+    if end - 1 >= start and words[end - 1].lower in HUMAN_NOUNS and words[end - 1].lower.endswith("s"):
+        return range(end - 1, end)
+    return None
+
+
+def _after_breaks(words: Sequence[Word], start: int, end: int) -> int:
+    """Where the last clause of a stretch begins."""
+    for n in range(end - 1, start - 1, -1):
+        lower = words[n].lower
+        if lower in ("who", "whose", "which"):
+            return _after_breaks(words, start, n)
+        if lower in SUBORDINATORS and not (lower in PREPOSITIONS and n > start):
+            return n + 1
+        if lower in COORDINATORS and (n == start or has_verb(words, start, n)):
+            return n + 1
+    return start
+
+
+def has_verb(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a stretch holds what looks like a finite verb."""
+    for n in range(start, end):
+        lower = words[n].lower
+        if lower in AUXILIARIES or (n == start and lower in PERSONAL):
+            return True
+        before = words[n - 1].lower if n > start else "the"
+        if is_past(words[n]) and before not in DETERMINERS | POSSESSIVES | PREPOSITIONS:
+            return True
+    return False
+
+
+def _is_opening_adverb(word: Word) -> bool:
+    return word.lower in OPENING_ADVERBS and word.lower not in ("almost", "both", "all")
+
+
+def _after_fronted(words: Sequence[Word], start: int, end: int) -> int:
+    """Where the subject begins after "On Tuesday", "Last week", "In a statement", "Meanwhile"."""
+    while start < end - 1 and _is_opening_adverb(words[start]):
+        start += 1
+    if start >= end:
+        return start
+    first = words[start].lower
+    if first in ("last", "next", "this", "earlier") or first in PERIODS:
+        n = start
+        while n < end and words[n].lower in PERIODS | {"this", "last", "next"}:
+            n += 1
+        return n if n < end and n > start and (first in PERIODS or n > start + 1) else start
+    if first not in PREPOSITIONS and not first.endswith("ing"):
+        return start
+    for n in range(end - 1, start, -1):
+        lower = words[n].lower
+        before = words[n - 1].lower
+        begins = lower in DETERMINERS or lower in POSSESSIVES - {"'s", "'"} or lower in HUMAN_NOUNS
+        begins = begins or (words[n].is_capitalised and not words[n - 1].is_capitalised)
+        if begins and not (
+            before in PREPOSITIONS
+            or before in DETERMINERS
+            or before in POSSESSIVES
+            or before in COORDINATORS
+            or before in NAME_PARTICLES
+            or (lower in HUMAN_NOUNS and before not in PERIODS)
+        ):
+            return n
+    return end

@@ -1,0 +1,135 @@
+"""Complements: whether what follows a verb is what it needs to report somebody's words."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from clipfile.corpus.grammar_words import (
+    BE,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    PERIODS,
+    PERSONAL,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+)
+from clipfile.corpus.reporting_verbs import Form, Takes, VerbForm
+from clipfile.corpus.clauses import is_adverb
+from clipfile.corpus.words import QUOTED, Word
+
+_MEASURES = frozenset(
+    "cost costs number toll count figure figures total damage price death deaths dead losses loss bill share value time"
+    " size population turnout chance chances odds cause estimate magnitude age rate level".split()
+)
+_FEELINGS = frozenset(
+    "concern concerns doubt doubts fear fears hope hopes worry worries alarm regret support confidence scepticism"
+    " skepticism outrage anger optimism frustration condolences sympathy thanks gratitude disappointment".split()
+)
+_OWN_MATTER = frozenset("his her its their my our".split())  # "announced his resignation" is an act, not a report
+_WINDOW = 12  # words after the verb that are looked at
+_QUOTED_WITHIN = 6  # words after the verb
+_OF_THINGS = frozenset("hold show find hear give place set value rule".split())  # one holds a sign, finds a note
+_NAMING = frozenset(("call", "describe", "label", "term", "brand", "dub"))
+
+
+class After(StrEnum):
+    """What stands before a verb and its subject."""
+
+    NOTHING = "nothing"
+    COMMA = "comma"
+    QUOTATION = "quotation"
+
+
+def has_complement(words: Sequence[Word], at: int, form: VerbForm, after: After) -> bool:
+    """Whether what follows a verb is what it needs.
+
+    Args:
+        words: the words of the sentence.
+        at: the index of the verb.
+        form: the verb.
+        after: what stands before the verb and its subject.
+    """
+    following = words[at + 1 : at + 1 + _WINDOW]
+    lower = [word.lower for word in following]
+    if Takes.ANYTHING in form.takes:
+        return not (form.verb in ("add", "observe") and _counts(following))
+    if form.verb == "point":
+        return lower[:1] == ["out"] or (lower[:1] == ["to"] and len(lower) > 2)
+    if form.verb == "call" and lower[:1] in (["for"], ["on"]):
+        return True
+    if form.verb in _NAMING and QUOTED in [word.text for word in words[at + 1 :]]:
+        return True
+    if after is After.QUOTATION or QUOTED in [word.text for word in following[: _quoted_within(form)]]:
+        return bool(form.takes - {Takes.ESTIMATE})
+    if Takes.ESTIMATE in form.takes and _estimates([word.lower for word in words[at + 1 : at + 20]], form):
+        return True
+    if Takes.CLAUSE in form.takes and (opens_clause(following) or (after is not After.NOTHING and _closes(following))):
+        return True
+    if Takes.REQUEST in form.takes and (lower[:1] in (["for"], ["that"]) or "to" in lower[1:7]) and lower[:1] != ["to"]:
+        return True
+    return Takes.OBJECT in form.takes and _has_object(following, form)
+
+
+def opens_clause(following: Sequence[Word]) -> bool:
+    """Whether words are, or soon open, a clause: "that …", "there …", "she …", "earlier this month that", "the gangs have"."""
+    if not following or following[0].is_mark:
+        return bool(following) and following[0].text == ":"
+    first = following[0].lower
+    if first in ("that", "whether", "if", "how", "why", "there", "what"):
+        return True
+    if first in PERSONAL and not (first == "one" and len(following) > 1 and not following[1].is_mark):
+        return True
+    in_time = first in PREPOSITIONS or first in PERIODS or first in ("this", "last", "earlier")
+    if in_time or is_adverb(following[0]):
+        return any(word.lower == "that" for word in following[1:8])
+    for n, word in enumerate(following[1:], 1):
+        if word.is_mark or word.lower in RELATIVES or (word.lower in PREPOSITIONS and n > 6):
+            return False
+        if word.lower in MODALS or (word.lower in BE | HAVE and word.lower not in ("being", "having", "been")):
+            return True
+    return False
+
+
+def _quoted_within(form: VerbForm) -> int:
+    """How many words after a verb a quotation can be what it reports."""
+    return 0 if form.verb in _OF_THINGS else _QUOTED_WITHIN
+
+
+def _counts(following: Sequence[Word]) -> bool:
+    return bool(following) and following[0].text[0].isdigit()
+
+
+def _estimates(lower: Sequence[str], form: VerbForm) -> bool:
+    """Whether "put the toll at", or "which she estimated at"."""
+    if lower[:1] == ["at"]:
+        return form.verb in ("estimate", "put")
+    return bool(_MEASURES & set(lower[:8])) and bool({"at", "as"} & set(lower[1:]))
+
+
+def _closes(following: Sequence[Word]) -> bool:
+    """Whether the sentence ends there, or only says when and where."""
+    if not following or following[0].is_mark:
+        return True
+    first = following[0].lower
+    return first in PREPOSITIONS | PERIODS or is_adverb(following[0]) or first in ("this", "when", "as", "while")
+
+
+def _has_object(following: Sequence[Word], form: VerbForm) -> bool:
+    if not following or following[0].is_mark:
+        return False
+    first = following[0].lower
+    if form.verb in ("promise", "pledge", "vow"):
+        return True
+    if first in PREPOSITIONS - {"against", "of"}:
+        return False
+    if first in ("himself", "herself", "itself", "themselves", "responsibility", "victory") or is_adverb(following[0]):
+        return False
+    if form.verb in ("express", "voice"):
+        return bool(_FEELINGS & {word.lower for word in following[:6]})
+    if form.verb in ("announce", "warn", "explain") and first in _OWN_MATTER:
+        return False
+    lives = len(following) > 2 and following[0].lower == "the" and following[1].lower in ("life", "lives")
+    if form.verb in ("claim", "admit", "note") and (_counts(following) or lives):
+        return False
+    return form.form is not Form.BASE or first in DETERMINERS | POSSESSIVES

@@ -1,0 +1,75 @@
+"""Speakers without a personal name: "a woman in the sports hall", "the water authority", "several experts"."""
+
+from collections.abc import Sequence
+
+from clipfile.corpus.grammar_words import DETERMINERS, DOCUMENT_NOUNS, HUMAN_NOUNS, ORGANISATION_NOUNS, POSSESSIVES
+from clipfile.corpus.phrases import core_of, gender_of, is_human, is_organisation, is_plural
+from clipfile.corpus.speaker import Noted, Speaker
+from clipfile.corpus.words import Word
+
+_SAY_LITTLE = frozenset(("former", "same", "young", "retired", "first", "'s", "'"))
+
+
+def described(words: Sequence[Word], text: str) -> Speaker:
+    """A phrase as a speaker; an institution's name goes without "the" and without whose it is."""
+    named = _institution(words)
+    words = named or words
+    core = core_of(words)
+    head = core[-1] if core else words[-1]
+    human = any(is_human(word) for word in core)
+    document = head.lower in DOCUMENT_NOUNS and not is_human(head)
+    institution = is_organisation(core) or head.lower in ORGANISATION_NOUNS or document
+    name = " ".join(text[words[0].start : words[-1].end].split())
+    if not named and _opens_low(words, core):
+        name = name[0].lower() + name[1:]
+    nouns = frozenset(word.lower for word in core) | {_singular(word.lower) for word in core}
+    return Speaker(
+        name,
+        gender=gender_of([word.lower for word in core]),
+        plural=is_plural(words),
+        nouns=nouns,
+        is_person=human and not document and (not institution or is_human(head)),
+        is_institution=institution or (head.is_capitalised and not human),
+        is_document=document,
+        is_named=head.is_capitalised,
+    )
+
+
+def taken_up_by(words: Sequence[Word], noted: Sequence[Noted]) -> Speaker | None:
+    """The one spoken of last to whom every word of "the …" applies."""
+    core = [word.lower for word in core_of(words)][1:]
+    wanted = {word for word in core if word not in _SAY_LITTLE}
+    owners = {word.lower for word in words[len(core) + 1 :] if word.is_capitalised}
+    if not wanted:
+        return None
+    of_person = core[-1] in HUMAN_NOUNS and core[-1] not in ORGANISATION_NOUNS
+    for one in reversed(noted):
+        applies = wanted <= one.speaker.nouns and owners <= one.speaker.nouns
+        if applies and (of_person or one.speaker.role is None):
+            return one.speaker
+    return None
+
+
+def _institution(words: Sequence[Word]) -> Sequence[Word] | None:
+    """The name alone of "the Ministry of Works" and "Merovar's Civil Protection Office"."""
+    owner = next((n for n, word in enumerate(words[:4]) if word.lower in ("'s", "'")), None)
+    rest = words[owner + 1 :] if owner is not None else words[1:] if words[0].lower == "the" else ()
+    core = core_of(rest) if rest else []
+    if core and all(word.is_capitalised for word in core) and (len(core) > 1 or owner is None):
+        return rest
+    return None
+
+
+def _opens_low(words: Sequence[Word], core: Sequence[Word]) -> bool:
+    """Whether the first word has a capital only because a sentence opens with it."""
+    first = words[0]
+    if first.text.isupper() and len(first.text) > 1:
+        return False
+    if first.lower in DETERMINERS or first.lower in POSSESSIVES:
+        return True
+    common = is_human(first) or first.lower in ORGANISATION_NOUNS or first.lower in DOCUMENT_NOUNS
+    return not any(word.is_capitalised for word in core[1:]) and (common or first.lower.endswith("s"))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

@@ -1,0 +1,132 @@
+"""What a noun phrase stands for: people, an institution or a document; one or several; a name or a description."""
+
+from collections.abc import Iterator, Sequence
+
+from clipfile.corpus.grammar_words import (
+    ADVERBS,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    DOCUMENT_NOUNS,
+    FEMALE,
+    HUMAN_NOUNS,
+    INTERJECTIONS,
+    MALE,
+    NAME_PARTICLES,
+    ORGANISATION_NOUNS,
+    PERIODS,
+    PERSONAL,
+    POSSESSIVES,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+from clipfile.corpus.words import Word
+
+SUFFIXES = frozenset("jr sr ii iii iv kc qc mp obe mbe cbe phd md".split())  # what stands after a name
+_NO_NAME = frozenset().union(
+    ADVERBS, AUXILIARIES, COORDINATORS, DETERMINERS, INTERJECTIONS, PERIODS, PERSONAL, POSSESSIVES, PREPOSITIONS,
+    QUANTIFIERS, RELATIVES, SUBORDINATORS,
+)  # fmt: skip
+_PLURALS = frozenset("people police men women children some many others most several both all".split())
+_MULTITUDES = frozenset("number range group handful majority variety couple lot dozen crowd string".split())
+_NO_PERSON_IN_IST = frozenset(
+    "exist assist resist consist persist insist mist twist fist wrist waist heist checklist"
+    " shortlist blacklist waitlist wishlist".split()
+)
+
+
+def core_of(phrase: Sequence[Word]) -> list[Word]:
+    """The words of a noun phrase up to the first "of", "in", "who" and their like; of "one of the men" the second part.
+
+    Whose it is, is left out: of "the operator's sheets" it is "sheets".
+    """
+    words = [word for word in phrase if not word.is_mark]
+    partitive = ("one", "some", "many", "most", "several", "two", "all", "both", "none", "few", "none")
+    if len(words) > 2 and words[1].lower == "of" and words[0].lower in partitive:
+        words = words[2:]
+    of = next((n for n, word in enumerate(words[:4]) if word.lower == "of"), 0)
+    if 0 < of < len(words) - 1 and any(word.lower in _MULTITUDES for word in words[:of]):
+        words = words[of + 1 :]  # "a wide range of experts"
+    end = next((n for n, word in enumerate(words) if n and word.lower in PREPOSITIONS | RELATIVES), len(words))
+    owned = [n for n in range(end) if words[n].lower in ("'s", "'")]
+    return words[owned[-1] + 1 : end] if owned and owned[-1] + 1 < end else words[:end]
+
+
+def is_human(word: Word) -> bool:
+    """Whether a word is a noun for people: "director", "director-general", "44-year-old", "entomologist"."""
+    lower = word.lower
+    if lower in HUMAN_NOUNS or lower.endswith("-year-old") or any(part in HUMAN_NOUNS for part in lower.split("-")):
+        return True
+    one = lower.removesuffix("s")
+    return len(one) > 6 and one.endswith("ist") and one not in _NO_PERSON_IN_IST
+
+
+def is_source(phrase: Sequence[Word]) -> bool:
+    """Whether a noun phrase stands for people, an institution or a document."""
+    words = [word for word in phrase if not word.is_mark]
+    if not words or words[0].lower in PERSONAL and len(words) == 1:
+        return bool(words)
+    core = core_of(words)
+    if any(is_human(word) or word.lower in ORGANISATION_NOUNS or word.lower in DOCUMENT_NOUNS for word in core):
+        return True
+    last = next((word for word in reversed(core) if word.lower not in ("'s", "'")), None)
+    return last is not None and (last.is_capitalised or last.lower in _PLURALS) and last.lower not in _NO_NAME - QUANTIFIERS
+
+
+def is_plural(phrase: Sequence[Word]) -> bool:
+    """Whether a noun phrase stands for more than one; a name that ends in "s" does not."""
+    words = [word for word in phrase if not word.is_mark]
+    if not words or words[0].lower in ("one", "a", "an", "another", "each", "every"):
+        return any(word.lower in _MULTITUDES for word in words[:3]) and any(word.lower == "of" for word in words[:4])
+    if any(word.lower == "and" for word in words):
+        return True
+    core = core_of(words)
+    last = core[-1].lower if core else ""
+    if last in _PLURALS:
+        return True
+    return last.endswith("s") and not last.endswith(("ss", "us", "is", "'s")) and not core[-1].is_capitalised
+
+
+def is_organisation(run: Sequence[Word]) -> bool:
+    """Whether a run of capitalised words names an institution."""
+    return any(word.lower in ORGANISATION_NOUNS or is_acronym(word.text) for word in run)
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written in capitals only, such as UN and U.S."""
+    letters = word.replace(".", "").replace("-", "")
+    return len(letters) > 1 and letters.isupper() and word.lower().rstrip(".") not in SUFFIXES
+
+
+def gender_of(words: Sequence[str]) -> str | None:
+    """What titles, nouns and pronouns in lower case tell of somebody's gender; `None` where they tell nothing, or both."""
+    female, male = bool(FEMALE & set(words)), bool(MALE & set(words))
+    return None if female == male else "f" if female else "m"
+
+
+def capitalised_runs(words: Sequence[Word]) -> Iterator[range]:
+    """The longest stretches of capitalised words, with "de", "van" and their like inside."""
+    at = 0
+    while at < len(words):
+        if not _is_name_word(words, at):
+            at += 1
+            continue
+        end = at + 1
+        while end < len(words):
+            if _is_name_word(words, end):
+                end += 1
+            elif words[end].lower in NAME_PARTICLES and end + 1 < len(words) and _is_name_word(words, end + 1):
+                end += 2
+            else:
+                break
+        yield range(at, end)
+        at = end
+
+
+def _is_name_word(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    if word.is_mark or not word.is_capitalised or word.lower in ("'s", "'", "i"):
+        return False
+    return not (word.lower in _NO_NAME and (at == 0 or words[at - 1].is_mark or word.lower in PERIODS))

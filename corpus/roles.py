@@ -1,0 +1,129 @@
+"""Roles: what the words around a name say that somebody is ("a baker in Tolsey", "Public Works Minister")."""
+
+from collections.abc import Sequence
+
+from clipfile.corpus.grammar_words import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PERSONAL,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    TITLES,
+)
+from clipfile.corpus.phrases import SUFFIXES, is_human
+from clipfile.corpus.words import Word
+
+_GENTLE = frozenset("mr mrs ms miss mx dr sir dame lord lady".split())  # titles that say nothing of what somebody does
+_OWNERS = POSSESSIVES - {"'s", "'"}
+_TIED_BY = "&/$€£%-"  # marks that do not end a role
+
+
+def split_title(run: Sequence[Word]) -> tuple[list[Word], list[Word]]:
+    """The title and the name of a run of capitalised words: "Public Works Minister", "Selma Rask"."""
+    for n in range(len(run) - 1, 0, -1):
+        if plain(run[n - 1].text) in TITLES and plain(run[n].text) not in SUFFIXES:
+            return list(run[:n]), list(run[n:])
+    return [], list(run)
+
+
+def plain(word: str) -> str:
+    """A part of a name or a title in lower case, without the point of an abbreviation."""
+    return word.lower().rstrip(".")
+
+
+def role_after(text: str, words: Sequence[Word], run: range) -> str | None:
+    """The role in "Ann Lee, 44, a baker in Tolsey"; "Ann Lee is the director of"; "Lee (a baker)"."""
+    at = run.stop
+    if at + 1 < len(words) and words[at].lower in ("is", "was") and words[at + 1].lower in ("the", "a", "an"):
+        end = end_of_role(words, at + 1)
+        return _slice(text, words, at + 1, end) if _names_human(words[at + 1 : end]) else None
+    if at + 1 >= len(words) or words[at].text not in (",", "–", "—", "--", "("):
+        return None
+    start = at + 1
+    if words[start].text.isdigit() and start + 2 < len(words) and words[start + 1].text == ",":
+        start += 2
+    end = end_of_role(words, start)
+    if end <= start:
+        return None
+    first = words[start].lower
+    if first == "who":
+        verb = words[start + 1].lower if start + 1 < len(words) else ""
+        lasting = (verb.endswith("s") and verb not in ("was", "says", "has")) or verb == "used"
+        return _slice(text, words, start, end) if lasting else None
+    opens = first in DETERMINERS or first in POSSESSIVES or first in ("one", "now", "then", "formerly")
+    if _names_human(words[start:end]) and (opens or not _has_auxiliary(words[start:end])):
+        return _slice(text, words, start, end)
+    return None
+
+
+def role_before(text: str, words: Sequence[Word], run: range, title: Sequence[Word]) -> str | None:
+    """The role in "Public Works Minister Ann Lee", "mayor Ann Lee" and "its director, Ann Lee"."""
+    start = run.start
+    if start > 1 and words[start - 1].text == ",":
+        role = _role_phrase(words, _stretch_start(words, start - 1), start - 1)
+        closes = run.stop >= len(words) or words[run.stop].is_mark
+        if role and closes and words[role.start].lower in DETERMINERS | _OWNERS:
+            return _slice(text, words, role.start, role.stop)
+    role = _role_phrase(words, max(_stretch_start(words, start), start - 8), start)
+    named = [word for word in title if plain(word.text) not in _GENTLE]
+    if role and (words[role.start].lower in DETERMINERS or is_human(words[start - 1])):
+        return _slice(text, words, role.start, start + len(title) if named else start)
+    return _slice(text, words, start, start + len(title)) if named else None
+
+
+def end_of_role(words: Sequence[Word], start: int) -> int:
+    """The index after the last word of a role: at the next mark outside brackets."""
+    depth = 0
+    for n in range(start, len(words)):
+        if words[n].text == "(":
+            depth += 1
+        elif words[n].text == ")" and depth:
+            depth -= 1
+        elif words[n].is_mark and not depth and words[n].text not in _TIED_BY:
+            return n
+    return len(words)
+
+
+def _stretch_start(words: Sequence[Word], end: int) -> int:
+    start = end
+    while start > 0 and not words[start - 1].is_mark:
+        start -= 1
+    return start
+
+
+def _role_phrase(words: Sequence[Word], start: int, end: int) -> range | None:
+    """The last noun phrase of a stretch, if it stands for a person."""
+    begin = end
+    for n in range(end - 1, start - 1, -1):
+        lower = words[n].lower
+        if lower in AUXILIARIES or lower in PERSONAL or lower in COORDINATORS | SUBORDINATORS | RELATIVES:
+            break
+        if (lower.endswith("ed") and len(lower) > 4 and lower != "retired") or lower in ("said", "says", "told"):
+            break
+        begin = n
+        if lower in DETERMINERS | _OWNERS:
+            break
+    while begin < end and words[begin].lower in PREPOSITIONS:
+        begin += 1
+    return range(begin, end) if begin < end and _names_human(words[begin:end]) else None
+
+
+def _names_human(phrase: Sequence[Word]) -> bool:
+    """Whether a phrase says that it is a person: its noun comes before any "who", among its first words."""
+    for word in phrase[:12]:
+        if word.lower in RELATIVES:
+            return False
+        if is_human(word):
+            return True
+    return False
+
+
+def _has_auxiliary(phrase: Sequence[Word]) -> bool:
+    return any(word.lower in AUXILIARIES for word in phrase)
+
+
+def _slice(text: str, words: Sequence[Word], start: int, end: int) -> str:
+    return " ".join(text[words[start].start : words[end - 1].end].split())
