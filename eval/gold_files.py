@@ -1,16 +1,18 @@
 """Reading question and claim files; what is wrong with a file is named line by line. FORMAT.md is the format."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from clipfile.corpus.collection import Collection
 from clipfile.eval.gold import Claim, ClaimChange, GoldQuote, Question, QuestionType, Verdict
-from clipfile.eval.gold_mistakes import claim_mistake, question_mistake
+from clipfile.eval.gold_mistakes import claim_mistake, gold_mistake, question_mistake, verdict_mistake
 from clipfile.eval.places import occurrences
 
 MESSAGES_SHOWN = 20
+TO_FILL_IN = "…"  # what a template has in place of a question; such a line is not read yet
 
 Mistake = Callable[[dict[str, Any], Collection], str | None]
 
@@ -37,12 +39,39 @@ def read_claims(path: Path, collection: Collection) -> list[Claim]:
     return [_claim(record, collection) for record in _checked(path, collection, claim_mistake)]
 
 
+def read_second_questions(path: Path, first: Sequence[Question], collection: Collection) -> list[Question]:
+    """A second labelling of some questions: lines of `id` and `gold`, the rest as in the first; other ids are passed over.
+
+    Raises:
+        GoldFileError: if a gold quote is not in its article.
+    """
+    known = {each.question_id: each for each in first}
+    records = [each for each in _checked(path, collection, gold_mistake) if each["id"] in known]
+    return [replace(known[each["id"]], gold=_gold(each, collection, "side")) for each in records]
+
+
+def read_second_claims(path: Path, first: Sequence[Claim], collection: Collection) -> list[Claim]:
+    """A second labelling of some claims: lines of `id`, `verdict` and `gold`; other ids are passed over.
+
+    Raises:
+        GoldFileError: if a verdict is none of the four or a gold quote is not in its article.
+    """
+    known = {each.claim_id: each for each in first}
+    records = [each for each in _checked(path, collection, verdict_mistake) if each["id"] in known]
+    return [
+        replace(known[each["id"]], verdict=Verdict(each["verdict"]), gold=_gold(each, collection, "stance"))
+        for each in records
+    ]
+
+
 def _checked(path: Path, collection: Collection, mistake_of: Mistake) -> list[dict[str, Any]]:
     records: list[dict[str, Any]] = []
     mistakes: list[str] = []
     first_line_of: dict[str, int] = {}
     for number, line in _lines(path):
         record, mistake = _parsed(line)
+        if TO_FILL_IN in (record.get("question"), record.get("claim")):
+            continue
         mistake = mistake or mistake_of(record, collection)
         if not mistake and record["id"] in first_line_of:
             mistake = f"id {record['id']!r} is also on line {first_line_of[record['id']]}; give each line its own"
@@ -55,7 +84,7 @@ def _checked(path: Path, collection: Collection, mistake_of: Mistake) -> list[di
         more = len(mistakes) - MESSAGES_SHOWN
         raise GoldFileError("\n".join(mistakes[:MESSAGES_SHOWN] + ([f"… and {more} more"] if more > 0 else [])))
     if not records:
-        raise GoldFileError(f"{path} holds no lines; start a file with: clipfile eval init FOLDER")
+        raise GoldFileError(f"{path} holds nothing to read; start a file with: clipfile eval init FOLDER")
     return records
 
 

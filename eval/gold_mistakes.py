@@ -25,7 +25,7 @@ def question_mistake(record: dict[str, Any], collection: Collection) -> str | No
     return (
         _field_mistake(record, QUESTION_FIELDS)
         or _type_mistake(record)
-        or _gold_mistake(record, collection)
+        or gold_mistake(record, collection)
         or _question_gold_mistake(record)
     )
 
@@ -36,7 +36,7 @@ def claim_mistake(record: dict[str, Any], collection: Collection) -> str | None:
         _field_mistake(record, CLAIM_FIELDS)
         or _choice_mistake(record, "verdict", Verdict)
         or _choice_mistake(record, "change", ClaimChange)
-        or _gold_mistake(record, collection)
+        or gold_mistake(record, collection)
         or _claim_gold_mistake(record)
     )
 
@@ -56,6 +56,11 @@ def _field_mistake(record: dict[str, Any], fields: tuple[str, ...]) -> str | Non
         except DateError as error:
             return f"as_of: {error}"
     return None
+
+
+def verdict_mistake(record: dict[str, Any], collection: Collection) -> str | None:
+    """The first mistake in the verdict and gold quotes of a line of a second labelling, None where there is none."""
+    return _choice_mistake(record, "verdict", Verdict) or gold_mistake(record, collection)
 
 
 def _choice_mistake(record: dict[str, Any], name: str, choices: Iterable[str]) -> str | None:
@@ -108,7 +113,8 @@ def _claim_gold_mistake(record: dict[str, Any]) -> str | None:
     return None
 
 
-def _gold_mistake(record: dict[str, Any], collection: Collection) -> str | None:
+def gold_mistake(record: dict[str, Any], collection: Collection) -> str | None:
+    """The first mistake in the gold quotes of a line, None where there is none."""
     gold = record.get("gold")
     if not isinstance(gold, list):
         return f"gold is {gold!r}; write a list of {{article, quote, …}}, [] where the articles do not answer"

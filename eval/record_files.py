@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from clipfile.eval.ceiling import Ceiling
+from clipfile.eval.claim_misses import ClaimMiss, ClaimStage
 from clipfile.eval.intervals import Measured
 from clipfile.eval.misses import Miss, MissQuote, Stage
 from clipfile.eval.result import FORMAT, ClaimOutcome, Cost, PartResult, QuestionOutcome, SuiteResult, Variant
+from clipfile.eval.sets import Half
 
 
 class RecordError(ValueError):
@@ -18,8 +20,9 @@ class RecordError(ValueError):
 
 def to_json(result: SuiteResult) -> str:
     """A record as JSON; the misses of held-out questions are left out, so that nobody tunes on them."""
-    parts = tuple(replace(part, misses=()) if part.half == "held_out" else part for part in result.parts)
-    return json.dumps(asdict(replace(result, parts=parts)), ensure_ascii=False, indent=1)
+    parts = [replace(part, run={}, qrels={}) for part in result.parts]
+    parts = [replace(part, misses=(), claim_misses=()) if part.half == Half.HELD_OUT else part for part in parts]
+    return json.dumps(asdict(replace(result, parts=tuple(parts))), ensure_ascii=False, indent=1)
 
 
 def read_record(path: Path) -> SuiteResult:
@@ -53,6 +56,7 @@ def _part(record: Mapping[str, Any]) -> PartResult:
             "rankings": tuple(_variant(each) for each in record["rankings"]),
             "answers": tuple(_variant(each) for each in record["answers"]),
             "misses": tuple(_miss(each) for each in record["misses"]),
+            "claim_misses": tuple(_claim_miss(each) for each in record["claim_misses"]),
         }
     )
 
@@ -70,5 +74,14 @@ def _outcome(record: Mapping[str, Any]) -> QuestionOutcome:
 
 
 def _miss(record: Mapping[str, Any]) -> Miss:
-    quotes = {name: tuple(MissQuote(**each) for each in record[name]) for name in ("gold", "shown", "nearest")}
+    quotes = {name: _quotes(record[name]) for name in ("gold", "shown", "nearest")}
     return Miss(**{**record, **quotes, "stage": Stage(record["stage"]), "history": tuple(record["history"])})
+
+
+def _claim_miss(record: Mapping[str, Any]) -> ClaimMiss:
+    quotes = {name: _quotes(record[name]) for name in ("gold", "shown")}
+    return ClaimMiss(**{**record, **quotes, "stage": ClaimStage(record["stage"])})
+
+
+def _quotes(records: list[Mapping[str, Any]]) -> tuple[MissQuote, ...]:
+    return tuple(MissQuote(**each) for each in records)

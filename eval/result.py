@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from clipfile.eval.ceiling import Ceiling
+from clipfile.eval.claim_misses import ClaimMiss
 from clipfile.eval.intervals import Measured
 from clipfile.eval.misses import Miss
 
@@ -70,7 +71,7 @@ class PartResult:
 
     `by_type` and `by_change` hold the measures of each type of question and each way claims were made. `gold_hash`
     changes with the questions and claims, `articles_hash` with the articles. `rankings` and `answers` compare it with
-    other systems.
+    other systems. `run` and `qrels` are the ranking of passages, and which of them are relevant.
     """
 
     name: str
@@ -87,7 +88,10 @@ class PartResult:
     ceilings: tuple[Ceiling, ...] = ()
     rankings: tuple[Variant, ...] = ()
     answers: tuple[Variant, ...] = ()
-    misses: tuple[Miss, ...] = field(default=(), compare=False)
+    misses: tuple[Miss, ...] = ()
+    claim_misses: tuple[ClaimMiss, ...] = ()
+    run: dict[str, list[str]] = field(default_factory=dict, compare=False)
+    qrels: dict[str, dict[str, int]] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

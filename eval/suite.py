@@ -11,13 +11,14 @@ from clipfile.corpus.article import Article
 from clipfile.corpus.collection import Collection
 from clipfile.eval.answers import answer_measures, leaks
 from clipfile.eval.ceiling import ceilings
+from clipfile.eval.claim_misses import claim_miss_of
 from clipfile.eval.gold import Claim, Question
 from clipfile.eval.intervals import Measured
 from clipfile.eval.misses import miss_of
 from clipfile.eval.places import Place, hits_any
-from clipfile.eval.ranking import question_rankings
+from clipfile.eval.ranking import name_of, qrels_of, question_rankings
 from clipfile.eval.result import ClaimOutcome, Cost, PartResult, QuestionOutcome
-from clipfile.eval.shown import ShownAnswer, read_answer, read_verdict
+from clipfile.eval.shown import ShownAnswer, ShownVerdict, read_answer, read_verdict
 from clipfile.eval.summary import by_key, claim_summary, means, question_summary
 from clipfile.eval.system import System
 from clipfile.eval.verdicts import verdict_measures
@@ -57,7 +58,11 @@ def run_part(
         miss_of(each, answer, None if ranked is None else ranked.get(each.question_id, []), system.passages)
         for each, answer in zip(questions, shown, strict=True)
     ]
-    checks = _claim_outcomes(claims, system, collection.by_id, progress)
+    verdicts: list[tuple[dict[str, Any], float]] = []
+    if check := system.check:
+        verdicts = _timed(claims, "claims", lambda each: check(each.claim, each.as_of), progress)
+    checked = [(claim, read_verdict(shown), seconds) for claim, (shown, seconds) in zip(claims, verdicts, strict=False)]
+    checks = [_claim_outcome(*each, collection.by_id) for each in checked]
     return PartResult(
         name=name,
         half=half,
@@ -72,6 +77,9 @@ def run_part(
         cost=_cost(system),
         ceilings=tuple(ceilings(collection, questions)),
         misses=tuple(miss for miss in misses if miss),
+        claim_misses=tuple(miss for claim, verdict, _ in checked if (miss := claim_miss_of(claim, verdict))),
+        run={asked: [name_of(place) for place in places] for asked, places in (ranked or {}).items()},
+        qrels={each.question_id: qrels_of(each, system.passages) for each in questions if each.answerable and ranked},
     )
 
 
@@ -111,28 +119,16 @@ def _question_outcome(
     )
 
 
-def _claim_outcomes(
-    claims: Sequence[Claim], system: System, articles: Mapping[str, Article], progress: Progress
-) -> list[ClaimOutcome]:
-    if not system.check:
-        return []
-    check = system.check
-    answers = _timed(claims, "claims", lambda each: check(each.claim, each.as_of), progress)
-    outcomes = []
-    for claim, (answer, seconds) in zip(claims, answers, strict=True):
-        shown = read_verdict(answer)
-        outcomes.append(
-            ClaimOutcome(
-                claim_id=claim.claim_id,
-                change=claim.change,
-                gold=claim.verdict,
-                verdict=shown.verdict,
-                leaks=leaks(claim.as_of, shown.evidence, articles),
-                seconds=seconds,
-                measures=verdict_measures(claim, shown),
-            )
-        )
-    return outcomes
+def _claim_outcome(claim: Claim, shown: ShownVerdict, seconds: float, articles: Mapping[str, Article]) -> ClaimOutcome:
+    return ClaimOutcome(
+        claim_id=claim.claim_id,
+        change=claim.change,
+        gold=claim.verdict,
+        verdict=shown.verdict,
+        leaks=leaks(claim.as_of, shown.evidence, articles),
+        seconds=seconds,
+        measures=verdict_measures(claim, shown),
+    )
 
 
 def _cost(system: System) -> Cost:

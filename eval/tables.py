@@ -1,9 +1,11 @@
 """A run as tables: what `clipfile eval` prints, and the same as Markdown for the README."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from clipfile.eval.agreement import Agreement
 from clipfile.eval.comparison import PartComparison
+from clipfile.eval.intervals import Measured
 from clipfile.eval.result import PartResult, SuiteResult, Variant
 from clipfile.eval.summary import by_key
 from clipfile.eval.words import in_words, interval_in_words, value_in_words
@@ -42,7 +44,8 @@ def tables_of(part: PartResult) -> list[Table]:
     """All tables of one set, those without rows left out."""
     tables = [*(group_table(part, name) for name in GROUPS), type_table(part), change_table(part)]
     tables += [ceiling_table(part), variant_table("Ways to rank", part.rankings, RANKING_COLUMNS)]
-    tables += [variant_table("Ways to answer", part.answers, ANSWER_COLUMNS), miss_table(part), cost_table(part)]
+    tables += [variant_table("Ways to answer", part.answers, ANSWER_COLUMNS)]
+    tables += [miss_table(part), claim_miss_table(part), cost_table(part)]
     return [table for table in tables if table.rows]
 
 
@@ -116,6 +119,13 @@ def miss_table(part: PartResult) -> Table:
     return Table("Where questions were lost", ("stage", "questions"), rows)
 
 
+def claim_miss_table(part: PartResult) -> Table:
+    """How many claims each stage lost."""
+    counts = {stage: len(misses) for stage, misses in by_key(part.claim_misses, lambda each: each.stage.value).items()}
+    rows = tuple((stage, str(count)) for stage, count in sorted(counts.items(), key=lambda pair: -pair[1]))
+    return Table("Where claims were lost", ("stage", "claims"), rows)
+
+
 def cost_table(part: PartResult) -> Table:
     """What the run cost."""
     if part.cost is None:
@@ -127,6 +137,33 @@ def cost_table(part: PartResult) -> Table:
         ("most memory held so far", f"{part.cost.peak_memory_mib:.0f} MiB"),
     )
     return Table("Cost", ("", ""), rows)
+
+
+def means_table(title: str, measures: Mapping[str, Measured]) -> Table:
+    """Measures with their intervals, in the order given."""
+    rows = tuple(
+        (in_words(name), value_in_words(name, each.value), interval_in_words(name, each), str(each.n))
+        for name, each in measures.items()
+    )
+    return Table(title, ("measure", "value", "95% interval", "n"), rows)
+
+
+def agreement_table(agreements: Sequence[Agreement]) -> Table:
+    """How far two labellings agree."""
+    rows = tuple(
+        (
+            each.what,
+            value_in_words("kappa", each.kappa.value),
+            interval_in_words("kappa", each.kappa),
+            f"{100 * each.share:.1f}%",
+            str(each.kappa.n),
+            ", ".join(each.differ) or "none",
+        )
+        for each in agreements
+    )
+    return Table(
+        "Agreement of two labellings", ("", "kappa", "95% interval", "same label", "n", "they differ on"), rows
+    )
 
 
 def comparison_table(comparison: PartComparison) -> Table:
@@ -152,7 +189,8 @@ def comparison_table(comparison: PartComparison) -> Table:
 
 def heading(part: PartResult | PartComparison) -> str:
     """A set's name and half."""
-    return part.name if part.half == "own" else f"{part.name}, {part.half.replace('_', ' ')}"
+    name = part.name.replace("_", " ").capitalize()
+    return name if part.half == "own" else f"{name}, {part.half.replace('_', ' ')}"
 
 
 def as_text(table: Table) -> str:

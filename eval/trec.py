@@ -46,6 +46,16 @@ def write_run(path: Path, run: Mapping[str, Sequence[str]], name: str) -> None:
     path.write_text("".join(lines), encoding="utf-8")
 
 
+def write_qrels(path: Path, qrels: Mapping[str, Mapping[str, int]]) -> None:
+    """Writes judgements in TREC's four fields."""
+    lines = [
+        f"{query_id} 0 {document_id} {relevance}\n"
+        for query_id, judged in qrels.items()
+        for document_id, relevance in judged.items()
+    ]
+    path.write_text("".join(lines), encoding="utf-8")
+
+
 def read_qrels(path: Path) -> dict[str, dict[str, int]]:
     """Of each query, how relevant each judged document is: TREC's four fields, or BEIR's three with a header.
 
