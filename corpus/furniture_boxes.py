@@ -107,6 +107,7 @@ LEGAL = (
     r"(?:this (?:material|article|story|content)|the contents? of this)\b.{0,40}\b(?:may not be|must not be|cannot be"
     r"|is protected|is licensed)\b.{0,30}\b(?:published|reproduced|broadcast|copyright|under|redistributed|copied)\b.{0,300}",
     r"(?:terms|conditions|privacy)(?: (?:of|and|&) (?:use|service|sale|conditions|cookies?|privacy))+",
+    r"(?-i:ENDS|Ends)|# ?# ?#|- ?30 ?-",  # below which a press release is not for print
     r"terms|legal notices?|disclaimer|imprint|accessibility(?: statement)?|site ?map|do not sell .{5,60}",
     r"(?:(?:get|request|buy|order) )?reprints?(?: (?:and|&) permissions?)?",
     r"(?:our standards|editorial standards|ethics policy) ?: ?.{2,80}|(?:purchase )?licensing rights.{0,40}|copyright policy",

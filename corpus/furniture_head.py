@@ -11,7 +11,8 @@ _LABEL_WORDS = 3
 _MENU_LINES = 3
 _UNSURE = (Kind.LINK, Kind.LABEL, Kind.STAMP, Kind.LIST, Kind.SHARE, Kind.COMMENTS, Kind.BOX)
 _MAIL_HEADER = re.compile(r"(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|Message-ID|List-\w+|X-[\w-]+): ?\S.*")
-_NAME_LINE = re.compile(r"(?:(?:[A-Z][\w.’'-]*|de|van|von|der|la|el|al|bin)(?:,| and| &)? ?){2,6}")
+_NAME_WORD = r"(?:[A-Z][\w.’'-]*|de|van|von|der|la|el|al|bin)"
+_NAME_LINE = re.compile(rf"(?:{_NAME_WORD}(?:,| and| &)? ){{1,5}}{_NAME_WORD}")
 _SECTIONS = frozenset(
     "africa america american americas analysis arts asia asian books breaking business canada caribbean china cities city"
     " climate comment commentary conflict country crime culture defence defense east economy editorial education energy"

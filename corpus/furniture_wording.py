@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import cache
 
 from clipfile.corpus.furniture_boxes import ADVERTISEMENTS, BOXES, COMMENTS, LEGAL
 
@@ -68,7 +69,7 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"(?:save|bookmark) (?:articles?|stories|this)\b.{0,80}\b(?:read later|reading list)\b.{0,60}",
         r"embed(?: share)?|direct link|no media source currently available|the code has been copied\b.{0,60}",
         r"transcript|download",
-        r"(?:\d{1,2}:)?\d{1,2}:\d\d(?: ?[/|-]? ?(?:\d{1,2}:)?\d{1,2}:\d\d)*",
+        r"0:00|\d{1,2}:\d\d(?::\d\d)? ?[/|-]? ?\d{1,2}:\d\d(?::\d\d)?",  # a single one can date an update
         rf"(?:follow|like|find|join) (?!.*[“”\"]).{{2,80}} on {_NETWORK}\b(?:(?: ?[,&/]| and) {_NETWORK})*(?: for .{{2,60}})?"
         r"[.!]?",
         rf"follow (?:{_NAME}|@\w+)(?:,? (?:on {_NETWORK}|at @\w+|@\w+)| ?\(@\w+\))+\.?|follow @\w+\.?",
@@ -162,7 +163,7 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
     Kind.COMMENTS: COMMENTS,
     Kind.LEGAL: LEGAL,
     Kind.LABEL: (
-        r"(?:home|front page)(?: ?[>/»›|→] ?[^.]{2,60})+",
+        r"(?:home|front page)(?: ?[>/»›|→] ?[^.>/»›|→]{2,60})+",
         r"(?-i:[A-Z])[\w&’'. -]{1,28}(?: ?[|›»•·>] ?(?-i:[A-Z0-9])[\w&’'. -]{1,28}){1,4}(?<![.!?])",
         r"filed under\b.{0,80}",
         r"(?:tags?|topics?|categor(?:y|ies)|keywords|sections?|posted in|tagged|in this (?:story|article)) ?: ?\S"
@@ -183,7 +184,8 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"(?:reading|read) time ?:? ?\d+.{0,20}|(?:about )?\d+ words",
         r"(?:(?:updated|published|posted) )?(?:\d+|an?|one) ?(?:second|minute|min|hour|hr|day|week|month|year|[smhdw])s? ago",
         rf"{_NO_STOP}(?-i:By|BY|by):? {_NAME}(?:(?:,| and| &|,? with) {_NAME})*(?:(?:,| \||,? in| for| at|;) .{{2,60}})?",
-        rf"{_NO_STOP}(?:written|reported|story|text|words|report|posted|author|reporter|writer) ?(?:by|:) ?{_NAME}.{{0,60}}",
+        rf"{_NO_STOP}(?:written|reported|story|text|words|report|posted|author|reporter|writer|interview) ?(?:by|:)"
+        rf" ?{_NAME}.{{0,60}}",
         rf"e-?mail: ?\S+@\S+|\d{{1,2}}[:.]\d\d,? {_DATE}",
         r".{2,160}\bcontributed (?:reporting )?to this (?:report|story|article)\.?",
         rf"{_NAME},? (?:{_BEAT} )*(?:writer|reporter|correspondent|editor|contributor|columnist|bureau chief)"
@@ -193,6 +195,8 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         rf"{_NO_STOP}(?:(?:this .{{2,20}} )?(?:published|printed|appeared) )?in (?:the|our) .{{0,30}}print edition\b.{{0,80}}",
         rf"{_NO_STOP}(?:print edition|page|vol(?:ume)?\.?|issue) ?(?:no\.? ?)?[A-Z]?\d+[A-Z]?(?:,? .{{0,30}})?",
         r"contact (?:the (?:author|reporter|writer|newsroom|editor)|our newsroom|us)\b(?!.*[“”\"]).{0,80}",
+        r"(?:this|the) (?:interview|conversation|transcript|q&a|article) (?:has been|was) (?:lightly )?(?:edited|condensed"
+        r"|shortened)\b.{0,80}",
         r"this article is more than .{2,20} old|heard on (?-i:[A-Z]).{2,40}(?<![.!?])",
         rf"{_NO_STOP}(?:co-?)?(?:published|produced|reported) (?:in (?:partnership|collaboration|cooperation) )?with .{{2,80}}",
         rf"{_NO_STOP}(?:{_BEAT} ){{1,3}}(?:writer|reporter|correspondent|editor|contributor|columnist|bureau chief)"
@@ -210,10 +214,6 @@ _LONGEST = 1200  # characters; a notice on cookies can be long, but longer lines
 _ORNAMENT = re.compile(
     r"\A[^\w“‘\"'(\[©#@$€£+–—-]+|[^\w”’\"')\].!?:…*%]+\Z"
 )  # arrows, bullets, pictures beside the words
-_COMPILED = [
-    (kind, re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE | re.DOTALL))
-    for kind, patterns in _PATTERNS.items()
-]
 
 
 def kind_of(line: str) -> Kind | None:
@@ -221,5 +221,17 @@ def kind_of(line: str) -> Kind | None:
     if len(line) > _LONGEST:
         return None
     words = " ".join(line.split())
-    bare = _ORNAMENT.sub("", words) or words
-    return next((kind for kind, pattern in _COMPILED if pattern.fullmatch(words) or pattern.fullmatch(bare)), None)
+    bare = _ORNAMENT.sub("", words)
+    for kind, pattern in _compiled():
+        if pattern.fullmatch(words) or (bare and bare != words and pattern.fullmatch(bare)):
+            return kind
+    return None
+
+
+@cache
+def _compiled() -> list[tuple[Kind, re.Pattern[str]]]:
+    """Compiled when first needed, which takes some hundredths of a second."""
+    return [
+        (kind, re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE | re.DOTALL))
+        for kind, patterns in _PATTERNS.items()
+    ]
