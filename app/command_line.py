@@ -133,6 +133,51 @@ def check(settings: Settings, claim: str | None) -> None:
 
 @clipfile.command()
 @common_options
+@click.argument("text", required=False)
+@click.pass_obj
+def trace(settings: Settings, text: str | None) -> None:
+    r"""Find where TEXT stands: word for word, with small edits or in other words, the earliest article first.
+
+    \b
+    clipfile trace "No one came to help, she said"
+    clipfile trace --batch texts.jsonl     lines of {"id", "text"}
+    """
+    from clipfile.app.trace_in_words import trace_in_words, trace_record
+
+    if settings.batch:
+        lines = list(_batch(settings.batch, "text"))
+        desk = settings.desk()
+        for line in lines:
+            traced = desk.trace(line["text"], line.get("as_of", settings.as_of))
+            click.echo(json.dumps(trace_record(traced, line.get("id")), ensure_ascii=False))
+        return
+    if not text:
+        raise click.UsageError('Which text? Put it in quotation marks: clipfile trace "No one came to help"')
+    traced = settings.desk().trace(text, settings.as_of)
+    if settings.as_json:
+        click.echo(json.dumps(trace_record(traced), ensure_ascii=False))
+    else:
+        click.echo(trace_in_words(traced))
+
+
+@clipfile.command()
+@common_options
+@click.pass_obj
+def origins(settings: Settings) -> None:
+    """List the origins: which articles copy or rewrite one another, and which derives from which."""
+    from clipfile.app.origins_in_words import origins_in_words, origins_record
+    from clipfile.index.origins import read_derivations, read_origins
+
+    desk = settings.desk()
+    found = read_origins(desk.index.store), read_derivations(desk.index.store)
+    if settings.as_json:
+        click.echo(json.dumps(origins_record(*found), ensure_ascii=False))
+    else:
+        click.echo(origins_in_words(*found, desk.collection))
+
+
+@clipfile.command()
+@common_options
 @click.argument("folder", required=False, type=FOLDER)
 @click.pass_obj
 def index(settings: Settings, folder: Path | None) -> None:

@@ -12,6 +12,7 @@ import platformdirs
 from clipfile.app.answer import Answer, answer_question
 from clipfile.app.claims import ClaimCheck, check_claim
 from clipfile.app.stance import StanceModel
+from clipfile.app.trace import Trace, trace_text
 from clipfile.corpus.collection import Collection, Skipped
 from clipfile.corpus.dates import bounds
 from clipfile.corpus.files import files_in
@@ -87,6 +88,15 @@ class Desk:
         day = bounds(as_of)[1] if as_of else None
         limit = {} if top_k is None else {"top_k": top_k}
         return check_claim(self.index, claim, day, model=self.stance_model, **limit)
+
+    def trace(self, text: str, as_of: str | None = None) -> Trace:
+        """Where a text stands in the articles.
+
+        Raises:
+            DateError: if `as_of` is not a date.
+            TraceError: if the text is too short or too long to be traced.
+        """
+        return trace_text(self.index, text, bounds(as_of)[1] if as_of else None)
 
 
 def open_desk(

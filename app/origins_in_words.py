@@ -1,0 +1,51 @@
+"""Origins and derivations as a person reads them in a terminal, and as JSON."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from clipfile.app.dateline import first_words, outlet_in_words, published_in_words
+from clipfile.app.in_words import printable
+from clipfile.corpus.collection import Collection
+from clipfile.corpus.lineage import Derivation, ToldBy
+from clipfile.corpus.origins import Kind, Origin
+
+VERBS = {Kind.COPY: "copies", Kind.REWRITE: "rewrites"}
+REASONS = {
+    ToldBy.DATES: "it is dated later",
+    ToldBy.CREDIT: "it names that outlet as its source",
+    ToldBy.LENGTH: "it is shorter; their dates do not tell which came first",
+    ToldBy.GUESS: "likely; their dates do not tell which came first",
+}
+
+
+def origins_record(origins: Sequence[Origin], derivations: Sequence[Derivation]) -> dict[str, Any]:
+    """The JSON object: every origin with its articles, and the derivations."""
+    return {"origins": [asdict(each) for each in origins], "derivations": [asdict(each) for each in derivations]}
+
+
+def origins_in_words(origins: Sequence[Origin], derivations: Sequence[Derivation], collection: Collection) -> str:
+    """The origins of several articles with what derives from what; the others are counted."""
+    n_articles = sum(len(origin.articles) for origin in origins)
+    blocks = [f"{n_articles} article{'s'[: n_articles != 1]}, {len(origins)} origin{'s'[: len(origins) != 1]}"]
+    for origin in origins:
+        if len(origin.articles) == 1:
+            continue
+        lines = [f"Origin {origin.number}"]
+        lines += [f"  {_article(article_id, collection)}" for article_id in origin.articles]
+        lines += [f"  {derivation_in_words(each)}" for each in derivations if each.derived in origin.articles]
+        blocks.append("\n".join(lines))
+    alone = sum(len(origin.articles) == 1 for origin in origins)
+    blocks.append(f"{alone} article{'s'[: alone != 1]} with an origin of {'its' if alone == 1 else 'their'} own")
+    return printable("\n\n".join(blocks))
+
+
+def derivation_in_words(derivation: Derivation) -> str:
+    """Which article goes back to which, and what tells so."""
+    return f"{derivation.derived} {VERBS[derivation.kind]} {derivation.source}: {REASONS[derivation.told_by]}"
+
+
+def _article(article_id: str, collection: Collection) -> str:
+    article = collection.by_id[article_id]
+    date, _ = published_in_words(article.published)
+    return f"{article_id} · {outlet_in_words(article.outlet)} · {date} · {first_words(article)}"
