@@ -2,19 +2,28 @@
 
 from collections.abc import Sequence
 
-from clipfile.corpus.clauses import HARD_MARKS, SOFT_MARKS, has_verb, is_adverb, is_past, last_noun_phrase, segment_start
+from clipfile.corpus.clauses import (
+    HARD_MARKS,
+    SOFT_MARKS,
+    has_verb,
+    is_adverb,
+    is_past,
+    last_noun_phrase,
+    segment_start,
+)
 from clipfile.corpus.grammar_words import (
     COORDINATORS,
     DETERMINERS,
     NAME_PARTICLES,
-    ORGANISATION_NOUNS,
     POSSESSIVES,
     RELATIVES,
     SUBORDINATORS,
 )
-from clipfile.corpus.phrases import is_human
+from clipfile.corpus.phrases import is_human, is_institution
 from clipfile.corpus.words import Word
 
+_DEFINITE = frozenset("the his her its their".split())
+_LONGEST_NAME = 5  # words
 _OPENS_APPOSITION = frozenset("a an the one now then formerly both himself herself themselves aged".split())
 
 
@@ -53,16 +62,12 @@ def can_head(words: Sequence[Word], start: int, end: int) -> bool:
     phrase = last_noun_phrase(words, start, end)
     if phrase is None or len(phrase) > 12 or has_verb(words, phrase.start, phrase.stop):
         return False
-    if (
-        phrase.start > start
-        and words[start].lower not in COORDINATORS | SUBORDINATORS
-        and not is_adverb(words[start])
-    ):
+    if phrase.start > start and words[start].lower not in COORDINATORS | SUBORDINATORS and not is_adverb(words[start]):
         return False
     found = [word for word in words[phrase.start : phrase.stop] if not word.is_mark]
     content = [word for word in found if word.lower not in DETERMINERS | POSSESSIVES | NAME_PARTICLES]
     named = bool(content) and all(word.is_capitalised for word in content)
-    return named or any(is_human(word) or word.lower in ORGANISATION_NOUNS for word in content)
+    return named or any(is_human(word) or is_institution(word) for word in content)
 
 
 def _is_apposition(words: Sequence[Word], start: int, end: int) -> bool:
@@ -86,9 +91,7 @@ def is_introduced(words: Sequence[Word], before: tuple[int, int], name: tuple[in
     """Whether a name follows what somebody is: "the mayor, Casper Loy"; "its director, Bram Ockley"."""
     is_name = all(word.is_capitalised or word.lower in NAME_PARTICLES for word in words[slice(*name)])
     role = words[slice(*before)]
-    return (
-        is_name
-        and 0 < name[1] - name[0] <= 4
-        and any(is_human(word) or word.lower in ORGANISATION_NOUNS for word in role)
-        and not has_verb(words, *before)
-    )
+    if not is_name or not 0 < name[1] - name[0] <= _LONGEST_NAME or not role or has_verb(words, *before):
+        return False
+    definite = role[0].lower in _DEFINITE and len(role) <= _LONGEST_NAME and not role[-1].is_capitalised
+    return definite or any(is_human(word) or is_institution(word) for word in role)

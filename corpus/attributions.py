@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clipfile.corpus.article import Span
+from clipfile.corpus.clauses import is_adverb
 from clipfile.corpus.complements import After, has_complement, opens_clause
 from clipfile.corpus.grammar_words import (
     BE,
@@ -22,16 +23,19 @@ from clipfile.corpus.grammar_words import (
     RELATIVES,
     SUBORDINATORS,
 )
-from clipfile.corpus.phrases import is_plural, is_source
+from clipfile.corpus.phrases import is_document, is_human, is_plural, is_source
 from clipfile.corpus.reporting_verbs import VERB_FORMS, Form, Takes, VerbForm
 from clipfile.corpus.set_phrases import set_phrase
-from clipfile.corpus.clauses import is_adverb
 from clipfile.corpus.subjects import main_subject, subject_after, subject_before
 from clipfile.corpus.words import QUOTED, Word
 
 _BEFORE_VERB = frozenset("some many most several another that as by in with while all both".split())
 _NO_SOURCE = NOBODY | {"i", "we"}
 _LINKS = (",", QUOTED, "–", "—", "--")  # what a trailing "she said" follows
+_OF_AGENTS = frozenset(
+    "describe call estimate report condemn criticise criticize confirm dispute deny praise denounce hail label dub"
+    " dismiss reject accuse predict announce".split()
+)
 _HEARERS = frozenset("court tribunal inquest jury hearing panel inquiry".split())
 
 
@@ -95,7 +99,9 @@ def _verb_start(words: Sequence[Word], at: int) -> int | None:
     while start > 0:
         before = words[start - 1].lower
         floating = before in ("all", "both") and not (start > 1 and words[start - 2].lower in ("they", "we", "who"))
-        if before in HAVE | BE | DO | MODALS | NEGATIONS or (is_adverb(words[start - 1]) and start > 1 and not floating):
+        if before in HAVE | BE | DO | MODALS | NEGATIONS or (
+            is_adverb(words[start - 1]) and start > 1 and not floating
+        ):
             start -= 1
         else:
             break
@@ -126,12 +132,13 @@ def _after_subject(words: Sequence[Word], start: int, at: int, form: VerbForm) -
         if subject is None or subject.stop > start - 1 or not _fits(words, subject, at, form):
             return None
         return Attribution(tuple(words[subject.start : subject.stop]), Span(words[start].start, words[at].end))
+    if before == "whom" and start > 4 and words[start - 2].lower == "of" and words[start - 4].text == ",":
+        several = range(start - 5, start - 4)  # "aides, several of whom said"
+        return _attribution(words, several, start, at) if is_human(words[start - 5]) else None
     if before in RELATIVES:
-        if before != "who" or Takes.ANYTHING not in form.takes or start < 2:
+        if before != "who" or form.verb not in ("say", "tell", "add") or start < 3 or words[start - 2].text != ",":
             return None
-        of_whom = start > 3 and words[start - 2].lower == "of"  # "aides, several of whom said"
-        end = start - 2 if words[start - 2].text == "," else start - 1
-        subject = None if of_whom else subject_before(words, end)
+        subject = subject_before(words, start - 2)
         return _attribution(words, subject, start, at) if subject else None
     subject = subject_before(words, start)
     if subject is None:
@@ -163,9 +170,11 @@ def _fits(words: Sequence[Word], subject: range, at: int, form: VerbForm, after:
         return False
     if not _agrees(phrase, form) or not has_complement(words, at, form, after):
         return False
+    if form.verb == "point" and is_plural(phrase) and not any(is_human(word) for word in phrase):
+        return False
     if Takes.ANYTHING in form.takes or after is After.QUOTATION or is_source(phrase):
         return True
-    return form.human and at + 1 < len(words) and words[at + 1].lower == "that"
+    return form.human and "that" in [word.lower for word in words[at + 1 : at + 3]]
 
 
 def _is_relative(words: Sequence[Word], subject: range) -> bool:
@@ -198,9 +207,10 @@ def _is_inverted(words: Sequence[Word], start: int, at: int, after: range, form:
     if start == 0:
         return form.verb in ("say", "add") and phrase[0].is_capitalised
     before = _before(words, start)
+    named = len(phrase) > 1 and all(word.is_capitalised for word in phrase)
     return before is After.QUOTATION or (
         before is After.COMMA
-        and form.verb in ("say", "warn", "add", "report", "explain", "write")
+        and (named or form.verb in ("say", "warn", "add", "report", "explain", "write"))
         and is_source(phrase)
     )
 
@@ -224,6 +234,10 @@ def _of_participle(words: Sequence[Word], at: int, form: VerbForm) -> Attributio
         if subject is None or subject.stop > at or words[subject.start].lower in _NO_SOURCE | {"you", "there"}:
             return None
         return Attribution(tuple(words[subject.start : subject.stop]), Span(words[at].start, words[at].end))
+    if is_document(words[at - 1]) and form.verb in ("say", "warn", "ask", "claim", "announce", "call", "demand"):
+        subject = main_subject(words)
+        if subject and subject.stop < at - 1:
+            return Attribution(tuple(words[subject.start : subject.stop]), Span(words[at].start, words[at].end))
     for n in range(at - 1, max(at - 12, -1), -1):
         if words[n].lower == "with" and n + 1 < at:
             return _attribution(words, range(n + 1, at), at, at)
@@ -234,7 +248,7 @@ def _of_participle(words: Sequence[Word], at: int, form: VerbForm) -> Attributio
 
 def _of_agent(words: Sequence[Word], at: int, form: VerbForm) -> Attribution | None:
     """The attribution in "was described by the minister as"."""
-    if at + 2 >= len(words) or words[at + 1].lower != "by" or not form.takes & {Takes.OBJECT, Takes.CLAUSE}:
+    if at + 2 >= len(words) or words[at + 1].lower != "by" or form.verb not in _OF_AGENTS:
         return None
     end = at + 2
     while end < len(words) and words[end].lower not in ("to", "as", "for") and not words[end].is_mark:

@@ -7,7 +7,6 @@ from clipfile.corpus.grammar_words import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
-    HUMAN_NOUNS,
     IRREGULAR_PASTS,
     NAME_PARTICLES,
     OPENING_ADVERBS,
@@ -18,6 +17,7 @@ from clipfile.corpus.grammar_words import (
     RELATIVES,
     SUBORDINATORS,
 )
+from clipfile.corpus.phrases import is_human
 from clipfile.corpus.words import QUOTED, Word
 
 HARD_MARKS = frozenset((QUOTED, ";", ":", "?", "!", ".", "…"))  # a subject never reaches over these
@@ -80,6 +80,8 @@ def last_noun_phrase(words: Sequence[Word], start: int, end: int) -> range | Non
         return None
     if words[end - 1].lower in PERSONAL and words[end - 1].lower != "one":
         return range(end - 1, end)
+    while end - start > 1 and (words[end - 1].lower in PERIODS or words[end - 1].lower in ("on", "in", "at")):
+        end -= 1  # "Ghani on Monday urged"
     start = _after_breaks(words, start, end)
     start = _after_fronted(words, start, end)
     if start >= end or end - start > LONGEST or not can_begin(words[start]) or words[end - 1].lower in PREPOSITIONS:
@@ -88,7 +90,7 @@ def last_noun_phrase(words: Sequence[Word], start: int, end: int) -> range | Non
         lower = words[n].lower
         if lower in RELATIVES and n > start:
             break
-        if lower in AUXILIARIES or (lower in PERSONAL and lower != "one"):
+        if lower in AUXILIARIES or (lower in PERSONAL and lower != "one" and n > start):
             return _bare_tail(words, n + 1, end)
     last = words[end - 1].lower
     return None if last in DETERMINERS - {"all", "both", "others", "some", "many", "most"} else range(start, end)
@@ -96,7 +98,7 @@ def last_noun_phrase(words: Sequence[Word], start: int, end: int) -> range | Non
 
 def _bare_tail(words: Sequence[Word], start: int, end: int) -> range | None:
     """The last word, if it can be a subject alone after a sentence without a comma: "the dam was safe officials"."""
-    if end - 1 >= start and words[end - 1].lower in HUMAN_NOUNS and words[end - 1].lower.endswith("s"):
+    if end - 1 >= start and is_human(words[end - 1]) and words[end - 1].lower.endswith("s"):
         return range(end - 1, end)
     return None
 
@@ -107,9 +109,14 @@ def _after_breaks(words: Sequence[Word], start: int, end: int) -> int:
         lower = words[n].lower
         if lower in ("who", "whose", "which"):
             return _after_breaks(words, start, n)
-        if lower in SUBORDINATORS and not (lower in PREPOSITIONS and n > start):
+        if lower == "that" and n + 1 < end and (is_past(words[n + 1]) or words[n + 1].lower in AUXILIARIES):
+            return _after_breaks(words, start, n)  # "a quake that killed many"
+        if lower in SUBORDINATORS and not (
+            n > start and (lower in PREPOSITIONS or (lower == "as" and not has_verb(words, start, n)))
+        ):
             return n + 1
-        if lower in COORDINATORS and (n == start or has_verb(words, start, n)):
+        joint = n == start + 1 and words[start].lower in PERSONAL  # "he and others"
+        if lower in COORDINATORS and not joint and (n == start or has_verb(words, start, n)):
             return n + 1
     return start
 
@@ -118,6 +125,8 @@ def has_verb(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether a stretch holds what looks like a finite verb."""
     for n in range(start, end):
         lower = words[n].lower
+        if lower in RELATIVES and n > start:
+            return False
         if lower in AUXILIARIES or (n == start and lower in PERSONAL):
             return True
         before = words[n - 1].lower if n > start else "the"
@@ -147,7 +156,7 @@ def _after_fronted(words: Sequence[Word], start: int, end: int) -> int:
     for n in range(end - 1, start, -1):
         lower = words[n].lower
         before = words[n - 1].lower
-        begins = lower in DETERMINERS or lower in POSSESSIVES - {"'s", "'"} or lower in HUMAN_NOUNS
+        begins = lower in DETERMINERS or lower in POSSESSIVES - {"'s", "'"} or is_human(words[n])
         begins = begins or (words[n].is_capitalised and not words[n - 1].is_capitalised)
         if begins and not (
             before in PREPOSITIONS
@@ -155,7 +164,7 @@ def _after_fronted(words: Sequence[Word], start: int, end: int) -> int:
             or before in POSSESSIVES
             or before in COORDINATORS
             or before in NAME_PARTICLES
-            or (lower in HUMAN_NOUNS and before not in PERIODS)
+            or (is_human(words[n]) and before not in PERIODS)
         ):
             return n
     return end

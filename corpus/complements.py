@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
+from clipfile.corpus.clauses import is_adverb
 from clipfile.corpus.grammar_words import (
     BE,
     DETERMINERS,
@@ -14,8 +15,8 @@ from clipfile.corpus.grammar_words import (
     PREPOSITIONS,
     RELATIVES,
 )
+from clipfile.corpus.phrases import is_human
 from clipfile.corpus.reporting_verbs import Form, Takes, VerbForm
-from clipfile.corpus.clauses import is_adverb
 from clipfile.corpus.words import QUOTED, Word
 
 _MEASURES = frozenset(
@@ -24,7 +25,11 @@ _MEASURES = frozenset(
 )
 _FEELINGS = frozenset(
     "concern concerns doubt doubts fear fears hope hopes worry worries alarm regret support confidence scepticism"
-    " skepticism outrage anger optimism frustration condolences sympathy thanks gratitude disappointment".split()
+    " skepticism outrage anger optimism frustration condolences sympathy thanks gratitude disappointment apprehension".split()
+)
+_CLAIMS = frozenset(
+    "claim claims allegation allegations accusation accusations criticism criticisms suggestion suggestions charge charges"
+    " notion idea report reports concerns fears argument arguments complaints complaint".split()
 )
 _OWN_MATTER = frozenset("his her its their my our".split())  # "announced his resignation" is an act, not a report
 _WINDOW = 12  # words after the verb that are looked at
@@ -83,8 +88,8 @@ def opens_clause(following: Sequence[Word]) -> bool:
     in_time = first in PREPOSITIONS or first in PERIODS or first in ("this", "last", "earlier")
     if in_time or is_adverb(following[0]):
         return any(word.lower == "that" for word in following[1:8])
-    for n, word in enumerate(following[1:], 1):
-        if word.is_mark or word.lower in RELATIVES or (word.lower in PREPOSITIONS and n > 6):
+    for word in following[1:]:
+        if word.is_mark or word.lower in RELATIVES:
             return False
         if word.lower in MODALS or (word.lower in BE | HAVE and word.lower not in ("being", "having", "been")):
             return True
@@ -125,6 +130,10 @@ def _has_object(following: Sequence[Word], form: VerbForm) -> bool:
         return False
     if first in ("himself", "herself", "itself", "themselves", "responsibility", "victory") or is_adverb(following[0]):
         return False
+    if form.verb == "question":
+        return not any(is_human(word) for word in following[:4])
+    if form.verb in ("reject", "dismiss"):
+        return "as" in [word.lower for word in following] or bool(_CLAIMS & {word.lower for word in following[:6]})
     if form.verb in ("express", "voice"):
         return bool(_FEELINGS & {word.lower for word in following[:6]})
     if form.verb in ("announce", "warn", "explain") and first in _OWN_MATTER:

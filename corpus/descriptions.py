@@ -2,8 +2,17 @@
 
 from collections.abc import Sequence
 
-from clipfile.corpus.grammar_words import DETERMINERS, DOCUMENT_NOUNS, HUMAN_NOUNS, ORGANISATION_NOUNS, POSSESSIVES
-from clipfile.corpus.phrases import core_of, gender_of, is_human, is_organisation, is_plural
+from clipfile.corpus.grammar_words import DETERMINERS, HUMAN_NOUNS, ORGANISATION_NOUNS, POSSESSIVES, QUANTIFIERS
+from clipfile.corpus.phrases import (
+    core_of,
+    gender_of,
+    is_document,
+    is_human,
+    is_institution,
+    is_organisation,
+    is_plural,
+    singular,
+)
 from clipfile.corpus.speaker import Noted, Speaker
 from clipfile.corpus.words import Word
 
@@ -17,12 +26,12 @@ def described(words: Sequence[Word], text: str) -> Speaker:
     core = core_of(words)
     head = core[-1] if core else words[-1]
     human = any(is_human(word) for word in core)
-    document = head.lower in DOCUMENT_NOUNS and not is_human(head)
-    institution = is_organisation(core) or head.lower in ORGANISATION_NOUNS or document
+    document = is_document(head) and not is_human(head)
+    institution = is_organisation(core) or is_institution(head) or document
     name = " ".join(text[words[0].start : words[-1].end].split())
     if not named and _opens_low(words, core):
         name = name[0].lower() + name[1:]
-    nouns = frozenset(word.lower for word in core) | {_singular(word.lower) for word in core}
+    nouns = frozenset(word.lower for word in core) | {singular(word.lower) for word in core}
     return Speaker(
         name,
         gender=gender_of([word.lower for word in core]),
@@ -57,6 +66,8 @@ def _institution(words: Sequence[Word]) -> Sequence[Word] | None:
     core = core_of(rest) if rest else []
     if core and all(word.is_capitalised for word in core) and (len(core) > 1 or owner is None):
         return rest
+    if words[0].lower == "the" and all(word.is_capitalised or word.lower in ("'s", "'") for word in words):
+        return words[1:]  # "the People's Daily"
     return None
 
 
@@ -65,11 +76,7 @@ def _opens_low(words: Sequence[Word], core: Sequence[Word]) -> bool:
     first = words[0]
     if first.text.isupper() and len(first.text) > 1:
         return False
-    if first.lower in DETERMINERS or first.lower in POSSESSIVES:
+    if first.lower in DETERMINERS or first.lower in POSSESSIVES or first.lower in QUANTIFIERS:
         return True
-    common = is_human(first) or first.lower in ORGANISATION_NOUNS or first.lower in DOCUMENT_NOUNS
+    common = is_human(first) or is_institution(first) or is_document(first)
     return not any(word.is_capitalised for word in core[1:]) and (common or first.lower.endswith("s"))
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from clipfile.corpus.clauses import is_past
-from clipfile.corpus.grammar_words import AUXILIARIES, FEMALE, MALE, NAME_PARTICLES, PREPOSITIONS
+from clipfile.corpus.grammar_words import AUXILIARIES, FEMALE, MALE, NAME_PARTICLES, PLACE_NOUNS, PREPOSITIONS
 from clipfile.corpus.phrases import SUFFIXES, capitalised_runs, gender_of, is_organisation
 from clipfile.corpus.roles import end_of_role, plain, role_after, role_before, split_title
 from clipfile.corpus.words import Word
 
 _PLACE = frozenset("in at from near to into across outside through toward towards around on".split())
+COURTESY = frozenset("mr mrs ms miss mx".split())
 _LONGEST_NAME = 5  # words
 _PRONOUNS = frozenset("he she him her his hers himself herself".split())
 
@@ -44,17 +45,29 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The people of an article, findable by any part of their names."""
+    """The people of an article, findable by any part of their names.
+
+    bare: the surnames that stand without a title.
+    """
 
     everybody: tuple[Person, ...]
+    bare: frozenset[str]
     by_part: Mapping[str, tuple[Person, ...]] = field(repr=False, compare=False)
 
-    def called(self, name: Sequence[str]) -> list[Person]:
-        """Those whom a name can mean: all its parts are parts of theirs, the last one preferably their surname."""
+    def called(self, name: Sequence[str], title: Sequence[str] = ()) -> list[Person]:
+        """Those whom a name can mean: all its parts are parts of theirs, the last one preferably their surname.
+
+        In an article that writes "Brown" of one person, "Mrs Brown" is another.
+        """
+        gentle = [one for one in map(plain, title) if one in COURTESY]
+        if gentle and len(name) == 1 and name[0] in self.bare:
+            return []
+        gender = gender_of(gentle)
         parts = [part for part in map(plain, name) if part not in SUFFIXES]
         if not parts:
             return []
         found = [one for one in self.by_part.get(parts[-1], ()) if set(parts) <= set(one.parts)]
+        found = [one for one in found if gender is None or one.gender in (None, gender)]
         return [one for one in found if one.parts[-1] == parts[-1]] or found
 
 
@@ -65,13 +78,13 @@ def people_in(text: str, sentences: Sequence[Sequence[Word]]) -> People:
         text: the article's text.
         sentences: the words of its sentences, without what is quoted.
     """
-    surnames = _standing_alone(sentences)
+    bare, surnames = _standing_alone(sentences)
     found: dict[str, Person] = {}
     for number, words in enumerate(sentences):
         following = sentences[number + 1] if number + 1 < len(sentences) else ()
         for run in capitalised_runs(words):
             person = _person(text, words, run, surnames, following)
-            if person:
+            if person and not (" " not in person.name and person.name in bare and _courtesy(words[run.start])):
                 known = _known(found, person)
                 found[known.name if known else person.name] = _merged(known, person) if known else person
     everybody = _without_repeats(list(found.values()))
@@ -79,18 +92,25 @@ def people_in(text: str, sentences: Sequence[Sequence[Word]]) -> People:
     for person in everybody:
         for part in dict.fromkeys(person.parts):
             by_part[part] = (*by_part.get(part, ()), person)
-    return People(tuple(everybody), by_part)
+    return People(tuple(everybody), frozenset(bare), by_part)
 
 
-def _standing_alone(sentences: Iterable[Sequence[Word]]) -> set[str]:
-    """The capitalised words that stand without a first name somewhere: "Korlu", "Ms Korlu"."""
+def _courtesy(word: Word) -> bool:
+    return plain(word.text) in COURTESY
+
+
+def _standing_alone(sentences: Iterable[Sequence[Word]]) -> tuple[set[str], set[str]]:
+    """The capitalised words that stand alone somewhere: "Korlu"; and those that do so with or without a title."""
+    bare: set[str] = set()
     alone: set[str] = set()
     for words in sentences:
         for run in capitalised_runs(words):
-            name = split_title(words[run.start : run.stop])[1]
+            title, name = split_title(words[run.start : run.stop])
             if len(name) == 1:
                 alone.add(name[0].text)
-    return alone
+                if not title:
+                    bare.add(name[0].text)
+    return bare, alone
 
 
 def _known(found: Mapping[str, Person], person: Person) -> Person | None:
@@ -124,6 +144,8 @@ def _person(
         name = name[-2:]  # "Director for Justice in Haiti Brian Concannon"
     if not name or len(name) > _LONGEST_NAME or is_organisation(name) or name[0].lower in NAME_PARTICLES:
         return None
+    if name[0].lower in PLACE_NOUNS or name[-1].lower in PLACE_NOUNS:
+        return None
     role = role_after(text, words, run) or role_before(text, words, run, title)
     before = words[run.start - 1].lower if run.start else ""
     if before == "the" and not title:
@@ -134,10 +156,11 @@ def _person(
     return Person(text[name[0].start : name[-1].end], role, gender, name[0].start)
 
 
-def _is_likely(
-    words: Sequence[Word], run: range, surnames: set[str], before: str, following: Sequence[Word]
-) -> bool:
+def _is_likely(words: Sequence[Word], run: range, surnames: set[str], before: str, following: Sequence[Word]) -> bool:
     """Whether a name without title and role is a person's: the surname stands alone elsewhere, or "she" comes after."""
+    who = run.stop + 1 < len(words) and words[run.stop + 1].lower in ("who", "whose")
+    if len(run) > 1 and who and words[run.stop].text == ",":
+        return True
     if len(run) == 1 or before in _PLACE or before in ("of", "a", "an"):
         return False
     if words[run.stop - 1].text in surnames:
@@ -160,7 +183,8 @@ def _relative(words: Sequence[Word], run: range) -> list[str]:
 def _gender_of_role(role: str | None) -> str | None:
     if role is None:
         return None
-    nouns = re.findall(r"[\w-]+", re.split(r"\b(?:of|for|to|in|at)\b", role.lower())[0])
+    own = re.split(r"[’']s?\s", role.lower())[-1]  # of "the dead man's mother" the mother
+    nouns = re.findall(r"[\w-]+", re.split(r"\b(?:of|for|to|in|at)\b", own)[0])
     if nouns and nouns[0] in ("his", "her"):
         nouns = nouns[1:]
     return gender_of([noun for noun in nouns if noun in FEMALE | MALE])

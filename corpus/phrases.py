@@ -30,6 +30,7 @@ _NO_NAME = frozenset().union(
     QUANTIFIERS, RELATIVES, SUBORDINATORS,
 )  # fmt: skip
 _PLURALS = frozenset("people police men women children some many others most several both all".split())
+_DOERS = ("ers", "ors", "ians", "ees")  # voters, surveyors, technicians, employees
 _MULTITUDES = frozenset("number range group handful majority variety couple lot dozen crowd string".split())
 _NO_PERSON_IN_IST = frozenset(
     "exist assist resist consist persist insist mist twist fist wrist waist heist checklist"
@@ -54,25 +55,52 @@ def core_of(phrase: Sequence[Word]) -> list[Word]:
     return words[owned[-1] + 1 : end] if owned and owned[-1] + 1 < end else words[:end]
 
 
+def singular(noun: str) -> str:
+    """The singular of a noun in lower case, by its spelling."""
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "sses", "xes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
+
+
+def is_institution(word: Word) -> bool:
+    """Whether a word is a noun for an institution: "agency", "ministries"."""
+    return word.lower in ORGANISATION_NOUNS or singular(word.lower) in ORGANISATION_NOUNS
+
+
+def is_document(word: Word) -> bool:
+    """Whether a word is a noun for a document: "report", "surveys"."""
+    return word.lower in DOCUMENT_NOUNS or singular(word.lower) in DOCUMENT_NOUNS
+
+
 def is_human(word: Word) -> bool:
     """Whether a word is a noun for people: "director", "director-general", "44-year-old", "entomologist"."""
     lower = word.lower
-    if lower in HUMAN_NOUNS or lower.endswith("-year-old") or any(part in HUMAN_NOUNS for part in lower.split("-")):
+    one = singular(lower)
+    if lower in HUMAN_NOUNS or one in HUMAN_NOUNS or lower.endswith("-year-old"):
         return True
-    one = lower.removesuffix("s")
+    if any(part in HUMAN_NOUNS for part in one.split("-")):
+        return True
     return len(one) > 6 and one.endswith("ist") and one not in _NO_PERSON_IN_IST
 
 
 def is_source(phrase: Sequence[Word]) -> bool:
     """Whether a noun phrase stands for people, an institution or a document."""
     words = [word for word in phrase if not word.is_mark]
-    if not words or words[0].lower in PERSONAL and len(words) == 1:
+    if not words or (words[0].lower in PERSONAL and len(words) == 1):
         return bool(words)
     core = core_of(words)
-    if any(is_human(word) or word.lower in ORGANISATION_NOUNS or word.lower in DOCUMENT_NOUNS for word in core):
+    if any(is_human(word) or is_institution(word) or is_document(word) for word in core):
+        return True
+    if core and core[-1].lower.endswith(_DOERS) and len(core[-1].text) > 5:
         return True
     last = next((word for word in reversed(core) if word.lower not in ("'s", "'")), None)
-    return last is not None and (last.is_capitalised or last.lower in _PLURALS) and last.lower not in _NO_NAME - QUANTIFIERS
+    return (
+        last is not None
+        and (last.is_capitalised or last.lower in _PLURALS)
+        and last.lower not in _NO_NAME - QUANTIFIERS
+    )
 
 
 def is_plural(phrase: Sequence[Word]) -> bool:
@@ -86,12 +114,16 @@ def is_plural(phrase: Sequence[Word]) -> bool:
     last = core[-1].lower if core else ""
     if last in _PLURALS:
         return True
-    return last.endswith("s") and not last.endswith(("ss", "us", "is", "'s")) and not core[-1].is_capitalised
+    return (
+        last.endswith("s")
+        and not last.endswith(("ss", "us", "is", "'s"))
+        and (not core[-1].is_capitalised or is_human(core[-1]))
+    )
 
 
 def is_organisation(run: Sequence[Word]) -> bool:
     """Whether a run of capitalised words names an institution."""
-    return any(word.lower in ORGANISATION_NOUNS or is_acronym(word.text) for word in run)
+    return any(is_institution(word) or is_acronym(word.text) for word in run)
 
 
 def is_acronym(word: str) -> bool:

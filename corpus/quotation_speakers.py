@@ -18,13 +18,12 @@ def speakers_of_quotations(text: str, reported: Sequence[Reported], speech: Sequ
     sentences = [_sentences_of(reported, one.span) for one in quotations]
     beside = [_beside(reported, inside, one.span) for one, inside in zip(quotations, sentences, strict=True)]
     said: list[Said] = []
-    for n, one in enumerate(quotations):
+    for n in range(len(quotations)):
         said.append(
             beside[n]
             or _continued(quotations, beside, said, n)
             or _carried(text, reported, quotations, sentences, beside, said, n)
         )
-        del one
     found: list[Said | None] = [None] * len(reported)
     for inside, who in zip(sentences, said, strict=True):
         for sentence in inside:
@@ -140,10 +139,7 @@ def _paragraph_before(text: str, reported: Sequence[Reported], of_sentence: dict
         return last.sources[-1]
     if words.endswith(":"):
         return Said(last.subject, last.sentence) if last.subject else None
-    if last.subject is not None and last.subject.is_person:
-        speakers = {last.subject.name}
-    else:
-        speakers = set()
+    speakers = {last.subject.name} if last.subject is not None and last.subject.is_person else set()
     all_said = [who for number in inside for who in (of_sentence.get(number), *reported[number].sources) if who]
     speakers |= {who.speaker.name if who.speaker else "" for who in all_said}
     return all_said[-1] if all_said and len(speakers) == 1 else None
@@ -168,9 +164,10 @@ def _repeated(text: str, quotations: Sequence[Speech], beside: Sequence[Said | N
         return None
     for other, who in zip(quotations, beside, strict=True):
         theirs = _letters(text, other)
-        if other is not quotations[n] and who and who.speaker and theirs.count(" ") >= _FEWEST_REPEATED:
-            if own in theirs or theirs in own:
-                return who
+        if other is quotations[n] or not who or not who.speaker or theirs.count(" ") < _FEWEST_REPEATED:
+            continue
+        if own in theirs or theirs in own:
+            return who
     return None
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from clipfile.corpus.article import Span
 from clipfile.corpus.attributions import Attribution, attributions_in
+from clipfile.corpus.datelines import after_dateline
 from clipfile.corpus.grammar_words import BE, DOCUMENT_NOUNS, SUBORDINATORS
 from clipfile.corpus.people import People, people_in
 from clipfile.corpus.phrases import capitalised_runs, is_source
@@ -57,7 +58,7 @@ def reported_in(
         turns: the turns, if it is an interview.
     """
     quoted = [one.span for one in speech]
-    starts = [_start(sentence, turns) for sentence in sentences]
+    starts = [after_dateline(text, _start(sentence, turns)) for sentence in sentences]
     words = [words_of(text, Span(start, one.end), quoted) for start, one in zip(starts, sentences, strict=True)]
     people = people_in(text, words)
     noted: list[Noted] = []

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from clipfile.corpus.clauses import is_past
 from clipfile.corpus.grammar_words import (
     AUXILIARIES,
     COORDINATORS,
@@ -14,10 +15,12 @@ from clipfile.corpus.grammar_words import (
     TITLES,
 )
 from clipfile.corpus.phrases import SUFFIXES, is_human
+from clipfile.corpus.reporting_verbs import VERB_FORMS
 from clipfile.corpus.words import Word
 
 _GENTLE = frozenset("mr mrs ms miss mx dr sir dame lord lady".split())  # titles that say nothing of what somebody does
 _OWNERS = POSSESSIVES - {"'s", "'"}
+_SAYS = frozenset(("said", "says", "say", "told", "tells"))
 _TIED_BY = "&/$€£%-"  # marks that do not end a role
 
 
@@ -39,7 +42,7 @@ def role_after(text: str, words: Sequence[Word], run: range) -> str | None:
     at = run.stop
     if at + 1 < len(words) and words[at].lower in ("is", "was") and words[at + 1].lower in ("the", "a", "an"):
         end = end_of_role(words, at + 1)
-        return _slice(text, words, at + 1, end) if _names_human(words[at + 1 : end]) else None
+        return _slice(text, words, at + 1, end) if _is_description(words[at + 1 : end]) else None
     if at + 1 >= len(words) or words[at].text not in (",", "–", "—", "--", "("):
         return None
     start = at + 1
@@ -53,10 +56,9 @@ def role_after(text: str, words: Sequence[Word], run: range) -> str | None:
         verb = words[start + 1].lower if start + 1 < len(words) else ""
         lasting = (verb.endswith("s") and verb not in ("was", "says", "has")) or verb == "used"
         return _slice(text, words, start, end) if lasting else None
-    opens = first in DETERMINERS or first in POSSESSIVES or first in ("one", "now", "then", "formerly")
-    if _names_human(words[start:end]) and (opens or not _has_auxiliary(words[start:end])):
-        return _slice(text, words, start, end)
-    return None
+    if first in PREPOSITIONS or first in SUBORDINATORS or first.endswith("ing") or is_past(words[start]):
+        return None
+    return _slice(text, words, start, end) if _is_description(words[start:end]) else None
 
 
 def role_before(text: str, words: Sequence[Word], run: range, title: Sequence[Word]) -> str | None:
@@ -101,7 +103,8 @@ def _role_phrase(words: Sequence[Word], start: int, end: int) -> range | None:
         lower = words[n].lower
         if lower in AUXILIARIES or lower in PERSONAL or lower in COORDINATORS | SUBORDINATORS | RELATIVES:
             break
-        if (lower.endswith("ed") and len(lower) > 4 and lower != "retired") or lower in ("said", "says", "told"):
+        owned = n > start and words[n - 1].lower in DETERMINERS | POSSESSIVES
+        if (is_past(words[n]) and lower != "retired" and not owned) or (lower in VERB_FORMS and not is_human(words[n])):
             break
         begin = n
         if lower in DETERMINERS | _OWNERS:
@@ -121,8 +124,18 @@ def _names_human(phrase: Sequence[Word]) -> bool:
     return False
 
 
-def _has_auxiliary(phrase: Sequence[Word]) -> bool:
-    return any(word.lower in AUXILIARIES for word in phrase)
+def _is_description(phrase: Sequence[Word]) -> bool:
+    """Whether a phrase says what somebody is, and is no clause."""
+    if not _names_human(phrase):
+        return False
+    for n, word in enumerate(phrase):
+        if word.lower in RELATIVES:
+            break
+        if word.lower in AUXILIARIES or word.lower in PERSONAL - {"one"} or word.lower in _SAYS:
+            return False
+        if is_past(word) and n and is_human(phrase[n - 1]):
+            return False
+    return True
 
 
 def _slice(text: str, words: Sequence[Word], start: int, end: int) -> str:

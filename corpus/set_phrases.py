@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clipfile.corpus.grammar_words import BE, PERSONAL, POSSESSIVES
+from clipfile.corpus.grammar_words import BE, POSSESSIVES
 from clipfile.corpus.subjects import subject_after
 from clipfile.corpus.words import QUOTED, Word
 
 _OPINIONS = frozenset("words view opinion telling estimation phrase".split())
 _ACCOUNTS = frozenset("account reckoning admission estimate estimates".split())
-_VERDICTS = frozenset("view verdict conclusion message claim warning finding assessment argument opinion lesson".split())
+_VERDICTS = frozenset(
+    "view verdict conclusion message claim warning finding assessment argument opinion lesson".split()
+)
+_IN_NAMES = frozenset(("the", "of", "for", "and"))
 _LONGEST = 12  # words of a source
 
 
@@ -80,11 +83,10 @@ def _so_somebody(words: Sequence[Word], at: int) -> SetPhrase | None:
     source = subject_after(words, at + 1)
     if source is None or (source.stop < len(words) and not words[source.stop].is_mark):
         return None
-    last = words[source.stop - 1]
-    named = last.is_capitalised and words[source.start].lower in ("the", words[source.start].text.lower())
-    if last.lower in PERSONAL and last.lower in ("he", "she", "they"):
-        return SetPhrase(at, at + 1, source)
-    return SetPhrase(at, at + 1, source) if named and all(word.is_capitalised or word.lower in ("the", "of", "for", "and") for word in words[source.start : source.stop]) else None
+    phrase = words[source.start : source.stop]
+    named = phrase[-1].is_capitalised and all(word.is_capitalised or word.lower in _IN_NAMES for word in phrase)
+    pronoun = len(phrase) == 1 and phrase[0].lower in ("he", "she", "they")
+    return SetPhrase(at, at + 1, source) if named or pronoun else None
 
 
 def _up_to_mark(words: Sequence[Word], start: int) -> range | None:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from clipfile.corpus.descriptions import described, taken_up_by
 from clipfile.corpus.grammar_words import FEMALE, HUMAN_NOUNS, MALE, OFFICE_NOUNS, ORGANISATION_NOUNS, POSSESSIVES
-from clipfile.corpus.people import People, Person
+from clipfile.corpus.people import COURTESY, People, Person
 from clipfile.corpus.phrases import capitalised_runs, core_of, gender_of, is_human, is_organisation
 from clipfile.corpus.roles import plain, split_title
 from clipfile.corpus.speaker import Noted, Speaker
@@ -15,6 +15,7 @@ from clipfile.corpus.words import Word
 _REACH = 2  # paragraphs back to which a pronoun can point
 _FAMILY = frozenset("mother father sister brother wife husband son daughter aunt uncle parents family lawyer".split())
 _TIES = frozenset("of for at in from with the to".split())
+_FROM = frozenset("of from at".split())
 _NOBODY_SPECIAL = frozenset("one who you i we this that these those there".split())
 
 
@@ -31,16 +32,30 @@ def resolve(
         paragraph: the number of the paragraph in which the phrase stands.
     """
     words = [word for word in phrase if not word.is_mark or word.text in "()&,"]
-    while words and words[-1].text in ",(":
-        words.pop()
+    words = _without_brackets(words)
     if not words:
         return None
     first = words[0].lower
+    if len(words) > 2 and first in ("he", "she") and words[1].lower == "and":
+        words = words[:1]  # "he and others": the first of several
     if len(words) == 1 and first in ("he", "she", "they", "it"):
         return _of_pronoun(words[0], text, people, noted, paragraph)
     if len(words) == 1 and first in _NOBODY_SPECIAL:
         return None
     return _of_name(words, text, people, noted) or _of_description(words, text, people, noted, paragraph)
+
+
+def _without_brackets(words: Sequence[Word]) -> list[Word]:
+    """The words outside brackets, without a comma at the end."""
+    kept: list[Word] = []
+    depth = 0
+    for word in words:
+        depth += (word.text == "(") - (word.text == ")" and depth > 0)
+        if not depth and word.text != ")":
+            kept.append(word)
+    while kept and kept[-1].text == ",":
+        kept.pop()
+    return kept
 
 
 def speaker_of(person: Person) -> Speaker:
@@ -53,21 +68,28 @@ def _of_name(words: Sequence[Word], text: str, people: People, noted: Sequence[N
     if any(word.lower == "and" or word.text == "," for word in words):
         return None
     runs = list(capitalised_runs(words))
-    if not runs or runs[-1].stop < len(words):
+    if not runs:
         return None
-    run = words[runs[-1].start :]
+    of_whom = runs[0].start == 0 and runs[0].stop < len(words) and words[runs[0].stop].lower in _FROM
+    at = runs[0] if of_whom else runs[-1]  # "Ann Lee of Friends of the Lake"
+    run = words[at.start : at.stop]
     title, name = split_title(run)
-    before = words[: runs[-1].start]
+    if at.stop < len(words) and not (of_whom and people.called([word.text for word in name])):
+        return None
+    before = words[: at.start]
     if before and (before[-1].lower in POSSESSIVES or before[-1].lower in _TIES or not any(map(is_human, before))):
         return None
-    found = people.called([word.text for word in name])
+    found = people.called([word.text for word in name], [word.text for word in title])
     if not found and len(name) > 2:
         found = people.called([word.text for word in name[-2:]])
     if found:
         return _latest([speaker_of(person) for person in found], noted)
-    if is_organisation(name) or before:
+    if is_organisation(name) or before or (len(run) == 1 and (is_human(run[0]) or f" {run[0].lower}" in text)):
         return None
-    role = text[title[0].start : title[-1].end] if title else None
+    if title and people.called([word.text for word in name]):
+        name = list(run)  # "Mrs Brown", who is not Brown
+    offices = [word for word in title if plain(word.text) not in COURTESY]
+    role = text[offices[0].start : offices[-1].end] if offices else None
     nouns = frozenset(word.lower for word in run)
     gender = gender_of([plain(word.text) for word in title])
     return Speaker(text[name[0].start : name[-1].end], role, gender, nouns=nouns, is_named=True)
@@ -82,9 +104,7 @@ def _latest(speakers: Sequence[Speaker], noted: Sequence[Noted]) -> Speaker:
     return speakers[0]
 
 
-def _of_pronoun(
-    word: Word, text: str, people: People, noted: Sequence[Noted], paragraph: int
-) -> Speaker | None:
+def _of_pronoun(word: Word, text: str, people: People, noted: Sequence[Noted], paragraph: int) -> Speaker | None:
     pronoun = word.lower
     gender = "f" if pronoun in FEMALE else "m" if pronoun in MALE else None
     near = [one for one in noted if paragraph - one.paragraph <= _REACH]

@@ -62,7 +62,7 @@ def _is_title(words: str) -> bool:
 
 
 def _is_exclamation(text: str, span: Span) -> bool:
-    """Whether few words are a sentence of their own: He shouted: “Go home!”"""
+    """Whether few words are a sentence of their own, as after "He shouted:"."""
     words = text[span.start : span.end]
     before = text[: span.start].rstrip()[-1:]
     return bool(_ENDS_SPEECH.search(words)) and before in (",", ":") and words[1:2].isupper()

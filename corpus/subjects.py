@@ -98,6 +98,8 @@ def main_subject(words: Sequence[Word]) -> range | None:
 
 def _subject_from(words: Sequence[Word], start: int) -> range | None:
     """The noun phrase that begins at a word and has something after it."""
+    if start < len(words) and words[start].lower in PREPOSITIONS:
+        return _after_place(words, start)
     if start >= len(words) or words[start].is_mark or not can_begin(words[start]):
         return None
     if _is_pronoun(words, start):
@@ -112,6 +114,16 @@ def _subject_from(words: Sequence[Word], start: int) -> range | None:
     if end == start or end >= len(words):
         return None
     return _name_introduced(words, start, end) or range(start, end)
+
+
+def _after_place(words: Sequence[Word], start: int) -> range | None:
+    """The subject after a phrase of place or time without a comma: "At the clinic Dr Quispe showed"."""
+    for n in range(start + 2, len(words)):
+        if words[n].is_mark:
+            return None
+        if words[n].lower in AUXILIARIES or is_past(words[n]) or words[n].lower in PRESENTS:
+            return last_noun_phrase(words, start, n)
+    return None
 
 
 def _name_introduced(words: Sequence[Word], start: int, end: int) -> range | None:
