@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from clipfile.eval.gold import Claim, Verdict
+from clipfile.app.verdict import Verdict
+from clipfile.eval.gold import Claim
 from clipfile.eval.misses import MissQuote
 from clipfile.eval.places import hits, hits_any
 from clipfile.eval.shown import ShownQuote, ShownVerdict

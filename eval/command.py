@@ -72,7 +72,7 @@ def evaluate(
     clipfile eval --json > before.json                        a record, for later:
     clipfile eval --compare before.json                       what changed, question by question
     clipfile eval --fail-under hit@3=0.9 --fail-under leaks=0   for continuous integration
-    """
+    """  # noqa: D301 - the mark that keeps click from filling the lines
     if context.invoked_subcommand:
         return
     articles = articles or getattr(context.obj, "articles", None)

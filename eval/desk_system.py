@@ -4,34 +4,31 @@ import time
 from dataclasses import asdict
 from pathlib import Path
 
-from clipfile.app.desk import Desk, update_index
+from clipfile.app.desk import Desk, open_desk, update_index
 from clipfile.eval.ablation import as_shipped, places_of
 from clipfile.eval.places import Place
 from clipfile.eval.system import System
 from clipfile.index.encoder import SentenceTransformerEncoder
-from clipfile.index.hybrid import HybridIndex
-from clipfile.index.store import open_store
+
+FIRST_QUESTION = "Who said what?"  # loads whatever is loaded when it is first used
 
 
-def load_encoder() -> tuple[SentenceTransformerEncoder, float]:
-    """The default encoder, ready, and the seconds that this took."""
-    start = time.perf_counter()
-    encoder = SentenceTransformerEncoder()
-    encoder.load()
-    return encoder, time.perf_counter() - start
+def desk_system(articles: Path, index: Path, encoder: SentenceTransformerEncoder) -> tuple[Desk, System]:
+    """The desk over a folder of articles, opened as the command line opens it, its index built into another folder.
 
-
-def build_desk(articles: Path, index: Path, encoder: SentenceTransformerEncoder) -> tuple[Desk, float]:
-    """The desk over a folder of articles with its index in another, and the seconds that building it took."""
+    `encoder` is loaded already, so that building the index is timed without it.
+    """
     start = time.perf_counter()
     update_index(articles, index, encoder)
-    seconds = time.perf_counter() - start
-    return Desk(HybridIndex(open_store(index, articles), encoder), articles), seconds
+    built = time.perf_counter()
+    desk = open_desk(articles, index)
+    desk.ask(FIRST_QUESTION)
+    desk.check(FIRST_QUESTION)
+    return desk, as_system(desk, built - start, time.perf_counter() - built)
 
 
-def desk_system(desk: Desk, index_seconds: float = 0.0, load_seconds: float = 0.0) -> System:
-    """The desk as a system: claims are checked where it can check them."""
-    check = getattr(desk, "check", None)
+def as_system(desk: Desk, index_seconds: float = 0.0, load_seconds: float = 0.0) -> System:
+    """A desk as a system under test."""
     passages = places_of(desk.index)
 
     def rank(query: str, as_of: str | None, depth: int) -> list[Place]:
@@ -40,7 +37,7 @@ def desk_system(desk: Desk, index_seconds: float = 0.0, load_seconds: float = 0.
     return System(
         name="clipfile",
         ask=lambda question, history, as_of: asdict(desk.ask(question, history, as_of)),
-        check=(lambda claim, as_of: asdict(check(claim, as_of))) if check else None,
+        check=lambda claim, as_of: asdict(desk.check(claim, as_of)),
         rank=rank,
         passages=passages,
         index_seconds=index_seconds,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from clipfile.app.verdict import Verdict
 from clipfile.corpus.article import Span
 
 
@@ -33,15 +34,6 @@ class ClaimChange(StrEnum):
     TWO_FACTS = "two_facts"
     ABSENT = "absent"
     BOTH_SIDES = "both_sides"
-
-
-class Verdict(StrEnum):
-    """AVeriTeC's four labels. Schlichtkrull et al. (2023), arXiv:2305.13117."""
-
-    SUPPORTED = "supported"
-    REFUTED = "refuted"
-    CONFLICTING = "conflicting"
-    NOT_ENOUGH_EVIDENCE = "not_enough_evidence"
 
 
 class GoldStance(StrEnum):

@@ -6,8 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from clipfile.app.verdict import Verdict
 from clipfile.corpus.collection import Collection
-from clipfile.eval.gold import Claim, ClaimChange, GoldQuote, Question, QuestionType, Verdict
+from clipfile.eval.gold import Claim, ClaimChange, GoldQuote, Question, QuestionType
 from clipfile.eval.gold_mistakes import claim_mistake, gold_mistake, question_mistake, verdict_mistake
 from clipfile.eval.places import occurrences
 

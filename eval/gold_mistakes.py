@@ -4,9 +4,10 @@ import difflib
 from collections.abc import Iterable
 from typing import Any
 
+from clipfile.app.verdict import Verdict
 from clipfile.corpus.collection import Collection
 from clipfile.corpus.dates import DateError, bounds
-from clipfile.eval.gold import ClaimChange, GoldStance, QuestionType, Verdict
+from clipfile.eval.gold import ClaimChange, GoldStance, QuestionType
 
 QUESTION_FIELDS = ("id", "question", "type", "history", "as_of", "gold")
 CLAIM_FIELDS = ("id", "claim", "verdict", "change", "as_of", "gold")

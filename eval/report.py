@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from clipfile.app.verdict import Verdict
 from clipfile.eval import plots
 from clipfile.eval.comparison import PartComparison
-from clipfile.eval.gold import Verdict
 from clipfile.eval.markup import figure, measure_row, plain_table, table, tag, text
 from clipfile.eval.report_misses import claim_misses_section, misses_section
 from clipfile.eval.report_style import STYLE

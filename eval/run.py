@@ -13,7 +13,7 @@ from clipfile.app.desk import Desk
 from clipfile.app.follow_up import read_with_history
 from clipfile.eval.ablation import RankingVariant, measured, places_of, retrieval_variants
 from clipfile.eval.answer_variants import answer_variants, measured_answers, passages_shown
-from clipfile.eval.desk_system import build_desk, desk_system, load_encoder
+from clipfile.eval.desk_system import desk_system
 from clipfile.eval.peers import PeerMissing, plain_retriever, txtai_index, uses_default_encoder
 from clipfile.eval.provenance import commit, version
 from clipfile.eval.remembering import RememberingEncoder
@@ -38,15 +38,15 @@ def run_suite(
     """
     start = time.perf_counter()
     say("Loading the encoder")
-    encoder, load_seconds = load_encoder()
+    encoder = SentenceTransformerEncoder()
+    encoder.load()
     parts = []
     with TemporaryDirectory(prefix="clipfile-eval-") as folder:
         desks: dict[Path, tuple[Desk, System]] = {}
         for number, each in enumerate(sets):
             if each.articles not in desks:
                 say(f"Building the index of {each.name}")
-                desk, seconds = build_desk(each.articles, index or Path(folder) / str(number), encoder)
-                desks[each.articles] = desk, desk_system(desk, seconds, load_seconds)
+                desks[each.articles] = desk_system(each.articles, index or Path(folder) / str(number), encoder)
             desk, system = desks[each.articles]
             say(f"Asking {len(each.questions)} questions and {len(each.claims)} claims of {each.name} ({each.half})")
             part = run_part(each.name, each.half, each.collection, each.questions, each.claims, system)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from clipfile.eval.gold import Verdict
+from clipfile.app.verdict import Verdict
 from clipfile.eval.places import Place
 
 Ask = Callable[[str, Sequence[str], str | None], dict[str, Any]]

@@ -133,7 +133,7 @@ def cost_table(part: PartResult) -> Table:
     rows = (
         ("index built in", f"{part.cost.index_seconds:.1f} s"),
         ("index on disk", f"{part.cost.index_mib:.1f} MiB"),
-        ("encoder loaded in", f"{part.cost.load_seconds:.1f} s"),
+        ("opened, with the first answer, in", f"{part.cost.load_seconds:.1f} s"),
         ("most memory held so far", f"{part.cost.peak_memory_mib:.0f} MiB"),
     )
     return Table("Cost", ("", ""), rows)

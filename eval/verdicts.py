@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from clipfile.eval.gold import Claim, GoldQuote, Verdict
+from clipfile.app.verdict import Verdict
+from clipfile.eval.gold import Claim, GoldQuote
 from clipfile.eval.gold_mistakes import STANCES_OF
 from clipfile.eval.places import hits
 from clipfile.eval.shown import ShownQuote, ShownVerdict
