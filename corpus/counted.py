@@ -38,7 +38,7 @@ _NUMBER_OF = re.compile(
 _NOUN_OF = re.compile(r"\b(?P<noun>[a-z][\w-]+)\s+of\s+$")
 _TOPIC = re.compile(r"^[“\"‘']?(?:of|from|among)\s+(?:all\s+)?(?:the|these|those|its|their)\s+", re.IGNORECASE)
 _DETERMINER = r"(?:the|these|those|its|their|his|her|our|my|this|that)"
-_BASE = re.compile(rf"\s+(?:(?:of|in)\s+(?:all\s+)?(?:(?:{_DETERMINER}|an?)\s+)?|(?:all\s+)?{_DETERMINER}\s+|all\s+)")
+_BASE = re.compile(rf"\s+(?:of\s+(?:all\s+)?(?:(?:{_DETERMINER}|an?)\s+)?|(?:all\s+)?{_DETERMINER}\s+|all\s+)")
 _BASE_REACHES = 40  # characters behind the next quantity up to which the base may reach: 6% of the 11.5 million people
 _HAS = re.compile(r"\b(?:have|has|had|with|of)\s+(?:a total of\s+)?$")
 _STRONG = re.compile(r"[ -]strong\b")
@@ -98,6 +98,8 @@ def _count(sentence: str, quantity: Quantity, before: str, after: str) -> Counte
     if money := purpose_of_unknown_currency(before, phrase):
         return Counted(phrase.head.lower() + quantity.rate, money)
     words, head = _LEADING.sub("", phrase.words_of(sentence)), phrase.head
+    if words == "strong":
+        words = head  # a 12-strong crew
     if head in ("persons", "dead", "person"):
         head, words = PEOPLE, "people"
     measure = measure_of(sentence, quantity, before, after)
@@ -156,7 +158,9 @@ def measure_of(sentence: str, quantity: Quantity, before: str, after: str) -> st
     if inside := measures_in(words):
         return inside[0][1]
     if quantity.bare and _PREPOSITION.match(after):
-        return None
+        after = ""
+        if not _NUMBER_OF.search(before):
+            return None
     behind = _TURN.split(_ASIDE.sub(" ", after), maxsplit=1)[0]
     joined = re.match(r".*?\s(?:and|but)\s(?!(?:were|was|are|is|have|has|had)\b)", behind)
     behind = behind[: joined.end()] if joined else behind

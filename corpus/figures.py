@@ -1,7 +1,7 @@
 """Figures: every quantity in a text, with its hedge, unit, what is counted, and as of when."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clipfile.corpus.article import Span
@@ -14,11 +14,17 @@ from clipfile.corpus.numbers import Number, numbers_in
 from clipfile.corpus.quantities import Quantity, quantities_in
 from clipfile.corpus.sums import says_money
 from clipfile.corpus.times import Time, times_in
-from clipfile.corpus.units import CURRENCIES, NUMBER, PERCENT
+from clipfile.corpus.units import CURRENCIES, NUMBER, PERCENT, unit_named
 
 _SET_AGAINST = re.compile(
     r"\b(?:down from|up from|against|compared (?:with|to)|instead of|rather than)\s+$", re.IGNORECASE
 )
+_OUT_OF = re.compile(
+    r"[“\"‘']?(?:out )?of (?:the |its |their |about |some |around |nearly |roughly |more than )*[\w,]+\b", re.I
+)
+_NEARER = 40  # characters before a bare number that set it against another
+_FEW = 8  # figures that a bare number may go back to
+_LONGEST = 1500  # characters of a sentence that is read in one piece; longer ones are tables, read piece by piece
 _LARGE_SUM = 1e6
 _NEAR = 400  # characters within which a bare number may go back to a figure of an earlier sentence
 
@@ -54,9 +60,11 @@ def figures_of(text: str, sentences: Sequence[Span], published: PublicationDate 
     found: list[Figure] = []
     recent: list[Figure] = []  # the figures of the last sentence with figures, while it is near
     stated: str | None = None  # the date that a sentence of this paragraph gives to its figures
-    for position, sentence in enumerate(sentences):
-        if position and "\n" in text[sentences[position - 1].end : sentence.start]:
+    before = 0  # where the piece before ends
+    for sentence in _pieces(text, sentences):
+        if "\n" in text[before : sentence.start]:
             stated = None
+        before = sentence.end
         words = text[sentence.start : sentence.end]
         numbers = numbers_in(words)
         times = times_in(words, published) if numbers else []
@@ -72,6 +80,18 @@ def figures_of(text: str, sentences: Sequence[Span], published: PublicationDate 
     return found
 
 
+def _pieces(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
+    """The sentences, those of unusual length cut at white space."""
+    for sentence in sentences:
+        start = sentence.start
+        while sentence.end - start > _LONGEST:
+            space = text.rfind(" ", start, start + _LONGEST)
+            end = space if space > start else start + _LONGEST
+            yield Span(start, end)
+            start = end
+        yield Span(start, sentence.end)
+
+
 def _figures_in(
     words: str, offset: int, numbers: Sequence[Number], times: Sequence[Time], recent: Sequence[Figure]
 ) -> list[Figure]:
@@ -84,9 +104,9 @@ def _figures_in(
         unit, thing = what.unit, what.counted
         if not what.known:
             like = (
-                _compared_with(words[: quantity.start], figures)
+                _compared_with(words[max(0, quantity.start - _NEARER) : quantity.start], figures)
                 or _sum_before(words, quantity, figures, recent)
-                or _antecedent(figures, recent)
+                or _antecedent(words, figures, recent)
             )
             if like is None and quantity.in_words:
                 continue
@@ -116,16 +136,30 @@ def _compared_with(before: str, here: Sequence[Figure]) -> Figure | None:
 def _sum_before(words: str, quantity: Quantity, here: Sequence[Figure], recent: Sequence[Figure]) -> Figure | None:
     """The sum of money that a bare number goes on from: "31 million dollars, of which 12 million …"."""
     large = (quantity.high or quantity.low or 0) >= _LARGE_SUM
-    last = here[-1] if here else recent[-1] if recent and says_money(words[: quantity.start]) else None
+    last = (
+        here[-1]
+        if here
+        else recent[-1]
+        if recent and says_money(words[max(0, quantity.start - _NEARER) : quantity.start])
+        else None
+    )
     return last if last and last.unit in CURRENCIES and (large or not here) else None
 
 
-def _antecedent(here: Sequence[Figure], recent: Sequence[Figure]) -> Figure | None:
-    """The figure whose counted thing a bare number shares: the last one of the sentence, else the first before it."""
-    for figure in (*reversed(here), *recent):
-        if figure.unit != NUMBER and figure.unit != PERCENT and figure.unit not in CURRENCIES:
-            return figure
-    return None
+def _antecedent(words: str, here: Sequence[Figure], recent: Sequence[Figure]) -> Figure | None:
+    """The figure whose counted thing a bare number shares: the last one of the sentence, else the first before it.
+
+    After "Of about 1,900 households that have applied, …" it is the first of the sentence.
+    """
+    before = here[:_FEW] if _OUT_OF.match(words) else [*reversed(here[-_FEW:]), *recent[:_FEW]]
+    return next((figure for figure in before if _may_be_meant(figure)), None)
+
+
+def _may_be_meant(figure: Figure) -> bool:
+    """Whether a bare number may go back to a figure: not to shares and sums, of which "grant" is counted, not euros."""
+    unit = figure.unit.partition(" per ")[0]
+    sum_of_money = unit in CURRENCIES or (unit_named(unit) is None and unit not in (figure.counted or unit))
+    return unit not in (NUMBER, PERCENT) and not sum_of_money
 
 
 def _dated(figure: Figure, as_of: str) -> Figure:

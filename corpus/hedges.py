@@ -51,7 +51,7 @@ _BEFORE = {
     ),
 }
 _STRENGTHENED = (
-    r"(?:(?:just|well|far|slightly|a little|a bit|already|still|even|only|now|much|considerably|comfortably) )?"
+    r"(?:(?:just|well|far|slightly|a little|a bit|already|still|even|only|now|much|considerably|comfortably) )??"
 )
 _FILLER = r"(?:(?:an?|a total of|a further|another|an additional|additional|about|some|just|all of) )?"
 _HEDGE_BEFORE = re.compile(

@@ -52,6 +52,7 @@ _IDIOM = re.compile(
 )
 _SCORE = re.compile(r"(?<![\w.,$£€])(?P<a>\d{1,3})[-–](?P<b>\d{1,3})\b(?![.,]\d|[ -]?(?:%|per))")
 _RECORD = re.compile(r"\(\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?\)")
+_NEAR = 60  # characters before and behind a number that tell
 _LOOSE = re.compile(r"©[ ]?\d{4}|\[ ?\d{1,3} ?\]")
 _NUMERAL_NAMES = re.compile(r"[ \u00a0]((?:[A-Z][\w’'.&-]*[ \u00a0]?)+)")
 _DEMONYM = re.compile(
@@ -76,7 +77,7 @@ def is_lookalike(text: str, start: int, end: int, *, has_unit: bool, in_words: b
         has_unit: whether a unit of measure or a currency stands with it.
         in_words: whether it is spelled in words.
     """
-    before, after = text[:start], text[end:]
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     if _AGE_AFTER.match(after) or _AGED.search(before):
         return True
     if re.match(r"[-‑][A-Z]", after):
@@ -85,7 +86,7 @@ def is_lookalike(text: str, start: int, end: int, *, has_unit: bool, in_words: b
         return True
     if has_unit:
         return False
-    if not in_words and _LIST_NUMBER.fullmatch(before) and _LIST_MARK.match(after):
+    if not in_words and start < _NEAR and _LIST_NUMBER.fullmatch(before) and _LIST_MARK.match(after):
         return True
     if not in_words and _AGE_APPOSED.search(before) and re.match(r",|\)|\.$| [-–—] ", after):
         return True

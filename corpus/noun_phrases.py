@@ -119,7 +119,7 @@ def noun_phrase_at(text: str, position: int) -> NounPhrase | None:
     head = re.sub(r"[’']s?$", "", words[-1][2])
     start = words[0][0]
     bracket = text[start - 1 : start] == "["
-    end = words[-1][1]
+    end = words[-1][0] + len(words[-1][2].rstrip("’'")) if words[-1][2].endswith(("’", "'")) else words[-1][1]
     if text[start:end].count("[") + bracket > text[start:end].count("]"):
         end = start + len(text[start:end].rstrip("["))
     return NounPhrase(start, end, head)

@@ -75,7 +75,7 @@ _NUMBER = re.compile(
     | (?<![\w:/.])(?<!\d[,'’])(?<![A-Za-z][-–])
       (?P<digits>{_DIGITS})(?P<glyph>[{"".join(_GLYPHS)}])?
       (?:[ \u00a0-]?(?P<scale>{_SCALE})\b|(?:{_SPACE}?(?P<letter>k|m|mn|mln|bn|tn)\b))?
-      (?=$|[^\w]|(?:{GLUED})\b)(?![:/]\d)
+      (?=$|[^\w]|(?:{GLUED})\b)(?![:/.,]\d)
     | (?P<lone_glyph>[{"".join(_GLYPHS)}])
     | \b(?P<fold>(?P<fold_stem>{"|".join(list(_FOLDS)[1:])})(?:ed|ing|es|e(?=[ ](?:the|its|their|that|what)))
         |twice(?=[ ](?:the|as|that|what|its|their)\b))\b

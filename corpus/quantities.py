@@ -20,6 +20,7 @@ from clipfile.corpus.numbers import Number, NumberKind
 from clipfile.corpus.ranges import lead_before, low_end, range_end
 from clipfile.corpus.times import Time
 from clipfile.corpus.units import (
+    PEOPLE,
     PERCENT,
     TIMES,
     currency_before,
@@ -70,7 +71,7 @@ _MAGNITUDE_AFTER = re.compile(r"[- ]magnitude\b| on the Richter scale", re.IGNOR
 _TIMES_AFTER = re.compile(r"[ \u00a0](?:times|fold)\b", re.IGNORECASE)
 _LEAST_OF_RANGE = 100
 _MEMBERS = re.compile(
-    r"[-‑](?P<noun>member|person|seat|judge|page|bed|storey|story|vessel|ship|truck|vehicle|car|point)\b"
+    r"[-‑](?P<noun>member|person|seat|judge|page|bed|storey|story|vessel|ship|truck|vehicle|car|point|strong)\b"
 )
 _DEFINITE = re.compile(r"\b(?:the|these|those|other|all|last|first|any)\s+$", re.IGNORECASE)
 _NOT_HEDGED = re.compile(
@@ -84,6 +85,7 @@ _TOLL_OF_ONE = re.compile(
     r"\s+(?:is|was|has been|remains|had been)?\s*(?:still |also |confirmed )?"
     r"(?:missing|dead|killed|injured|wounded|hurt|arrested|died)\b"
 )
+_NEAR = 60  # characters before a number that tell
 _PAUSE = re.compile(r"\s[–—]\sand\b")
 
 
@@ -127,8 +129,8 @@ def _hedged(sentence: str, first: Number, last: Number | None, named: _Named, en
     """The hedge, and where the quantity begins and ends with its words."""
     leading = _leading_hedge(sentence, named.start, named.unit)
     if last:
-        lead = lead_before(sentence[: named.start])
-        return Hedge.RANGE, lead.start() if lead else leading.at if leading else named.start, end
+        lead = lead_before(sentence, named.start)
+        return Hedge.RANGE, lead if lead is not None else leading.at if leading else named.start, end
     if leading:
         return leading.hedge, leading.at, end
     trailing = hedge_between(sentence, first.end) or hedge_after(sentence, end)
@@ -151,8 +153,9 @@ def _unit(sentence: str, first: Number, number: Number) -> _Named:
     if number.in_words and (inner := re.match(r"an? ([a-z]+) and a", sentence[number.start : end])):
         found = unit_after(f"1 {inner[1]}", 1)  # an hour and a half
         return _Named(found.name if found else None, start, end)
-    if before := _MAGNITUDE_BEFORE.search(sentence[:start]):
-        return _Named("magnitude", before.start() if before.end() == start else start, end)
+    offset = max(0, start - _NEAR)
+    if before := _MAGNITUDE_BEFORE.search(sentence[offset:start]):
+        return _Named("magnitude", offset + before.start() if offset + before.end() == start else start, end)
     if behind := _MAGNITUDE_AFTER.match(sentence, end):
         return _Named("magnitude", start, behind.end())
     if behind := _TIMES_AFTER.match(sentence, end):
@@ -170,7 +173,8 @@ def _phrase(sentence: str, number: Number, unit: str | None, end: int) -> tuple[
     elif partitive := _PARTITIVE.match(sentence, end):
         return noun_phrase_at(sentence, partitive.end()), end
     elif members := _MEMBERS.match(sentence, end):
-        return NounPhrase(members.start("noun"), members.end(), members["noun"] + "s"), members.end()
+        head = PEOPLE if members["noun"] == "strong" else f"{members['noun']}s"
+        return NounPhrase(members.start("noun"), members.end(), head), members.end()
     phrase = noun_phrase_at(sentence, at)
     if phrase is None or phrase.head.lower() in ("figure", "number", "mark", "total"):
         return None, end
@@ -184,7 +188,11 @@ def _leading_hedge(sentence: str, start: int, unit: str | None) -> HedgeFound | 
         return within_before(sentence, start) if measure else None
     if measure and measure.dimension == "time" and means_during(sentence, found.at):
         return None
-    return None if _NOT_HEDGED.search(sentence[: found.at]) else found
+    return None if _NOT_HEDGED.search(_before(sentence, found.at)) else found
+
+
+def _before(sentence: str, position: int) -> str:
+    return sentence[max(0, position - _NEAR) : position]
 
 
 def _bounds(low: float, high: float, hedge: Hedge) -> tuple[float | None, float | None]:
@@ -199,14 +207,14 @@ def _is_quantity(
     sentence: str, first: Number, last: Number | None, unit: str | None, phrase: NounPhrase | None
 ) -> bool:
     alone = unit is None and phrase is None and first.in_words  # "the two agreed", "three – and four – point turns"
-    if alone and (_DEFINITE.search(sentence[: first.start]) or _PAUSE.match(sentence, first.end)):
+    if alone and (_DEFINITE.search(_before(sentence, first.start)) or _PAUSE.match(sentence, first.end)):
         return False
     if last and unit is None and last.low < _LEAST_OF_RANGE and not (phrase and is_plural(phrase.head)):
         return bool(re.search(r"\s", sentence[first.end : last.start]))  # a record of wins and losses: 9-22
     if first.low != 1 or last or not first.in_words:
         return True
     measure = unit_named(unit) if unit else None  # "one" is a figure only as a measure, or of the dead and the missing
-    toll = phrase and (_TOLL_OF_ONE.match(sentence, phrase.end) or active_before(sentence[: first.start]))
+    toll = phrase and (_TOLL_OF_ONE.match(sentence, phrase.end) or active_before(_before(sentence, first.start)))
     return bool(toll or (measure and unit not in ("days", "nights")))
 
 
@@ -218,7 +226,7 @@ def _with_shared_units(sentence: str, found: list[Quantity]) -> list[Quantity]:
         if not before.bare or after.bare or after.unit == PERCENT:
             continue
         gap = sentence[before.end : after.start]
-        joined = re.fullmatch(r"\s*(?:to|or|and)\s*", gap) and _FROM.search(sentence[: before.start])
+        joined = re.fullmatch(r"\s*(?:to|or|and)\s*", gap) and _FROM.search(_before(sentence, before.start))
         if joined or _PART_OF.fullmatch(gap):
             shared[position - 1] = replace(before, unit=after.unit, phrase=after.phrase)
     return shared

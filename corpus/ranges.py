@@ -19,6 +19,7 @@ _VOTE = re.compile(  # neither does "by five votes to seven"
     r"[^.,;:]{0,20}$",
     re.IGNORECASE,
 )
+_NEAR = 120  # characters before a range that tell
 _MOST_APART = 1.5  # "five or six" is a range, "five or fifty" is not
 
 
@@ -31,7 +32,8 @@ def range_end(sentence: str, first: Number, second: Number) -> Number | None:
     if not joined or low_end(first, second) >= second.low or not _one_unit(sentence, first, second):
         return None
     sign_before = currency_before(sentence, first.start)
-    before = sentence[: sign_before[1] if sign_before else first.start]
+    start = sign_before[1] if sign_before else first.start
+    before = sentence[max(0, start - _NEAR) : start]
     return second if _is_range(before, joined["word"].lower(), low_end(first, second), second.low) else None
 
 
@@ -41,9 +43,11 @@ def low_end(first: Number, second: Number) -> float:
     return round(first.low * second.scale, 6) if shared else first.low
 
 
-def lead_before(text: str) -> re.Match[str] | None:
-    """The word "between" or "from" that a text ends with, before the first number of a range."""
-    return _LEAD.search(text)
+def lead_before(sentence: str, position: int) -> int | None:
+    """Where the word "between" or "from" begins that stands right before a range."""
+    offset = max(0, position - _NEAR)
+    lead = _LEAD.search(sentence[offset:position])
+    return offset + lead.start() if lead else None
 
 
 def _is_range(before: str, word: str, low: float, high: float) -> bool:

@@ -36,6 +36,7 @@ _MONTH = (
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
+_HOUR = r"(?:[01]?\d|2[0-3])"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _NOT_MORE = r"(?!\d|[.,:]\d|%|-?\w)"
 _PART = r"(?:[Ee]arly|[Mm]id|[Ll]ate|(?:the[ ])?(?:end|beginning|start|middle)[ ]of)[- ]"
@@ -50,8 +51,9 @@ _AND_YEAR = rf"(?:[ ](?:and|to|until|through)[ ](?={_YEAR})|[-–/])"
 
 _TIME = re.compile(
     rf"""
-      \b(?P<clock>(?:[01]?\d|2[0-3])(?:[:.][0-5]\d){{1,2}}[ \u00a0]?(?:[ap]\.m\.|[ap]m\b|GMT|UTC|hrs\b|o['’]clock)
-        |(?:[01]?\d|2[0-3])[ \u00a0]?(?:[ap]\.m\.|[ap]m\b|o['’]clock)|(?:[01]?\d|2[0-3]):[0-5]\d(?![:\d])
+      \b(?P<clock>(?:{_HOUR}(?:[:.][0-5]\d)?(?:[ ](?:and|to)[ ]|[-–]))?(?:
+            {_HOUR}(?:[:.][0-5]\d){{1,2}}[ \u00a0]?(?:[ap]\.m\.|[ap]m\b|GMT|UTC|hrs\b|o['’]clock)
+            |{_HOUR}[ \u00a0]?(?:[ap]\.m\.|[ap]m\b|o['’]clock)|{_HOUR}:[0-5]\d(?![:\d]))
         |(?:[01]\d|2[0-3])[0-5]\d[ ](?:GMT|UTC|hours|hrs)\b
         |(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ ](?:o['’]clock|[ap]\.m\.|[ap]m\b))
     | \b(?P<iso>(?P<iso_y>{_YEAR})-(?P<iso_m>0[1-9]|1[0-2])-(?P<iso_d>0[1-9]|[12]\d|3[01]))(?=\D|$)
@@ -193,4 +195,5 @@ def _weekday(match: re.Match[str], published: PublicationDate | None) -> str | N
     back = (now.weekday() - WEEKDAYS.index(match["weekday"].lower())) % 7
     if match["relative"].lower().startswith("next"):
         return (now + timedelta(days=7 - back)).isoformat()
-    return (now - timedelta(days=back)).isoformat()
+    a_week_ago = back == 0 and match["relative"].lower().startswith("last")
+    return (now - timedelta(days=7 if a_week_ago else back)).isoformat()

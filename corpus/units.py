@@ -82,8 +82,8 @@ _MEASURES = {  # dimension: (name, factor, how it is written), the first unit is
         ("megawatts", 1000.0, "megawatts?|mw"),
         ("gigawatts", 1e6, "gigawatts?|gw"),
     ),
-    "temperature": (("degrees Celsius", 1.0, r"degrees? (?:celsius|centigrade)|° ?c|degrees? c"),),
-    "temperature in Fahrenheit": (("degrees Fahrenheit", 1.0, r"degrees? fahrenheit|° ?f|degrees? f"),),
+    "temperature": (("degrees Celsius", 1.0, r"degrees? (?:celsius|centigrade)|° ?c|degrees? c|c"),),
+    "temperature in Fahrenheit": (("degrees Fahrenheit", 1.0, r"degrees? fahrenheit|° ?f|degrees? f|f"),),
     "degrees": (("degrees", 1.0, "degrees?|°"),),
     "share": (
         ("percentage points", 1.0, "percentage points?"),
@@ -142,7 +142,9 @@ _MONEY_BEFORE = re.compile(
     )
     + r")[ \u00a0]?$"
 )
-GLUED = r"km²|km2|km/h|kms?|mm|cm|m²|m2|m³|m3|kg|mg|ml|ft|mph|kph|kwh|mwh|gwh|kw|mw|gw|hrs?|ha|bn|mn|tn|[mlgt]"
+GLUED = (
+    r"km²|km2|km/h|kms?|mm|cm|m²|m2|m³|m3|kg|mg|ml|ft|mph|kph|kwh|mwh|gwh|kw|mw|gw|hrs?|ha|bn|mn|tn|[mlgt]|(?-i:[CF])"
+)
 """What may stand right behind digits."""
 _RATE = re.compile(
     r"[ \u00a0](?:(?:an?|per|each|every|a single)[ \u00a0](?P<of>square metre|square meter|square foot|cubic metre|"
@@ -176,6 +178,8 @@ def unit_after(text: str, position: int) -> UnitFound | None:
 
 def _stands(text: str, position: int, written: str) -> bool:
     """Whether a letter such as m is a unit: only behind digits, without a hyphen."""
+    if written.lower() in ("c", "f", " c", " f", "-c", "-f"):
+        return written.isupper() and len(written) == 1 and position > 0 and text[position - 1].isdigit()
     letters = written.strip(" \u00a0\u202f-").lower() in _SHORT
     return not letters or (written[0] != "-" and position > 0 and text[position - 1].isdigit())
 
