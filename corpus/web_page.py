@@ -28,6 +28,7 @@ _DATE_NAMES = (  # of <meta name=…>, property=… or itemprop=…, most tellin
 _OUTLET_NAMES = ("og:site_name", "application-name", "dc.publisher", "publisher")
 _TITLE_NAMES = ("og:title", "twitter:title", "dc.title")
 _AUTHOR_NAMES = ("author", "parsely-author", "dc.creator")
+_CONTROL = dict.fromkeys({*range(32)} - {9, 10, 13})
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ISO = re.compile(r"\s*(\d{4})(?:[-/]?([01]\d)(?:[-/]?([0-3]\d))?)?(?!\d)")
 _DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\.?\s+([A-Z][a-z]{2})[a-z]*\.?,?\s+(\d{4})\b")
@@ -42,14 +43,18 @@ def read_page(markup: str) -> tuple[str, FrontMatter]:
     Raises:
         ArticleError: if there is no article in the page.
     """
+    from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]
     from trafilatura import bare_extraction  # loaded only for pages, it takes a fifth of a second
-    from trafilatura.utils import load_html
 
-    tree = load_html(markup)
-    if tree is None:
-        raise ArticleError("it is not an HTML page")
-    stated = _stated(tree)
-    extracted = bare_extraction(tree, include_comments=False)
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = document_fromstring(markup.translate(_CONTROL).encode("utf-8", "replace"), parser=parser)
+        stated = _stated(tree)
+        extracted = bare_extraction(tree, include_comments=False)
+    except Exception as error:  # whatever a page does to the extractor, the other files are still read
+        raise ArticleError(
+            f"its HTML could not be read ({type(error).__name__}); save its text as a .txt file"
+        ) from error
     text = extracted.text if extracted is not None and not isinstance(extracted, dict) else None
     if not text or not text.strip():
         raise ArticleError("no article was found in the page; save its text as a .txt file")
