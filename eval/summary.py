@@ -1,6 +1,7 @@
 """From what came of each question and claim to the measures of a set, each with its interval."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 import numpy as np
@@ -37,9 +38,9 @@ def question_summary(outcomes: Sequence[QuestionOutcome]) -> dict[str, Measured]
     """The measures of a set of questions by name."""
     attempts = [attempt_of(outcome) for outcome in outcomes]
     return means([outcome.measures for outcome in outcomes]) | {
-        "refusal_precision": _of(attempts, refusal_precision),
-        "refusal_recall": _of(attempts, refusal_recall),
-        "wrong_refusals": _of(attempts, wrong_refusals),
+        "refusal_precision": replace(_of(attempts, refusal_precision), n=sum(not each.answered for each in attempts)),
+        "refusal_recall": replace(_of(attempts, refusal_recall), n=sum(not each.answerable for each in attempts)),
+        "wrong_refusals": replace(_of(attempts, wrong_refusals), n=sum(each.answerable for each in attempts)),
         "aurc": _of(attempts, area_under_risk_coverage),
         "excess_aurc": _of(attempts, excess_area),
         "ece": _of(outcomes, _calibration),

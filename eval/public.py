@@ -1,0 +1,141 @@
+"""Public sets that lie in a folder: what Clipfile reaches on each, beside what others published."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from clipfile.app.desk import Desk, open_desk
+from clipfile.corpus.article import Article
+from clipfile.corpus.collection import Collection
+from clipfile.eval.beir import Document, RetrievalSet, SetQuery, read_beir
+from clipfile.eval.desk_system import as_system
+from clipfile.eval.intervals import Measured
+from clipfile.eval.public_claims import measure_claims, read_claim_set, sampled
+from clipfile.eval.public_collections import collection_of, index_of, questions_of
+from clipfile.eval.public_ramdocs import measure_ramdocs
+from clipfile.eval.public_retrieval import document_rankings
+from clipfile.eval.remembering import RememberingEncoder
+from clipfile.eval.result import Variant
+from clipfile.eval.sets import Half
+from clipfile.eval.shown import Ask
+from clipfile.eval.suite import run_part
+from clipfile.eval.summary import means
+from clipfile.eval.trec import InterchangeError
+from clipfile.index.encoder import Encoder, SentenceTransformerEncoder
+
+RANKED = ("scifact_beir", "fm2_retrieval", "multihoprag_facts", "squad2_sample", "xquad_en")
+ANSWERED = ("multihoprag_facts", "squad2_sample", "xquad_en")
+AMONG_OWN_DOCUMENTS = "ramdocs"
+CLAIM_SETS = (
+    *("fm2", "fever_symmetric", "fever_nli", "scifact", "vitaminc_mini", "wice", "climate_fever_claims"),
+    *(
+        "negation_nli",
+        "conjnli",
+        "breaking_nli",
+        "mnli_mini",
+        "cad_nli",
+        "infotabs",
+        "summedits_other_domains",
+        "scitail_test",
+    ),
+)
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicResult:
+    """What was measured on one public set: `queries` of `available`, and our rows; `kind` is what was asked."""
+
+    set_name: str
+    kind: str
+    documents: int
+    queries: int
+    available: int
+    rows: tuple[Variant, ...]
+
+
+def run_public(data: Path, names: Sequence[str], sample: int, index: Path | None, say: Say) -> list[PublicResult]:
+    """All public sets in a folder, or those named. Indexes are kept in `index`, or made and thrown away.
+
+    Raises:
+        InterchangeError: if the folder holds no set, or a file is not as it should be.
+    """
+    known = [*RANKED, AMONG_OWN_DOCUMENTS, *CLAIM_SETS]
+    there = [name for name in known if _folder(data, name).is_dir() or _file(data, name).is_file()]
+    if unknown := [name for name in names if name not in there]:
+        raise InterchangeError(
+            f"{data} holds no set {unknown[0]!r}; it holds {', '.join(there) or 'none that is known'}"
+        )
+    if not there:
+        raise InterchangeError(f"{data} holds no set; put folders into {data / 'retrieval'}: {', '.join(known[:6])}")
+    encoder = SentenceTransformerEncoder()
+    results: list[PublicResult] = []
+    with TemporaryDirectory(prefix="clipfile-public-") as temporary:
+        for name in names or there:
+            say(name)
+            kept = index or Path(temporary)
+            if _folder(data, name).is_dir() and name != AMONG_OWN_DOCUMENTS:
+                results += _retrieval_set(read_beir(_folder(data, name)), sample, kept / name, encoder, say)
+            elif name == AMONG_OWN_DOCUMENTS:
+                results.append(_ramdocs(read_beir(_folder(data, name)), sample, encoder))
+            if _file(data, name).is_file():
+                results.append(_claims(_file(data, name), sample, encoder))
+    return results
+
+
+def _folder(data: Path, name: str) -> Path:
+    return data / "retrieval" / name
+
+
+def _file(data: Path, name: str) -> Path:
+    return data / "claims" / f"{name}.jsonl"
+
+
+def _retrieval_set(whole: RetrievalSet, sample: int, folder: Path, encoder: Encoder, say: Say) -> list[PublicResult]:
+    retrieval = whole.part("test")
+    collection = collection_of(retrieval.documents)
+    index = index_of(collection, folder, encoder)
+    judged = [query for query in retrieval.queries if retrieval.qrels.get(query.query_id)]
+    queries: list[SetQuery] = sampled(judged, sample)
+    rows = document_rankings(index, retrieval, queries, say)
+    found = [PublicResult(whole.name, "retrieval", len(collection), len(queries), len(judged), tuple(rows))]
+    if whole.name in ANSWERED:
+        say("  answers")
+        queries = sampled(retrieval.queries, sample)
+        questions = questions_of(retrieval, queries, collection)
+        part = run_part(whole.name, Half.OWN, collection, questions, (), as_system(open_desk(None, folder)))
+        row = Variant("clipfile", "ours", part.measures)
+        found.append(PublicResult(whole.name, "answers", len(collection), len(queries), len(retrieval.queries), (row,)))
+    return found
+
+
+def _ramdocs(retrieval: RetrievalSet, sample: int, encoder: Encoder) -> PublicResult:
+    remembering = RememberingEncoder(encoder)
+
+    def ask_among(documents: Sequence[Document]) -> Ask:
+        def ask(question: str, history: Sequence[str], as_of: str | None) -> dict[str, Any]:
+            with TemporaryDirectory(prefix="clipfile-public-") as folder:
+                return asdict(Desk(index_of(collection_of(documents), Path(folder), remembering)).ask(question))
+
+        return ask
+
+    queries: list[SetQuery] = sampled(retrieval.queries, sample)
+    measures: dict[str, Measured] = means(measure_ramdocs(retrieval, queries, ask_among))
+    rows = (Variant("clipfile", "ours", measures),)
+    return PublicResult(retrieval.name, "answers", len(retrieval.documents), len(queries), len(retrieval.queries), rows)
+
+
+def _claims(path: Path, sample: int, encoder: Encoder) -> PublicResult:
+    def check_among(evidence: Sequence[str], claim: str) -> dict[str, Any]:
+        articles = tuple(Article(f"evidence-{number}", text) for number, text in enumerate(evidence) if text.strip())
+        with TemporaryDirectory(prefix="clipfile-public-") as folder:
+            return asdict(Desk(index_of(Collection(articles), Path(folder), encoder)).check(claim))
+
+    available = read_claim_set(path)
+    rows = sampled(available, sample)
+    row = Variant("clipfile", "ours", measure_claims(rows, check_among))
+    documents = sum(len(each.evidence) for each in rows)
+    return PublicResult(path.stem, "claims", documents, len(rows), len(available), (row,))

@@ -1,0 +1,41 @@
+"""Rankings of documents on public sets: BM25, dense and fused, by ir-measures."""
+
+from collections.abc import Callable, Sequence
+
+from clipfile.eval.ablation import Search, as_shipped, dense_only, lexical_only, places_of, rank_fusion
+from clipfile.eval.beir import RetrievalSet, SetQuery
+from clipfile.eval.ranking import DEPTH, ranking_measures
+from clipfile.eval.result import Variant
+from clipfile.eval.summary import means
+from clipfile.index.hybrid import HybridIndex
+
+PASSAGES_RANKED = 5 * DEPTH  # several passages may be of one document
+WAYS: dict[str, Search] = {
+    "BM25 alone": lexical_only,
+    "dense alone": dense_only,
+    "reciprocal rank fusion": rank_fusion,
+    "weighted sum (as shipped)": as_shipped,
+}
+
+
+def document_rankings(
+    index: HybridIndex, retrieval: RetrievalSet, queries: Sequence[SetQuery], say: Callable[[str], None]
+) -> list[Variant]:
+    """The measures of each way to rank; a document ranks where its best passage does."""
+    documents = [place.article_id for place in places_of(index)]
+    asked = {query.query_id: query.text for query in queries if query.query_id in retrieval.qrels}
+    qrels = {query_id: retrieval.qrels[query_id] for query_id in asked}
+    rows = []
+    for name, search in WAYS.items():
+        say(f"  {name}")
+        run = {
+            query_id: best_documents([documents[n] for n in search(index, text, None, PASSAGES_RANKED)])
+            for query_id, text in asked.items()
+        }
+        rows.append(Variant(name, "ours", means(list(ranking_measures(run, qrels).values()))))
+    return rows
+
+
+def best_documents(ranked: Sequence[str]) -> list[str]:
+    """The documents of ranked passages, each where its first passage stands; 100 at the most."""
+    return list(dict.fromkeys(ranked))[:DEPTH]
