@@ -22,7 +22,7 @@ from clipfile.corpus.grammar_words import (
 from clipfile.corpus.phrases import is_human, is_institution
 from clipfile.corpus.words import Word
 
-_DEFINITE = frozenset("the his her its their".split())
+_DEFINITE = frozenset("the his her its their one".split())
 _LONGEST_NAME = 5  # words
 _OPENS_APPOSITION = frozenset("a an the one now then formerly both himself herself themselves aged".split())
 
@@ -62,6 +62,9 @@ def can_head(words: Sequence[Word], start: int, end: int) -> bool:
     phrase = last_noun_phrase(words, start, end)
     if phrase is None or len(phrase) > 12 or has_verb(words, phrase.start, phrase.stop):
         return False
+    named = all(word.is_capitalised for word in words[phrase.start : phrase.stop])
+    if len(phrase) > 1 and named and phrase.start > start:
+        return True  # "In a blog post Ann Lee, a director, said"
     if phrase.start > start and words[start].lower not in COORDINATORS | SUBORDINATORS and not is_adverb(words[start]):
         return False
     found = [word for word in words[phrase.start : phrase.stop] if not word.is_mark]
@@ -78,6 +81,8 @@ def _is_apposition(words: Sequence[Word], start: int, end: int) -> bool:
         return True
     if first in ("from", "of") and start + 1 < end and words[start + 1].is_capitalised:
         return True
+    if start > 0 and end - start < 5 and start + 1 < end and words[start + 1].lower in ("of", "from", "for"):
+        return True  # "Republican of Idaho"
     if first in ("and", "speaking", "writing", "referring") or (start > 0 and _is_participle(words[start])):
         return True
     return any(is_human(word) and not word.is_capitalised for word in words[start : start + 5])

@@ -23,7 +23,7 @@ from clipfile.corpus.grammar_words import (
     RELATIVES,
     SUBORDINATORS,
 )
-from clipfile.corpus.phrases import is_document, is_human, is_plural, is_source
+from clipfile.corpus.phrases import capitalised_runs, is_document, is_human, is_plural, is_source
 from clipfile.corpus.reporting_verbs import VERB_FORMS, Form, Takes, VerbForm
 from clipfile.corpus.set_phrases import set_phrase
 from clipfile.corpus.subjects import main_subject, subject_after, subject_before
@@ -138,7 +138,7 @@ def _after_subject(words: Sequence[Word], start: int, at: int, form: VerbForm) -
     if before in RELATIVES:
         if before != "who" or form.verb not in ("say", "tell", "add") or start < 3 or words[start - 2].text != ",":
             return None
-        subject = subject_before(words, start - 2)
+        subject = _antecedent(words, start - 2) or subject_before(words, start - 2)
         return _attribution(words, subject, start, at) if subject else None
     subject = subject_before(words, start)
     if subject is None:
@@ -157,6 +157,12 @@ def _before(words: Sequence[Word], start: int) -> After:
         return After.NOTHING
     quoted = words[start - 1].text == QUOTED or (start > 1 and words[start - 2].text == QUOTED)
     return After.QUOTATION if quoted else After.COMMA
+
+
+def _antecedent(words: Sequence[Word], end: int) -> range | None:
+    """The name with its title that ends before a comma: "raised by Labour MP Ann Lee, who said"."""
+    runs = [run for run in capitalised_runs(words[:end]) if run.stop == end]
+    return runs[0] if runs else None
 
 
 def _fits(words: Sequence[Word], subject: range, at: int, form: VerbForm, after: After = After.NOTHING) -> bool:
@@ -238,6 +244,10 @@ def _of_participle(words: Sequence[Word], at: int, form: VerbForm) -> Attributio
         subject = main_subject(words)
         if subject and subject.stop < at - 1:
             return Attribution(tuple(words[subject.start : subject.stop]), Span(words[at].start, words[at].end))
+    if form.verb == "say" and (subject := main_subject(words)) and subject.stop < at:
+        phrase = words[subject.start : subject.stop]
+        if phrase[0].lower in ("he", "she") or all(word.is_capitalised for word in phrase):
+            return Attribution(tuple(phrase), Span(words[at].start, words[at].end))
     for n in range(at - 1, max(at - 12, -1), -1):
         if words[n].lower == "with" and n + 1 < at:
             return _attribution(words, range(n + 1, at), at, at)

@@ -22,6 +22,7 @@ from clipfile.corpus.words import QUOTED, Word
 
 HARD_MARKS = frozenset((QUOTED, ";", ":", "?", "!", ".", "…"))  # a subject never reaches over these
 SOFT_MARKS = frozenset((",", "–", "—", "--", "-"))  # these can part a subject from its verb in pairs
+_NO_PASTS = frozenset("red bed led shed sled hundred sacred kindred naked wicked rugged greed".split())
 _QUESTIONS = frozenset(("what", "how", "why"))
 LONGEST = 40  # words of a noun phrase
 
@@ -31,7 +32,9 @@ def is_past(word: Word) -> bool:
     lower = word.lower
     if lower in IRREGULAR_PASTS:
         return True
-    return not word.is_capitalised and lower.endswith("ed") and len(lower) > 4 and lower not in ("hundred", "indeed")
+    if word.is_capitalised or not lower.endswith("ed") or lower in _NO_PASTS:
+        return False
+    return not lower.endswith("eed") or lower.endswith(("greed", "freed", "decreed", "teed"))
 
 
 def is_adverb(word: Word) -> bool:
@@ -127,7 +130,7 @@ def has_verb(words: Sequence[Word], start: int, end: int) -> bool:
         lower = words[n].lower
         if lower in RELATIVES and n > start:
             return False
-        if lower in AUXILIARIES or (n == start and lower in PERSONAL):
+        if lower in AUXILIARIES or (n == start and lower in PERSONAL - {"one"}):
             return True
         before = words[n - 1].lower if n > start else "the"
         if is_past(words[n]) and before not in DETERMINERS | POSSESSIVES | PREPOSITIONS:

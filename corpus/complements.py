@@ -34,6 +34,7 @@ _CLAIMS = frozenset(
 _OWN_MATTER = frozenset("his her its their my our".split())  # "announced his resignation" is an act, not a report
 _WINDOW = 12  # words after the verb that are looked at
 _QUOTED_WITHIN = 6  # words after the verb
+_JUDGING = ("ive", "ous", "ble", "ful", "less", "ic", "ary", "ing")
 _OF_THINGS = frozenset("hold show find hear give place set value rule".split())  # one holds a sign, finds a note
 _NAMING = frozenset(("call", "describe", "label", "term", "brand", "dub"))
 
@@ -65,6 +66,8 @@ def has_complement(words: Sequence[Word], at: int, form: VerbForm, after: After)
         return True
     if form.verb in _NAMING and QUOTED in [word.text for word in words[at + 1 :]]:
         return True
+    if form.verb == "call" and lower[:1] and (lower[0] in DETERMINERS | PERSONAL or lower[0] in POSSESSIVES):
+        return _judges(following)
     if after is After.QUOTATION or QUOTED in [word.text for word in following[: _quoted_within(form)]]:
         return bool(form.takes - {Takes.ESTIMATE})
     if Takes.ESTIMATE in form.takes and _estimates([word.lower for word in words[at + 1 : at + 20]], form):
@@ -101,6 +104,16 @@ def _quoted_within(form: VerbForm) -> int:
     return 0 if form.verb in _OF_THINGS else _QUOTED_WITHIN
 
 
+def _judges(following: Sequence[Word]) -> bool:
+    """Whether "called it a shame", "called that explanation laughable": a quotation, "a" or a judging word comes soon."""
+    for n, word in enumerate(following[1:9], 1):
+        if word.text == QUOTED or word.lower in ("a", "an", "the") or (n > 1 and word.lower.endswith(_JUDGING)):
+            return True
+        if word.is_mark or word.lower in PREPOSITIONS:
+            return False
+    return False
+
+
 def _counts(following: Sequence[Word]) -> bool:
     return bool(following) and following[0].text[0].isdigit()
 
@@ -133,7 +146,10 @@ def _has_object(following: Sequence[Word], form: VerbForm) -> bool:
     if form.verb == "question":
         return not any(is_human(word) for word in following[:4])
     if form.verb in ("reject", "dismiss"):
-        return "as" in [word.lower for word in following] or bool(_CLAIMS & {word.lower for word in following[:6]})
+        bare = first in ("that", "this", "it") and (len(following) == 1 or following[1].is_mark)
+        return (
+            bare or "as" in [word.lower for word in following] or bool(_CLAIMS & {word.lower for word in following[:6]})
+        )
     if form.verb in ("express", "voice"):
         return bool(_FEELINGS & {word.lower for word in following[:6]})
     if form.verb in ("announce", "warn", "explain") and first in _OWN_MATTER:

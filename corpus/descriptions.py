@@ -37,6 +37,7 @@ def described(words: Sequence[Word], text: str) -> Speaker:
         gender=gender_of([word.lower for word in core]),
         plural=is_plural(words),
         nouns=nouns,
+        head=singular(head.lower),
         is_person=human and not document and (not institution or is_human(head)),
         is_institution=institution or (head.is_capitalised and not human),
         is_document=document,
@@ -54,6 +55,8 @@ def taken_up_by(words: Sequence[Word], noted: Sequence[Noted]) -> Speaker | None
     of_person = core[-1] in HUMAN_NOUNS and core[-1] not in ORGANISATION_NOUNS
     for one in reversed(noted):
         applies = wanted <= one.speaker.nouns and owners <= one.speaker.nouns
+        if not one.speaker.is_named and one.speaker.head not in (core[-1], ""):
+            continue
         if applies and (of_person or one.speaker.role is None):
             return one.speaker
     return None
@@ -64,6 +67,8 @@ def _institution(words: Sequence[Word]) -> Sequence[Word] | None:
     owner = next((n for n, word in enumerate(words[:4]) if word.lower in ("'s", "'")), None)
     rest = words[owner + 1 :] if owner is not None else words[1:] if words[0].lower == "the" else ()
     core = core_of(rest) if rest else []
+    if core and is_human(core[-1]):
+        return None
     if core and all(word.is_capitalised for word in core) and (len(core) > 1 or owner is None):
         return rest
     if words[0].lower == "the" and all(word.is_capitalised or word.lower in ("'s", "'") for word in words):

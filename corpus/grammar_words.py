@@ -26,7 +26,7 @@ NEGATIONS = _words("not n't never hardly neither nor")
 AUXILIARIES = MODALS | BE | HAVE | DO
 ADVERBS = _words(
     "also again later then now earlier already still once both all ever always often sometimes soon just even only"
-    " instead however meanwhile too first yesterday today tonight yet thus further more since rather almost"
+    " instead however meanwhile too yesterday today tonight yet thus further more since rather almost"
 )
 OPENING_ADVERBS = ADVERBS | _words(
     "finally sadly unfortunately fortunately reportedly recently previously currently initially eventually"
@@ -56,13 +56,14 @@ PRESENTS = _words(  # verbs so common that they end a subject
     " urges"
 )
 IRREGULAR_PASTS = _words(
-    "went came took gave made got saw led put held ran sat stood left met became began brought built bought caught"
+    "said told wrote thought heard went came took gave made got saw led put held ran sat stood left met became began brought built bought caught"
     " drew drove fell felt fought flew kept knew laid lost paid rose sent set shot spent spoke swept taught threw"
     " won wore broke chose cut hit let lit rang sank shut slept split spread stole struck swore woke has had was"
     " were is are did does do"
 )
 HUMAN_NOUNS = _words(
-    "someone somebody anyone everyone everybody man woman men women boy girl child children people person resident"
+    "granddaughter grandson grandmother grandfather grandparent grandchild stepson stepdaughter niece nephew cousin uncle aunt sibling twin fiancé fiancée girlfriend boyfriend caller applicant petitioner novelist poet painter guitarist"
+    " someone somebody anyone everyone everybody man woman men women boy girl child children people person resident"
     " villager official expert critic analyst observer source witness spokesman spokeswoman spokesperson spokesmen"
     " spokespeople speaker minister president premier chancellor secretary senator lawmaker congressman"
     " congresswoman legislator representative governor mayor judge justice magistrate lawyer attorney prosecutor"
@@ -87,7 +88,7 @@ HUMAN_NOUNS = _words(
     " waiter waitress barista cook cleaner janitor caretaker vet veterinarian beekeeper"
 )
 ORGANISATION_NOUNS = _words(
-    "authority agency administration army association bank board body branch brigade bureau business cabinet center"
+    "police authority agency administration army association bank board body branch brigade bureau business cabinet center"
     " centre chamber charity church circuit city club coalition college command commission committee company"
     " confederation congress consortium corporation council county court crescent cross delegation department"
     " directorate district division embassy enterprise federation firm force foundation fund government group guild"
@@ -129,7 +130,7 @@ MALE = _words(
     " baron duke count nephew boyfriend"
 )
 TITLES = _words(
-    "mr mrs ms miss mx dr prof professor president prime minister vice deputy premier chancellor secretary judge"
+    "mp mep msp mr mrs ms miss mx dr prof professor president prime minister vice deputy premier chancellor secretary judge"
     " justice senator sen rep representative gov governor mayor sister father rev reverend sir dame lord lady gen"
     " general colonel col capt captain lt lieutenant sgt sergeant major maj admiral adm chief director chairman"
     " chairwoman ceo commissioner ambassador inspector insp superintendent supt detective constable sheriff pope"

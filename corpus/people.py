@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from clipfile.corpus.clauses import is_past
-from clipfile.corpus.grammar_words import AUXILIARIES, FEMALE, MALE, NAME_PARTICLES, PLACE_NOUNS, PREPOSITIONS
-from clipfile.corpus.phrases import SUFFIXES, capitalised_runs, gender_of, is_organisation
+from clipfile.corpus.grammar_words import AUXILIARIES, FEMALE, MALE, NAME_PARTICLES, PLACE_NOUNS, PREPOSITIONS, TITLES
+from clipfile.corpus.phrases import SUFFIXES, capitalised_runs, gender_of, is_human, is_organisation
 from clipfile.corpus.roles import end_of_role, plain, role_after, role_before, split_title
 from clipfile.corpus.words import Word
 
@@ -144,6 +144,8 @@ def _person(
         name = name[-2:]  # "Director for Justice in Haiti Brian Concannon"
     if not name or len(name) > _LONGEST_NAME or is_organisation(name) or name[0].lower in NAME_PARTICLES:
         return None
+    if all(plain(word.text) in TITLES or is_human(word) for word in name):
+        return None  # "the Prime Minister"
     if name[0].lower in PLACE_NOUNS or name[-1].lower in PLACE_NOUNS:
         return None
     role = role_after(text, words, run) or role_before(text, words, run, title)

@@ -121,7 +121,7 @@ def _read(
         if speaker is None:
             continue
         if attribution is not None and (document := _own_document(words, attribution)):
-            speaker = replace(speaker, nouns=speaker.nouns | {document})
+            speaker = replace(speaker, nouns=speaker.nouns | {document}, head="")
         acts = is_main and main is not None and words[main.stop].lower not in BE
         if is_main and (acts or speaker.is_person):
             subject = speaker

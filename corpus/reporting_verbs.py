@@ -55,12 +55,12 @@ _OBJECT = (
     " refute dispute predict allege claim confirm acknowledge admit concede stress emphasize emphasise underline"
     " underscore highlight cite pan mock lambast blast ridicule reiterate promise pledge vow estimate forecast"
     " recommend recount lament bemoan downplay reveal disclose report warn announce note express voice summarize"
-    " summarise caution explain recall mention detail demand thank congratulate salute question reject dismiss"
+    " summarise caution explain recall mention detail demand thank expect foresee anticipate congratulate salute question reject dismiss"
     " attribute"
 )
-_REQUEST = "ask urge appeal call plead demand advise beg implore exhort tell warn"
+_REQUEST = "encourage ask urge appeal call plead demand advise beg implore exhort tell warn"
 _QUOTATION = (
-    "continue go begin laugh smile shrug sigh cry shout yell scream whisper mutter murmur exclaim interject"
+    "encourage continue go begin laugh smile shrug sigh cry shout yell scream whisper mutter murmur exclaim interject"
     " interrupt offer retort muse post chant reflect call ask declare repeat answer respond counter nod read"
     " conclude label term dub brand describe dismiss put think wonder recite sing order finish"
 )

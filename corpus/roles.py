@@ -70,6 +70,8 @@ def role_before(text: str, words: Sequence[Word], run: range, title: Sequence[Wo
         if role and closes and words[role.start].lower in DETERMINERS | _OWNERS:
             return _slice(text, words, role.start, role.stop)
     role = _role_phrase(words, max(_stretch_start(words, start), start - 8), start)
+    if start and words[start - 1].lower in PREPOSITIONS:
+        role = None
     named = [word for word in title if plain(word.text) not in _GENTLE]
     if role and (words[role.start].lower in DETERMINERS or is_human(words[start - 1])):
         return _slice(text, words, role.start, start + len(title) if named else start)

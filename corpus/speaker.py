@@ -11,7 +11,7 @@ class Speaker:
     role: what the article introduces them as.
     gender: "f" or "m"; `None` where nothing tells, and for institutions.
     plural: whether it is more than one.
-    nouns: the words, in lower case, that a later "the spokeswoman" can take up.
+    nouns: the words, in lower case, that a later "the spokeswoman" can take up; head: the noun of a description.
     is_person: whether "he" or "she" can mean it; is_institution: whether "it" can.
     is_document: whether it is a report, a letter and the like.
     is_named: whether it has a name.
@@ -22,6 +22,7 @@ class Speaker:
     gender: str | None = None
     plural: bool = False
     nouns: frozenset[str] = frozenset()
+    head: str = ""
     is_person: bool = True
     is_institution: bool = False
     is_document: bool = False

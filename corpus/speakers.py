@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clipfile.corpus.descriptions import described, taken_up_by
-from clipfile.corpus.grammar_words import FEMALE, HUMAN_NOUNS, MALE, OFFICE_NOUNS, ORGANISATION_NOUNS, POSSESSIVES
+from clipfile.corpus.grammar_words import (
+    FEMALE,
+    HUMAN_NOUNS,
+    MALE,
+    OFFICE_NOUNS,
+    ORGANISATION_NOUNS,
+    PLACE_NOUNS,
+    POSSESSIVES,
+)
 from clipfile.corpus.people import COURTESY, People, Person
 from clipfile.corpus.phrases import capitalised_runs, core_of, gender_of, is_human, is_organisation
 from clipfile.corpus.roles import plain, split_title
@@ -74,7 +82,8 @@ def _of_name(words: Sequence[Word], text: str, people: People, noted: Sequence[N
     at = runs[0] if of_whom else runs[-1]  # "Ann Lee of Friends of the Lake"
     run = words[at.start : at.stop]
     title, name = split_title(run)
-    if at.stop < len(words) and not (of_whom and people.called([word.text for word in name])):
+    known = people.called([word.text for word in name])
+    if at.stop < len(words) and not (of_whom and (known or (len(name) in (2, 3) and not _is_state(name)))):
         return None
     before = words[: at.start]
     if before and (before[-1].lower in POSSESSIVES or before[-1].lower in _TIES or not any(map(is_human, before))):
@@ -93,6 +102,11 @@ def _of_name(words: Sequence[Word], text: str, people: People, noted: Sequence[N
     nouns = frozenset(word.lower for word in run)
     gender = gender_of([plain(word.text) for word in title])
     return Speaker(text[name[0].start : name[-1].end], role, gender, nouns=nouns, is_named=True)
+
+
+def _is_state(name: Sequence[Word]) -> bool:
+    """Whether a name before "of" is that of a country, an institution or a place."""
+    return is_organisation(name) or name[0].lower in PLACE_NOUNS | {"united", "royal", "national"}
 
 
 def _latest(speakers: Sequence[Speaker], noted: Sequence[Noted]) -> Speaker:

@@ -165,12 +165,13 @@ def _after_opening(words: Sequence[Word], start: int) -> int:
     first = words[start].lower
     if first in COORDINATORS or first in ("so", "then", "yesterday", "today", "meanwhile", "still", "now", "later"):
         return start + (2 if start + 1 < len(words) and words[start + 1].text == "," else 1)
+    if first in ("last", "this", "next", "earlier") and start + 2 < len(words) and words[start + 1].lower in PERIODS:
+        return start + (3 if words[start + 2].text == "," else 2)
     opening = (
         first in PREPOSITIONS
         or first in SUBORDINATORS
         or words[start].lower in OPENING_ADVERBS
         or (_ends_in(words, start, ("ing", "ed")) and first not in AUXILIARIES)
-        or (first in ("last", "this", "next", "earlier") and words[min(start + 1, len(words) - 1)].lower in PERIODS)
     )
     if not opening:
         return start
