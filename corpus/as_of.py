@@ -28,7 +28,7 @@ _REPORTED = re.compile(
 )
 _CLAUSE_ENDS = re.compile(
     r"[;:()–—]|,\s|\b(?:which|who|that|where|when|while|but|before|after|since|than|until|because|although|though)\b"
-    r"|\band\s+(?:[a-z]+(?:s|ed)|has|have|is|was)\b"
+    r"|\band\s+(?:[a-z]+(?:s|ed)|has|have|is|was|will|would|can|could)\b"
 )
 _HARMLESS = re.compile(r"\b(?:who|that|which)\s+(?:have|has|had|were|was|are)\b")
 _ASIDE = re.compile(

@@ -44,6 +44,10 @@ _PEOPLE = frozenset(
     infantry journalists""".split()
 )
 _FORMED_LIKE_PEOPLE = re.compile(r"(?:[^n]ers|ors|ists|ians|ees|men|women|ants|ents|cians|mates|goers|folk)$")
+_COMPOUNDING = frozenset(  # plurals that other plurals follow: police officers, sports halls
+    "police crew staff women men children people youth militia cattle sheep fish aircraft sports arms savings works goods "
+    "human media data".split()
+)
 _SINGULAR_S = re.compile(r"(?:ss|us|is|[’']s|[’'])$|^(?:news|gas|bus|plus|yes|perhaps|always|afterwards|overseas)$")
 _PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)")
 _NOT_PARTICIPLES = frozenset(
@@ -142,19 +146,15 @@ def _goes_on(words: list[tuple[int, int, str]], token: str) -> bool:
         return True
     before = words[-1][2]
     noun_before = any(not _is_modifier(word) for _, _, word in words)
-    if is_plural(before) and before.lower() != "sports":
-        compound = is_plural(token) and token.islower() and before.islower() and not _is_verb_like(before, lower)
-        return compound or (before.lower() == "police" and lower in ("officer", "force", "station"))
+    if is_plural(before) and before.lower() not in _COMPOUNDING:
+        return False
+    if is_plural(before):
+        return is_plural(token) and token.islower()
     if noun_before and lower not in _NOT_PARTICIPLES and _PARTICIPLE.fullmatch(token):
         return False
     if noun_before and lower.endswith("ly"):
         return False
     return not (token[0].isupper() and before[0].islower() and not _is_modifier(before))
-
-
-def _is_verb_like(before: str, token: str) -> bool:
-    """After most plurals another word in s is a verb only if the plural is no plural; compounds are few."""
-    return before.lower() not in ("police", "sports", "arms", "savings", "women", "men", "works", "human", "goods")
 
 
 def _is_modifier(word: str) -> bool:

@@ -117,7 +117,7 @@ def _quantity(sentence: str, first: Number, last: Number | None) -> Quantity | N
     phrase, end = _phrase(sentence, number, named.unit, named.end)
     if not _is_quantity(sentence, first, last, named.unit, phrase):
         return None
-    rate = rate_after(sentence, end)
+    rate = rate_after(sentence, end, named.unit)
     end = rate.end if rate else end
     low = low_end(first, number) if last else first.low
     hedge, start, end = _hedged(sentence, first, last, named, end)

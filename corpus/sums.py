@@ -8,13 +8,13 @@ _NOUN = re.compile(
     r"\b(?P<noun>costs?|price|value|damages?|budget|bill|grants?|fines?|funding|funds?|aid|loans?|debts?|revenues?|"
     r"profits?|loss(?:es)?|salar(?:y|ies)|wages?|compensation|claims?|investments?|contributions?|request|rents?|sales|"
     r"turnover|tax(?:es)?|fees?|pensions?|donations?|ransom|bail|rewards?|deficit|surplus|income|earnings|spending|"
-    r"insurance|payout|payments?|bonus|relief|repairs?|exports|imports)\b(?P<of>\s+of\s+[\w’' -]{3,40}?"
+    r"insurance|payout|payments?|bonus|relief|repairs?|exports|imports|valuation|offer)\b(?P<of>\s+of\s+[\w’' -]{3,40}?"
     r"(?=\s+(?:at|to|was|is|had|has|rose|fell|came|will|would|could|by|in|for|reached)\b|[,;:(]|\s*$))?",
 )
 _VERB = re.compile(
     r"\b(?P<verb>cost|costs|paid|pay|pays|raised|raise|pledged|promised|allocated|spent|spend|lost|owed|owes|charged|"
     r"charges|provided|earned|earns|collected|donated|invested|fined|borrowed|approved|released|sent|given|needed|"
-    r"received|set aside|offered)\b",
+    r"received|set aside|offered|worth)\b",
     re.IGNORECASE,
 )
 _DONE = re.compile(r"\s+((?:needed|pledged|promised|raised|required|owed|requested|allocated|earmarked|spent)\b)")

@@ -153,6 +153,9 @@ _RATE = re.compile(
     r"(?! (?:earlier|ago|later|before|after|old)\b)"
     r"|(?P<adverb>hourly|daily|weekly|monthly|annually|yearly)\b)|/(?P<slash>s|h|hr|day|week|month|year)\b"
 )
+_PRICE = re.compile(
+    r"[ \u00a0](?:an?|per|each)[ \u00a0](?P<of>[a-z]{3,})\b(?=[.,;:)”]|$| (?:in|at|for|to|and|from|on)\b)"
+)
 _PERIODS = {"s": "second", "h": "hour", "hr": "hour", "hourly": "hour", "daily": "day", "weekly": "week"}
 _PERIODS |= {"monthly": "month", "annually": "year", "yearly": "year"}
 
@@ -193,11 +196,15 @@ def currency_before(text: str, position: int) -> tuple[str, int] | None:
     return _CURRENCIES[index][0], match.start()
 
 
-def rate_after(text: str, position: int) -> UnitFound | None:
-    """What a figure is given per ("a year", "per tonne"), as the words "per year" that follow the unit."""
+def rate_after(text: str, position: int, unit: str | None = None) -> UnitFound | None:
+    """What a figure is given per ("a year", "per tonne"), as the words "per year" that follow the unit.
+
+    A sum of money may be per anything (11 cents a loaf), another unit per period and the like only.
+    """
     match = _RATE.match(text, position)
     if not match:
-        return None
+        anything = _PRICE.match(text, position) if unit in CURRENCIES else None
+        return UnitFound(f"per {anything['of']}", anything.end()) if anything else None
     short = (match["adverb"] or match["slash"] or "").lower()
     of = match["of"] or _PERIODS.get(short, short)
     return UnitFound(f"per {of}", match.end())

@@ -1,6 +1,7 @@
 """The measure of figures, with the expected shares written out."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -43,6 +44,14 @@ def test_shares_are_counted_over_the_labelled_articles(folder):
     assert (measured.hedge.right, measured.hedge.all) == (1, 2)
     assert (measured.unit.right, measured.unit.all) == (2, 2)
     assert (measured.counted.right, measured.counted.all) == (1, 1)
+
+
+def test_figures_of_the_shipped_articles_are_found():
+    root = Path(__file__).parents[2]
+    collection = read_collection(root / "corpus" / "articles")
+    measured = measure(collection, read_gold_figures(root / "eval" / "figures" / "development.jsonl", collection))
+    assert measured.precision.value >= 0.95
+    assert measured.recall.value >= 0.9
 
 
 def test_label_that_is_not_in_the_article_is_named(folder):
