@@ -27,6 +27,8 @@ _CLOCK = re.compile(r"\b[ap]\.m\.$")
 _AFTER_CLOCK = re.compile(r"\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][A-Z]+\b|[A-Z][a-z]+ time\b)")
 _NAME_FOLLOWS = re.compile(rf"\s+(?!(?:{_STARTERS}|I)\b)[A-Z]")
 _GOES_ON = re.compile(r"\s*(?:[a-z]|[—–-]+\s|$)")
+_LOOK_BACK = 40  # characters that hold any abbreviation or name before an end
+_WORD = re.compile(r"[^\W_]")
 _SPEAKS = (
     r"(?:said|says|asked|asks|cried|shouted|shouts|replied|answered|added|wrote|wondered|demanded|exclaimed|yelled|told"
     r"|recalled|explained|joked|continued|tweeted|posted|quipped|whispered|insisted|warned|declared|remarked|noted)"
@@ -61,12 +63,24 @@ def sentence_ends(words: str, ends_of: Callable[[str], Iterable[int]] = sentence
     first = len(shown) - len(shown.lstrip())
     ends = set()
     for end in (*ends_of(shown), *_missed(words)):
-        end = len(shown[:end].rstrip())
+        while end and shown[end - 1].isspace():
+            end -= 1
         closing = _CLOSING.match(words, end)
         end = closing.end() if closing else end
         if end > first and not _goes_on(words, end):
             ends.add(end)
-    return sorted(ends)
+    return _with_words(words, sorted(ends))
+
+
+def _with_words(words: str, ends: list[int]) -> list[int]:
+    """The ends between two stretches that hold a letter or digit each: dots and dashes alone are no sentence."""
+    kept: list[int] = []
+    start = 0
+    for end in ends:
+        if _WORD.search(words, start, end):
+            kept.append(end)
+            start = end
+    return kept if _WORD.search(words, start) else kept[:-1]
 
 
 def _missed(words: str) -> Iterator[int]:
@@ -79,7 +93,7 @@ def _goes_on(words: str, end: int) -> bool:
     """Whether the sentence goes on after what looks like its end."""
     if _GOES_ON.match(words, end):
         return True
-    before = words[:end]
+    before = words[max(0, end - _LOOK_BACK) : end]
     if _BEFORE_A_NAME.search(before) or (_CLOCK.search(before) and _AFTER_CLOCK.match(words, end)):
         return True
     if _INITIALS.search(before) and not _PLACES.search(before) and _NAME_FOLLOWS.match(words, end):

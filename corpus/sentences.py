@@ -1,5 +1,6 @@
 """Sentences: the stretches of a text, outside furniture, that can be quoted on their own."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from clipfile.corpus.article import Span
@@ -12,24 +13,27 @@ def sentences_of(text: str, furniture: Sequence[Span] = ()) -> list[Span]:
 
     No sentence crosses the end of a paragraph or furniture, none begins or ends with white space.
     """
-    return [
-        sentence
-        for paragraph in paragraphs_of(text)
-        for part in _without(paragraph, furniture)
-        for sentence in _sentences_in(text, trimmed(text, part))
-    ]
+    gaps = _gaps(len(text), furniture)
+    ends = [gap.end for gap in gaps]
+    sentences = []
+    for paragraph in paragraphs_of(text):
+        number = bisect_right(ends, paragraph.start)  # the first gap that reaches into the paragraph
+        while number < len(gaps) and gaps[number].start < paragraph.end:
+            part = Span(max(paragraph.start, gaps[number].start), min(paragraph.end, gaps[number].end))
+            sentences.extend(_sentences_in(text, trimmed(text, part)))
+            number += 1
+    return sentences
 
 
-def _without(span: Span, furniture: Sequence[Span]) -> Iterator[Span]:
-    """The parts of a span that no furniture covers."""
-    start = span.start
-    for other in sorted(furniture):
-        if other.overlaps(Span(start, span.end)):
-            if start < other.start:
-                yield Span(start, other.start)
-            start = other.end
-    if start < span.end:
-        yield Span(start, span.end)
+def _gaps(length: int, furniture: Sequence[Span]) -> list[Span]:
+    """The stretches of a text that no furniture covers."""
+    gaps = []
+    start = 0
+    for span in sorted(furniture):
+        if start < span.start:
+            gaps.append(Span(start, span.start))
+        start = max(start, span.end)
+    return [*gaps, Span(start, length)] if start < length else gaps
 
 
 def _sentences_in(text: str, part: Span) -> Iterator[Span]:
