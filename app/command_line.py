@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ import click
 
 if TYPE_CHECKING:
     from clipfile.app.desk import Desk
+    from clipfile.corpus.collection import Collection
 
 FOLDER = click.Path(path_type=Path)
 
@@ -24,6 +26,7 @@ class Settings:
         self.top_k: int | None = None
         self.as_json = False
         self.batch: Path | None = None
+        self.save: Path | None = None
 
     def desk(self) -> "Desk":
         """The desk over the named folder."""
@@ -32,6 +35,23 @@ class Settings:
 
         with progress_bar("Indexing") as progress:
             return open_desk(self.articles, self.index, progress=progress)
+
+    def collection(self) -> "Collection":
+        """The articles of the named folder, read anew; those of the index where only that is named."""
+        from clipfile.app.desk import shipped_articles
+        from clipfile.corpus.reading import read_collection
+
+        if self.index and not self.articles:
+            return self.desk().collection
+        return read_collection(self.articles or shipped_articles())
+
+    def saved(self, command: str, asked: str, record: dict[str, Any], desk: "Desk") -> None:
+        """Writes the evidence file, if one is wanted."""
+        if self.save:
+            from clipfile.app.evidence_file import evidence_of, write_evidence
+
+            index = desk.index.store.settings
+            write_evidence(self.save, evidence_of(command, asked, record, self.as_of, index, desk.collection))
 
 
 def _remember(context: click.Context, parameter: click.Parameter, value: Any) -> None:
@@ -59,6 +79,9 @@ def common_options(command: Callable) -> Callable:
     return command
 
 
+save_option = _option("--save", type=FOLDER, metavar="FILE", help="Save the answer with what proves its quotes.")
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="clipfile", message="%(prog)s %(version)s")
 @common_options
@@ -70,6 +93,7 @@ def clipfile(context: click.Context) -> None:
 
 @clipfile.command()
 @common_options
+@save_option
 @click.argument("question", required=False)
 @click.pass_obj
 def ask(settings: Settings, question: str | None) -> None:
@@ -92,7 +116,9 @@ def ask(settings: Settings, question: str | None) -> None:
         return
     if not question:
         raise click.UsageError('What is the question? Put it in quotation marks: clipfile ask "Who leads the mission?"')
-    answer = settings.desk().ask(question, (), settings.as_of, settings.top_k)
+    desk = settings.desk()
+    answer = desk.ask(question, (), settings.as_of, settings.top_k)
+    settings.saved("ask", question, as_record(answer), desk)
     if settings.as_json:
         click.echo(json.dumps(as_record(answer), ensure_ascii=False))
     else:
@@ -133,6 +159,7 @@ def check(settings: Settings, claim: str | None) -> None:
 
 @clipfile.command()
 @common_options
+@save_option
 @click.argument("text", required=False)
 @click.pass_obj
 def trace(settings: Settings, text: str | None) -> None:
@@ -142,22 +169,62 @@ def trace(settings: Settings, text: str | None) -> None:
     clipfile trace "No one came to help, she said"
     clipfile trace --batch texts.jsonl     lines of {"id", "text"}
     """
+    from clipfile.app.trace import Trace, TraceError
     from clipfile.app.trace_in_words import trace_in_words, trace_record
 
     if settings.batch:
         lines = list(_batch(settings.batch, "text"))
         desk = settings.desk()
         for line in lines:
-            traced = desk.trace(line["text"], line.get("as_of", settings.as_of))
+            try:
+                traced = desk.trace(line["text"], line.get("as_of", settings.as_of))
+            except TraceError:  # too short or too long: one line is not to stop the others
+                traced = Trace(line["text"])
             click.echo(json.dumps(trace_record(traced, line.get("id")), ensure_ascii=False))
         return
     if not text:
         raise click.UsageError('Which text? Put it in quotation marks: clipfile trace "No one came to help"')
-    traced = settings.desk().trace(text, settings.as_of)
+    desk = settings.desk()
+    traced = desk.trace(text, settings.as_of)
+    settings.saved("trace", text, trace_record(traced), desk)
     if settings.as_json:
         click.echo(json.dumps(trace_record(traced), ensure_ascii=False))
     else:
         click.echo(trace_in_words(traced))
+
+
+@clipfile.command()
+@common_options
+@click.argument("file", type=FOLDER)
+@click.pass_obj
+def verify(settings: Settings, file: Path) -> None:
+    """Check a saved answer against the articles: every hash, every quote; exit status 1 if anything changed."""
+    from clipfile.app.evidence_file import read_evidence
+    from clipfile.app.in_words import printable
+    from clipfile.app.verifying import verify_evidence
+
+    verified = verify_evidence(read_evidence(file), settings.collection())
+    if settings.as_json:
+        click.echo(json.dumps(asdict(verified) | {"holds": verified.holds}, ensure_ascii=False))
+    elif verified.holds:
+        click.echo(f"{file} holds: {verified.quotes} quotes in {verified.articles} articles are as they were saved.")
+    else:
+        lines = [f"{problem.change}: {problem.message}" for problem in verified.problems]
+        click.echo(printable("\n".join([f"{file} does not hold:", *lines])), err=True)
+    if not verified.holds:
+        sys.exit(1)
+
+
+@clipfile.command()
+@click.argument("file", type=FOLDER)
+@click.option("--to", "form", type=click.Choice(["markdown", "html"]), default="markdown", show_default=True)
+def export(file: Path, form: str) -> None:
+    """Print a saved answer as Markdown or HTML with numbered references."""
+    from clipfile.app.evidence_file import read_evidence
+    from clipfile.app.export import evidence_as_html, evidence_as_markdown
+
+    evidence = read_evidence(file)
+    click.echo(evidence_as_html(evidence) if form == "html" else evidence_as_markdown(evidence), nl=False)
 
 
 @clipfile.command()
@@ -199,14 +266,9 @@ def index(settings: Settings, folder: Path | None) -> None:
 @click.pass_obj
 def articles(settings: Settings) -> None:
     """List the articles: id, outlet, date, length, and the files that were passed over."""
-    from clipfile.app.desk import shipped_articles
     from clipfile.app.in_words import collection_in_words, collection_record
-    from clipfile.corpus.reading import read_collection
 
-    if settings.index and not settings.articles:
-        collection = settings.desk().collection
-    else:
-        collection = read_collection(settings.articles or shipped_articles())
+    collection = settings.collection()
     if settings.as_json:
         click.echo(json.dumps(collection_record(collection), ensure_ascii=False))
     else:

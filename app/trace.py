@@ -1,9 +1,10 @@
 """Where a pasted text stands: word for word, with small edits, or in other words, the earliest article first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 import numpy as np
 
@@ -133,7 +134,8 @@ def _is_article(article: Article, span: Span) -> bool:
 
 def _match(index: HybridIndex, article: Article, span: Span, score: float, relation: Relation) -> Match:
     citation = cite(article, span, score, index.store.origin(article.article_id))
-    return Match(*(getattr(citation, field.name) for field in fields(Citation)), relation)
+    known: dict[str, Any] = {field.name: getattr(citation, field.name) for field in fields(Citation)}
+    return Match(relation=relation, **known)
 
 
 def _apart(matches: Iterable[Match]) -> list[Match]:
@@ -146,7 +148,7 @@ def _apart(matches: Iterable[Match]) -> list[Match]:
     return kept
 
 
-def _when(index: HybridIndex, match: Match) -> Sequence:
+def _when(index: HybridIndex, match: Match) -> tuple[int, int, str, int]:
     """What matches are sorted by: the last day that the article can be from, undated ones last."""
     number = index.store.numbers[match.article]
     return (int(index.store.article_days[number]), ORDER.index(match.relation), match.article, match.start)

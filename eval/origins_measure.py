@@ -41,12 +41,13 @@ def read_gold_origins(path: Path) -> GoldOrigins:
     pairs = {frozenset(pair) for group in groups for pair in combinations(group["articles"], 2)}
     edges = [edge for group in groups for edge in group["edges"]]
     copied = [(edge["source"], edge["derived"]) for edge in edges if edge["kind"] == "copy"]
-    copies = {pair for pair in pairs if _joined(*sorted(pair), copied)}
+    copies = {pair for pair in pairs if _joined(pair, copied)}
     derivations = tuple((edge["source"], edge["derived"], edge["order_known"]) for edge in edges)
     return GoldOrigins(frozenset(pairs), frozenset(copies), derivations)
 
 
-def _joined(one: str, other: str, edges: Sequence[tuple[str, str]]) -> bool:
+def _joined(pair: Pair, edges: Sequence[tuple[str, str]]) -> bool:
+    one, other = sorted(pair)
     reached = {one}
     for _ in edges:
         for edge in edges:

@@ -156,7 +156,7 @@ def read_derivations(store: Store) -> list[Derivation]:
 
 def read_origins(store: Store) -> list[Origin]:
     """The origins of an index, in order."""
-    return origins_of(store.article_ids, store.origins)
+    return origins_of(store.article_ids, store.origins.tolist())
 
 
 def origin_count(store: Store, article_ids: Sequence[str]) -> int:
