@@ -56,16 +56,17 @@ PRESENTS = _words(  # verbs so common that they end a subject
     " urges"
 )
 IRREGULAR_PASTS = _words(
-    "said told wrote thought heard went came took gave made got saw led put held ran sat stood left met became began brought built bought caught"
-    " drew drove fell felt fought flew kept knew laid lost paid rose sent set shot spent spoke swept taught threw"
-    " won wore broke chose cut hit let lit rang sank shut slept split spread stole struck swore woke has had was"
-    " were is are did does do"
+    "said told wrote thought heard went came took gave made got saw led put held ran sat stood left met became"
+    " began brought built bought caught drew drove fell felt fought flew kept knew laid lost paid rose sent set shot"
+    " spent spoke swept taught threw won wore broke chose cut hit let lit rang sank shut slept split spread stole"
+    " struck swore woke has had was were is are did does do"
 )
 HUMAN_NOUNS = _words(
-    "granddaughter grandson grandmother grandfather grandparent grandchild stepson stepdaughter niece nephew cousin uncle aunt sibling twin fiancé fiancée girlfriend boyfriend caller applicant petitioner novelist poet painter guitarist"
-    " someone somebody anyone everyone everybody man woman men women boy girl child children people person resident"
-    " villager official expert critic analyst observer source witness spokesman spokeswoman spokesperson spokesmen"
-    " spokespeople speaker minister president premier chancellor secretary senator lawmaker congressman"
+    "granddaughter grandson grandmother grandfather grandparent grandchild stepson stepdaughter niece nephew cousin"
+    " uncle aunt sibling twin fiancé fiancée girlfriend boyfriend caller applicant petitioner novelist poet painter"
+    " guitarist someone somebody anyone everyone everybody man woman men women boy girl child children people person"
+    " resident villager official expert critic analyst observer source witness spokesman spokeswoman spokesperson"
+    " spokesmen spokespeople speaker minister president premier chancellor secretary senator lawmaker congressman"
     " congresswoman legislator representative governor mayor judge justice magistrate lawyer attorney prosecutor"
     " police officer soldier troops general colonel captain major lieutenant sergeant commander chief head director"
     " manager chairman chairwoman chair executive ceo founder co-founder owner professor lecturer teacher researcher"
@@ -88,8 +89,8 @@ HUMAN_NOUNS = _words(
     " waiter waitress barista cook cleaner janitor caretaker vet veterinarian beekeeper"
 )
 ORGANISATION_NOUNS = _words(
-    "police authority agency administration army association bank board body branch brigade bureau business cabinet center"
-    " centre chamber charity church circuit city club coalition college command commission committee company"
+    "police authority agency administration army association bank board body branch brigade bureau business cabinet"
+    " center centre chamber charity church circuit city club coalition college command commission committee company"
     " confederation congress consortium corporation council county court crescent cross delegation department"
     " directorate district division embassy enterprise federation firm force foundation fund government group guild"
     " headquarters hospital house industry initiative inquiry inspectorate institute institution laboratory league"
@@ -130,11 +131,11 @@ MALE = _words(
     " baron duke count nephew boyfriend"
 )
 TITLES = _words(
-    "mp mep msp mr mrs ms miss mx dr prof professor president prime minister vice deputy premier chancellor secretary judge"
-    " justice senator sen rep representative gov governor mayor sister father rev reverend sir dame lord lady gen"
-    " general colonel col capt captain lt lieutenant sgt sergeant major maj admiral adm chief director chairman"
-    " chairwoman ceo commissioner ambassador inspector insp superintendent supt detective constable sheriff pope"
-    " king queen prince princess speaker executive spokesman spokeswoman spokesperson coach congressman"
+    "mp mep msp mr mrs ms miss mx dr prof professor president prime minister vice deputy premier chancellor"
+    " secretary judge justice senator sen rep representative gov governor mayor sister father rev reverend sir dame"
+    " lord lady gen general colonel col capt captain lt lieutenant sgt sergeant major maj admiral adm chief director"
+    " chairman chairwoman ceo commissioner ambassador inspector insp superintendent supt detective constable sheriff"
+    " pope king queen prince princess speaker executive spokesman spokeswoman spokesperson coach congressman"
     " congresswoman councillor councilor attorney prosecutor officer commander manager researcher associate fellow"
     " analyst economist engineer bishop archbishop cardinal imam rabbi pastor doctor nurse sheikh ayatollah emir"
     " sultan emperor envoy aide adviser advisor head editor author actor actress singer former acting interim"

@@ -159,6 +159,6 @@ def capitalised_runs(words: Sequence[Word]) -> Iterator[range]:
 
 def _is_name_word(words: Sequence[Word], at: int) -> bool:
     word = words[at]
-    if word.is_mark or not word.is_capitalised or word.lower in ("'s", "'", "i"):
+    if not word.is_capitalised or word.lower == "i":
         return False
     return not (word.lower in _NO_NAME and (at == 0 or words[at - 1].is_mark or word.lower in PERIODS))

@@ -12,7 +12,9 @@ _MARK = re.compile(r"``|''|[“”„‟«»\"‘’‚']")
 _BEFORE_OPENING = " \t\n\u00a0\u202f([{—–-/“„«\"‘'"
 _AFTER_CLOSING = " \t\n\u00a0\u202f)]}—–-.,;:!?…’”»\"'"
 _ELISION = re.compile(r"[‘’'](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n[’']|bout\b|round\b)", re.IGNORECASE)
-_STARTS_SPEECH = re.compile(r"(?:^|[,:;.!?…—–(]|\b(?:said|says|that|as))\s*$")
+_LOWER_FOLLOWS = re.compile(r"\s+[a-z]")
+_BEFORE_SPEECH = re.compile(r"(?:[,:;.!?…—–(]|\b(?:said|says|that|as))\s*\Z")
+_NEAR = 20  # characters before a mark that tell whether speech begins there
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +66,19 @@ def _in_paragraph(words: str, following: str) -> Iterator[Quotation]:
         if end:
             yield Quotation(Span(start, end))
             position = end
-        elif _same_mark(mark, following) or (mark != "'" and _STARTS_SPEECH.search(words[:start])):
+        elif _same_mark(mark, following) or (mark != "'" and _starts_speech(words, start)):
             again = words.find(mark, inside)  # one that opens again was not closed by mistake
             again = again if mark == "“" and again > 0 else len(words)
             yield Quotation(Span(start, len(words[:again].rstrip())), closed=again < len(words))
             position = again
         else:
             position = inside
+
+
+def _starts_speech(words: str, start: int) -> bool:
+    """Whether speech can begin at a mark: at the start, after punctuation or after "said"."""
+    before = words[max(0, start - _NEAR) : start]
+    return (start < _NEAR and not before.strip()) or bool(_BEFORE_SPEECH.search(before))
 
 
 def _opening(words: str, position: int) -> tuple[str, int] | None:
@@ -91,6 +99,7 @@ def _opening(words: str, position: int) -> tuple[str, int] | None:
 def _double_end(words: str, mark: str, inside: int) -> int | None:
     """Where the closing mark ends; `None` if there is none before the mark opens again."""
     depth = 1
+    closing = words.count(_DOUBLE[mark], inside) - words.count(mark, inside) if mark == "“" else 0
     for match in _MARK.finditer(words, inside):
         before = words[match.start() - 1]
         after = words[match.end()] if match.end() < len(words) else " "
@@ -103,8 +112,8 @@ def _double_end(words: str, mark: str, inside: int) -> int | None:
             depth -= 1
             if not depth:
                 return match.end()
-        elif match[0] == mark and words.count(_DOUBLE[mark], match.end()) > words.count(mark, match.end()) + 1:
-            depth += 1
+        elif match[0] == mark and closing > 0:
+            depth += 1  # “… “nested” …”
         elif match[0] == mark:
             return None
     return None
@@ -123,7 +132,7 @@ def _single_end(words: str, mark: str, inside: int) -> int | None:
             break
         if depth or match[0] not in _SINGLE[mark] or before.isspace() or after not in _AFTER_CLOSING:
             continue
-        if before in "sS" and after.isspace() and re.match(r"\s+[a-z]", words[match.end() :]):
+        if before in "sS" and after.isspace() and _LOWER_FOLLOWS.match(words, match.end()):
             possible = match.end()  # the residents’ homes
             continue
         return match.end()

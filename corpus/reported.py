@@ -17,6 +17,8 @@ from clipfile.corpus.subjects import main_subject
 from clipfile.corpus.transcripts import Turn
 from clipfile.corpus.words import QUOTED, Word, words_of
 
+_REMEMBERED = 200  # mentions back to which "the spokeswoman" can point
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -109,7 +111,7 @@ def _read(
     sources: list[Said] = []
     for _, phrase, attribution in sorted(_events(words, main, attributions, people), key=lambda one: one[0]):
         is_main = main is not None and phrase and phrase[0] is words[main.start]
-        speaker = resolve(phrase, text, people, noted, paragraph) if phrase else None
+        speaker = resolve(phrase, text, people, noted[-_REMEMBERED:], paragraph) if phrase else None
         if attribution is not None:
             if phrase and phrase[0].lower == "you":
                 if addressed is None:

@@ -55,8 +55,8 @@ _OBJECT = (
     " refute dispute predict allege claim confirm acknowledge admit concede stress emphasize emphasise underline"
     " underscore highlight cite pan mock lambast blast ridicule reiterate promise pledge vow estimate forecast"
     " recommend recount lament bemoan downplay reveal disclose report warn announce note express voice summarize"
-    " summarise caution explain recall mention detail demand thank expect foresee anticipate congratulate salute question reject dismiss"
-    " attribute"
+    " summarise caution explain recall mention detail demand thank expect foresee anticipate congratulate salute"
+    " question reject dismiss attribute"
 )
 _REQUEST = "encourage ask urge appeal call plead demand advise beg implore exhort tell warn"
 _QUOTATION = (

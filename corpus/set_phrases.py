@@ -13,6 +13,7 @@ _VERDICTS = frozenset(
     "view verdict conclusion message claim warning finding assessment argument opinion lesson".split()
 )
 _IN_NAMES = frozenset(("the", "of", "for", "and"))
+_OPENINGS = frozenset("according to in by that this such so".split())
 _LONGEST = 12  # words of a source
 
 
@@ -28,6 +29,8 @@ class SetPhrase:
 def set_phrase(words: Sequence[Word], at: int) -> SetPhrase | None:
     """The set phrase that begins at a word; `None` if none does."""
     lower = words[at].lower
+    if lower not in _OPENINGS:
+        return None
     following = words[at + 1].lower if at + 1 < len(words) else ""
     if lower == "according" and following == "to":
         source = subject_after(words, at + 2) or _up_to_mark(words, at + 2)

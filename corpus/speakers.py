@@ -18,7 +18,7 @@ from clipfile.corpus.people import COURTESY, People, Person
 from clipfile.corpus.phrases import capitalised_runs, core_of, gender_of, is_human, is_organisation
 from clipfile.corpus.roles import plain, split_title
 from clipfile.corpus.speaker import Noted, Speaker
-from clipfile.corpus.words import Word
+from clipfile.corpus.words import Word, word_of
 
 _REACH = 2  # paragraphs back to which a pronoun can point
 _FAMILY = frozenset("mother father sister brother wife husband son daughter aunt uncle parents family lawyer".split())
@@ -159,7 +159,7 @@ def _of_description(
     first = words[0].lower
     core = [word.lower for word in core_of(words)]
     if first in ("his", "her") and speaker.is_document:
-        owner = Word({"his": "he", "her": "she"}[first], words[0].start, words[0].end)
+        owner = word_of({"his": "he", "her": "she"}[first], words[0].start)
         return _of_pronoun(owner, text, people, noted, paragraph)
     if first == "almost" and len(words) == 2:
         near = [one for one in noted if one.is_subject and one.speaker.plural and paragraph - one.paragraph <= 1]

@@ -1,12 +1,14 @@
 """The words of a sentence in the article's own voice: its quotations stand as one mark each."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clipfile.corpus.article import Span
 
 QUOTED = "“”"  # what stands for a quotation
+_MARKS = '“”"‘«»„'
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}(?:-\w+)*|\b[A-Z]\.(?=\s[A-Z])"  # U.S.-backed, J. Smith
     r"|\b(?:Mr|Mrs|Ms|Mx|Dr|Jr|Sr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Cmdr|Capt|Sgt|Maj|Adm|Rev|Hon|Supt|Insp)\."
@@ -20,26 +22,26 @@ _CLITIC = re.compile(r"(?:n[’']t|[’'](?:re|ve|ll|d|m))$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word, a mark of punctuation, or a whole quotation; `text[start:end]`, offsets in characters."""
+    """A word, a mark of punctuation, or a whole quotation; `text[start:end]`, offsets in characters.
+
+    lower: in lower case, with straight apostrophes.
+    is_capitalised: whether it begins with a capital letter.
+    is_mark: whether it is punctuation or a quotation.
+    """
 
     text: str
     start: int
     end: int
+    lower: str
+    is_capitalised: bool
+    is_mark: bool
 
-    @property
-    def lower(self) -> str:
-        """In lower case, with straight apostrophes."""
-        return self.text.lower().replace("’", "'")
 
-    @property
-    def is_capitalised(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
-
-    @property
-    def is_mark(self) -> bool:
-        """Whether it is punctuation or a quotation."""
-        return not (self.text[0].isalnum() or self.text[0] in "’'")
+def word_of(text: str, start: int) -> Word:
+    """A word with what its spelling tells."""
+    first = text[0]
+    is_mark = not first.isalnum() and first not in "’'"
+    return Word(text, start, start + len(text), text.lower().replace("’", "'"), first.isupper(), is_mark)
 
 
 def words_of(text: str, sentence: Span, quoted: Sequence[Span] = ()) -> list[Word]:
@@ -52,24 +54,24 @@ def words_of(text: str, sentence: Span, quoted: Sequence[Span] = ()) -> list[Wor
     """
     words: list[Word] = []
     start = sentence.start
-    for quotation in quoted:
-        if quotation.end <= start or quotation.start >= sentence.end:
-            continue
+    first = bisect_right(quoted, start, key=lambda one: one.end)
+    last = bisect_left(quoted, sentence.end, key=lambda one: one.start)
+    for quotation in quoted[first:last]:
         words.extend(_words_between(text, start, quotation.start))
         start = min(quotation.end, sentence.end)
-        words.append(Word(QUOTED, max(quotation.start, sentence.start), start))
+        words.append(Word(QUOTED, max(quotation.start, sentence.start), start, QUOTED, False, True))
     words.extend(_words_between(text, start, sentence.end))
     return words
 
 
 def _words_between(text: str, start: int, end: int) -> Iterator[Word]:
     for match in _WORD.finditer(text, start, end):
-        word, at = match[0], match.start()
-        if word in '“”"‘«»„' or (word in "’'" and text[at - 1 : at] != "s"):
+        found, at = match[0], match.start()
+        if found in _MARKS or (found in "’'" and text[at - 1 : at] != "s"):
             continue  # the marks of words that are too few to be a quotation
-        ending = _POSSESSIVE.search(word) or _CLITIC.search(word)
+        ending = (_POSSESSIVE.search(found) or _CLITIC.search(found)) if "’" in found or "'" in found else None
         if ending and ending.start():
-            yield Word(word[: ending.start()], at, at + ending.start())
-            yield Word(ending[0], at + ending.start(), match.end())
+            yield word_of(found[: ending.start()], at)
+            yield word_of(ending[0], at + ending.start())
         else:
-            yield Word(word, at, match.end())
+            yield word_of(found, at)
