@@ -1,0 +1,122 @@
+"""Where texts stand, over a collection known by heart; and no command that uses an article later than its date."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests_encoder import FakeEncoder
+
+from clipfile.app.desk import Desk
+from clipfile.app.trace import Relation, TraceError
+from clipfile.app.trace_in_words import NOWHERE, summary_of, trace_in_words
+from clipfile.corpus.article import Article, Span
+from clipfile.corpus.collection import Collection
+from clipfile.corpus.dates import PublicationDate, bounds
+from clipfile.index.build import build_index
+from clipfile.index.hybrid import HybridIndex
+from clipfile.index.store import open_store
+
+WIRE = (
+    "The dam above the valley burst late on Monday after a day of heavy rain, the water authority said. "
+    "“We are still finding people alive on roofs,” Teodar Venn told reporters in Halvern. "
+    "Three bridges were swept away and Highway 7 was cut in two places."
+)
+MENU = "Subscribe to our weekly letter about gardens and kitchens"
+ARTICLES = {
+    "wire": Article("wire", WIRE, outlet="Wire", published=PublicationDate("2031-03-04")),
+    "copy": Article(
+        "copy", f"{MENU}\n{WIRE}", published=PublicationDate("2031-03-05"), furniture=(Span(0, len(MENU)),)
+    ),
+    "loose": Article("loose", WIRE),
+    "toll": Article(
+        "toll",
+        "By Friday 41 people were known to have died in the valley. Teodar Venn spoke of four villages.",
+        published=PublicationDate("2031-03-09"),
+    ),
+    "other": Article("other", "The choir of the school rehearses on Saturdays in the old mill.", outlet="Pelter"),
+}
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    folder: Path = tmp_path_factory.mktemp("traced")
+    collection = Collection(tuple(sorted(ARTICLES.values(), key=lambda article: article.article_id)))
+    build_index(collection, folder, FakeEncoder())
+    return Desk(HybridIndex(open_store(folder), FakeEncoder()))
+
+
+def places(desk: Desk, text: str, as_of: str | None = None) -> list[tuple[str, str]]:
+    return [(match.article, match.relation) for match in desk.trace(text, as_of).matches]
+
+
+def test_the_earliest_article_comes_first_and_the_undated_one_last(desk) -> None:
+    trace = desk.trace("We are still finding people alive on roofs")
+    assert [(match.article, match.published) for match in trace.matches] == [
+        ("wire", "2031-03-04"),
+        ("copy", "2031-03-05"),
+        ("loose", None),
+    ]
+    assert {match.relation for match in trace.matches} == {Relation.VERBATIM}
+    assert trace.earliest == trace.matches[0]
+    assert trace.latest == trace.matches[1]
+
+
+def test_an_excerpt_over_two_sentences_is_one_match_of_exactly_its_characters(desk) -> None:
+    first = desk.trace("told reporters in Halvern. Three bridges were").matches[0]
+    assert first.quote == "told reporters in Halvern. Three bridges were"
+
+
+def test_small_edits_are_near(desk) -> None:
+    assert ("wire", Relation.NEAR) in places(desk, "Three bridges were sweept away and Highway 9 was cut in two places")
+
+
+def test_two_sentences_of_different_articles_are_traced_one_by_one(desk) -> None:
+    text = f"Three bridges were swept away and Highway 7 was cut in two places. {ARTICLES['other'].text}"
+    assert {article for article, _ in places(desk, text)} >= {"wire", "other"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Parliament voted to lower the tax on bread", "Zzz qqq xxx jjj", MENU],
+    ids=["other matter", "no known word", "furniture"],
+)
+def test_what_stands_nowhere_is_said_to_be_nowhere(desk, text) -> None:
+    trace = desk.trace(text)
+    assert (trace.matches, trace.earliest, trace.latest) == ((), None, None)
+    assert trace_in_words(trace) == NOWHERE
+
+
+@pytest.mark.parametrize("text", ["", "  ", "three bridges", "x " * 3000], ids=["empty", "blank", "short", "long"])
+def test_a_text_that_cannot_be_traced_is_refused(desk, text) -> None:
+    with pytest.raises(TraceError, match=r"too short|characters"):
+        desk.trace(text)
+
+
+def test_origins_are_counted_and_the_undated_one_is_mentioned(desk) -> None:
+    summary = summary_of(desk.trace("We are still finding people alive on roofs"))
+    assert summary.startswith("In 3 articles, 1 origin; the earliest dated one: Wire, 4 March 2031")
+    assert summary.endswith("where no date is stated it may be earlier")
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_every_slice_is_found_and_every_match_is_a_slice(desk, data) -> None:
+    words = WIRE.split()
+    first = data.draw(st.integers(0, len(words) - 6))
+    last = data.draw(st.integers(first + 6, len(words)))
+    matches = desk.trace(" ".join(words[first:last])).matches
+    assert {match.article for match in matches if match.relation is Relation.VERBATIM} >= {"wire", "copy", "loose"}
+    assert all(ARTICLES[match.article].text[match.start : match.end] == match.quote for match in matches)
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    as_of=st.sampled_from(["2030", "2031-03-03", "2031-03-04", "2031-03-05", "2031-03", "2032"]),
+    text=st.sampled_from([WIRE, WIRE[:60], "How many people died in the valley?", "Who spoke of four villages?"]),
+)
+def test_with_a_date_no_command_uses_a_later_or_undated_article(desk, as_of, text) -> None:
+    answer = desk.ask(text, (), as_of)
+    used = [*answer.citations, *answer.nearest, *desk.trace(text, as_of).matches]
+    published = [ARTICLES[citation.article].published for citation in used]
+    assert all(date and date.last_day <= bounds(as_of)[1] for date in published)
