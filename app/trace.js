@@ -1,0 +1,52 @@
+// The Trace tab: asks the server for one text at a time and shows where it stands, the earliest article first.
+const form = element.querySelector("form");
+const field = element.querySelector("textarea");
+const asOf = element.querySelector("input");
+const sendButton = element.querySelector(".trace-send");
+const announcement = element.querySelector(".announcement");
+const result = element.querySelector(".trace-result");
+let asked = 0;
+
+const makeMatch = ({ card, relation }) => {
+  const item = makeCard(card);
+  item.querySelector(".sure")?.remove(); // how sure it is says nothing of a text that stands there word for word
+  item.querySelector(".card-body").append(make("p", "trace-relation", relation));
+  return item;
+};
+
+const makeTraced = (traced) => {
+  const heading = make("h2", "question-asked", traced.text);
+  heading.dir = "auto";
+  const node = make("article", "trace-found", heading);
+  if (traced.badge) node.append(make("p", "badges", traced.badge));
+  node.append(make("p", "trace-summary", traced.summary));
+  if (traced.matches.length) {
+    const list = make("ol", "cards", ...traced.matches.map(makeMatch));
+    list.setAttribute("role", "list");
+    node.append(list);
+  }
+  return node;
+};
+
+const traceText = async () => {
+  const number = ++asked;
+  sendButton.disabled = true;
+  result.replaceChildren(make("p", "waiting", "Looking for the text in the articles"));
+  let traced;
+  try {
+    traced = await server.trace_text({ text: field.value, as_of: asOf.value });
+  } catch {
+    traced = { error: "Clipfile does not answer. Is it still running?" };
+  }
+  if (number !== asked) return;
+  sendButton.disabled = false;
+  result.replaceChildren(traced.error ? make("p", "failed", traced.error) : makeTraced(traced));
+  announcement.textContent = traced.error || traced.summary;
+};
+
+form.addEventListener("submit", (event) => { event.preventDefault(); traceText(); });
+field.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.shiftKey) return;
+  event.preventDefault();
+  traceText();
+});

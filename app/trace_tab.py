@@ -1,0 +1,102 @@
+"""The Trace tab: a pasted text in, the quotes of the articles that have it out, the earliest first."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from importlib.resources import files
+from threading import Lock
+from typing import Any
+
+from clipfile.app.asked import checked_as_of
+from clipfile.app.cards import Card, card_of
+from clipfile.app.dateline import date_in_words
+from clipfile.app.gradio_offline import gr
+from clipfile.app.page_parts import part
+from clipfile.app.trace import LONGEST, Trace, TraceError
+from clipfile.app.trace_in_words import RELATIONS, summary_of
+from clipfile.corpus.collection import Collection
+
+TraceText = Callable[[str, str | None], Trace]
+
+UNEXPECTED = "Something went wrong with this text. The terminal that Clipfile runs in has the details."
+
+TEMPLATE = """
+<section class="trace" aria-label="Trace a text">
+  <form class="trace-form">
+    <label class="trace-text">Text
+      <textarea rows="3" placeholder="Paste a sentence, a part of one, or several"></textarea></label>
+    <div class="trace-options">
+      <label class="trace-as-of">As of <input type="text" placeholder="any date"></label>
+      <button type="submit" class="trace-send">Trace</button>
+    </div>
+    <p class="trace-help">2024, 2024-08 or 2024-08-31: later and undated articles are left out</p>
+  </form>
+  <p class="announcement unseen" role="status"></p>
+  <div class="trace-result"></div>
+</section>
+"""
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class MatchCard:
+    """A quote that has the text, and in words how it does."""
+
+    card: Card
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A trace as the page shows it."""
+
+    text: str
+    badge: str
+    summary: str
+    matches: tuple[MatchCard, ...]
+
+
+def add_trace_tab(trace: TraceText, collection: Collection) -> gr.HTML:
+    """Put the text field and what comes of it into the tab that is open."""
+    style = files("clipfile.app").joinpath("trace.css").read_text("utf-8")
+    return part("trace", f"<style>{style}</style>{TEMPLATE}", server_functions=[text_tracer(trace, collection)])
+
+
+def text_tracer(trace: TraceText, collection: Collection) -> Callable[[Any], dict[str, Any]]:
+    """The function that the tab calls: a traced text as the page shows it, or the sentence why it cannot be traced."""
+    lock = Lock()
+
+    def trace_text(sent: Any) -> dict[str, Any]:
+        sent = sent if isinstance(sent, dict) else {}
+        text = sent.get("text")
+        try:
+            if not isinstance(text, str) or not text.strip():
+                raise TraceError("Paste a text first.")
+            as_of = checked_as_of(sent.get("as_of"))
+            with lock:
+                return asdict(traced_of(trace(text[: LONGEST + 1], as_of), as_of, collection))
+        except ValueError as error:
+            return {"error": str(error)}
+        except Exception:
+            logger.exception("A trace failed")
+            return {"error": UNEXPECTED}
+
+    return trace_text
+
+
+def traced_of(trace: Trace, as_of: str | None, collection: Collection) -> Traced:
+    """A trace as the page shows it.
+
+    Raises:
+        QuoteError: if a quote is not a slice of its article.
+    """
+    return Traced(
+        text=trace.text.strip(),
+        badge=f"As of {date_in_words(as_of)}" if as_of else "",
+        summary=summary_of(trace),
+        matches=tuple(
+            MatchCard(card_of(match, number, collection), RELATIONS[match.relation])
+            for number, match in enumerate(trace.matches, 1)
+        ),
+    )
