@@ -229,13 +229,24 @@ def export(file: Path, form: str) -> None:
 
 @clipfile.command()
 @common_options
+@click.argument("source", required=False)
+@click.argument("derived", required=False)
 @click.pass_obj
-def origins(settings: Settings) -> None:
-    """List the origins: which articles copy or rewrite one another, and which derives from which."""
-    from clipfile.app.origins_in_words import origins_in_words, origins_record
-    from clipfile.index.origins import read_derivations, read_origins
+def origins(settings: Settings, source: str | None, derived: str | None) -> None:
+    """List which articles copy or rewrite one another; or what became of each sentence of SOURCE in DERIVED."""
+    from clipfile.app.origins_in_words import changes_in_words, origins_in_words, origins_record
+    from clipfile.index.origins import changes_in, read_derivations, read_origins
 
+    if source and not derived:
+        raise click.UsageError("Name two articles, the source first: clipfile origins SOURCE DERIVED")
     desk = settings.desk()
+    if source and derived:
+        changes = changes_in(desk.index.store, source, derived)
+        if settings.as_json:
+            click.echo(json.dumps([asdict(change) for change in changes]))
+        else:
+            click.echo(changes_in_words(changes, desk.index.article(source), desk.index.article(derived)))
+        return
     found = read_origins(desk.index.store), read_derivations(desk.index.store)
     if settings.as_json:
         click.echo(json.dumps(origins_record(*found), ensure_ascii=False))

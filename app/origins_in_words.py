@@ -6,6 +6,8 @@ from typing import Any
 
 from clipfile.app.dateline import first_words, outlet_in_words, published_in_words
 from clipfile.app.in_words import printable
+from clipfile.corpus.article import Article
+from clipfile.corpus.changes import Change, ChangeKind
 from clipfile.corpus.collection import Collection
 from clipfile.corpus.lineage import Derivation, ToldBy
 from clipfile.corpus.origins import Kind, Origin
@@ -43,6 +45,22 @@ def origins_in_words(origins: Sequence[Origin], derivations: Sequence[Derivation
 def derivation_in_words(derivation: Derivation) -> str:
     """Which article goes back to which, and what tells so."""
     return f"{derivation.derived} {VERBS[derivation.kind]} {derivation.source}: {REASONS[derivation.told_by]}"
+
+
+def changes_in_words(changes: Sequence[Change], source: Article, derived: Article) -> str:
+    """Each sentence of two articles: the source's after "-", the derived one's after "+", one line where it is kept."""
+    blocks = []
+    for change in changes:
+        before = " ".join(source.quote(change.source).split()) if change.source else ""
+        after = " ".join(derived.quote(change.derived).split()) if change.derived else ""
+        if change.kinds == (ChangeKind.SAME,):
+            blocks.append(f"same\n= {after}")
+            continue
+        lines = [", ".join(change.kinds)]
+        lines += [f"- {before}"] if before else []
+        lines += [f"+ {after}"] if after else []
+        blocks.append("\n".join(lines))
+    return printable("\n\n".join(blocks))
 
 
 def _article(article_id: str, collection: Collection) -> str:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipfile.corpus.alignment import aligned
+from clipfile.corpus.changes import Change, changes_between
 from clipfile.corpus.lineage import Derivation, ToldBy, derivations_of
 from clipfile.corpus.origins import COPY, Kind, Origin, Shared, origin_numbers, origins_of
 from clipfile.corpus.shingles import ShingledTexts
@@ -31,8 +32,7 @@ def find_origins(store: Store) -> tuple[list[int], list[Derivation]]:
     n_articles = len(store.article_ids)
     comparing = _Comparing(store)
     candidates = set(comparing.texts.pairs(COPY)) | set(near_pairs(article_vectors(store)))
-    shared = [comparing.shared(*pair) for pair in sorted(candidates)]
-    related = [pair for pair in shared if pair.kind]
+    related = [shared for pair in sorted(candidates) if (shared := comparing.shared(*pair)).kind]
     articles = [store.indexed_article(number).article for number in range(n_articles)] if related else []
     derivations = derivations_of(articles, related, comparing.lengths) if related else []
     return origin_numbers(n_articles, [(pair.one, pair.other) for pair in related]), derivations
@@ -152,6 +152,21 @@ def read_derivations(store: Store) -> list[Derivation]:
         )
         for each in records
     ]
+
+
+def changes_in(store: Store, source: str, derived: str) -> list[Change]:
+    """What became of each sentence of one article in another, by their ids.
+
+    Raises:
+        ValueError: if an article is not in the index.
+    """
+    for article_id in (source, derived):
+        if article_id not in store.numbers:
+            raise ValueError(f"{article_id!r} is not among the articles; list them with: clipfile articles")
+    numbers = store.numbers[source], store.numbers[derived]
+    one, other = (store.indexed_article(number) for number in numbers)
+    vectors = sentence_vectors(store, numbers[0]), sentence_vectors(store, numbers[1])
+    return changes_between(one.article, other.article, (one.sentences, other.sentences), vectors)
 
 
 def read_origins(store: Store) -> list[Origin]:
