@@ -65,7 +65,7 @@ def verdict_mistake(record: dict[str, Any], collection: Collection) -> str | Non
 
 
 def _choice_mistake(record: dict[str, Any], name: str, choices: Iterable[str]) -> str | None:
-    value, known = record.get(name), list(choices)
+    value, known = record.get(name), [str(each) for each in choices]
     if value in known:
         return None
     near = difflib.get_close_matches(str(value), known, 1)
