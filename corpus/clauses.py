@@ -114,9 +114,8 @@ def _after_breaks(words: Sequence[Word], start: int, end: int) -> int:
             return _after_breaks(words, start, n)
         if lower == "that" and n + 1 < end and (is_past(words[n + 1]) or words[n + 1].lower in AUXILIARIES):
             return _after_breaks(words, start, n)  # "a quake that killed many"
-        if lower in SUBORDINATORS and not (
-            n > start and (lower in PREPOSITIONS or (lower == "as" and not has_verb(words, start, n)))
-        ):
+        unsure = n > start and (lower in PREPOSITIONS or lower == "as") and not has_verb(words, start, n)
+        if lower in SUBORDINATORS and not unsure:
             return n + 1
         joint = n == start + 1 and words[start].lower in PERSONAL  # "he and others"
         if lower in COORDINATORS and not joint and (n == start or has_verb(words, start, n)):

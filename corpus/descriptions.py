@@ -24,8 +24,9 @@ def described(words: Sequence[Word], text: str) -> Speaker:
     named = _institution(words)
     words = named or words
     core = core_of(words)
+    people = [word for word in core if is_human(word)]
+    human = bool(people)
     head = core[-1] if core else words[-1]
-    human = any(is_human(word) for word in core)
     document = is_document(head) and not is_human(head)
     institution = is_organisation(core) or is_institution(head) or document
     name = " ".join(text[words[0].start : words[-1].end].split())
@@ -37,7 +38,7 @@ def described(words: Sequence[Word], text: str) -> Speaker:
         gender=gender_of([word.lower for word in core]),
         plural=is_plural(words),
         nouns=nouns,
-        head=singular(head.lower),
+        head=singular((people[-1] if people and not institution else head).lower),
         is_person=human and not document and (not institution or is_human(head)),
         is_institution=institution or (head.is_capitalised and not human),
         is_document=document,

@@ -56,10 +56,12 @@ PRESENTS = _words(  # verbs so common that they end a subject
     " urges"
 )
 IRREGULAR_PASTS = _words(
-    "said told wrote thought heard went came took gave made got saw led put held ran sat stood left met became"
-    " began brought built bought caught drew drove fell felt fought flew kept knew laid lost paid rose sent set shot"
-    " spent spoke swept taught threw won wore broke chose cut hit let lit rang sank shut slept split spread stole"
-    " struck swore woke has had was were is are did does do"
+    "shook sang swam spun stung stuck slid sought sold sprang strode swung tore understood wept withdrew arose"
+    " awoke bent bled blew clung crept dealt dug drank fed fled flung forbade forgot forgave froze grew hung hid"
+    " knelt leapt lent lay overcame ate quit rode shone shrank said told wrote thought heard went came took gave"
+    " made got saw led put held ran sat stood left met became began brought built bought caught drew drove fell felt"
+    " fought flew kept knew laid lost paid rose sent set shot spent spoke swept taught threw won wore broke chose"
+    " cut hit let lit rang sank shut slept split spread stole struck swore woke has had was were is are did does do"
 )
 HUMAN_NOUNS = _words(
     "granddaughter grandson grandmother grandfather grandparent grandchild stepson stepdaughter niece nephew cousin"

@@ -8,7 +8,7 @@ from clipfile.corpus.attributions import Attribution, attributions_in
 from clipfile.corpus.datelines import after_dateline
 from clipfile.corpus.grammar_words import BE, DOCUMENT_NOUNS, SUBORDINATORS
 from clipfile.corpus.people import People, people_in
-from clipfile.corpus.phrases import capitalised_runs, is_source
+from clipfile.corpus.phrases import capitalised_runs, is_human, is_institution, is_source
 from clipfile.corpus.roles import split_title
 from clipfile.corpus.speaker import Noted, Speaker
 from clipfile.corpus.speakers import resolve, speaker_of
@@ -17,6 +17,7 @@ from clipfile.corpus.subjects import main_subject
 from clipfile.corpus.transcripts import Turn
 from clipfile.corpus.words import QUOTED, Word, words_of
 
+_JOINS = frozenset("and of from at for in 's '".split())
 _REMEMBERED = 200  # mentions back to which "the spokeswoman" can point
 
 
@@ -106,7 +107,7 @@ def _read(
 ) -> tuple[tuple[Said, ...], Speaker | None]:
     """The sources and the subject of a sentence; whoever it speaks of is noted, in order."""
     attributions = attributions_in(words)
-    main = main_subject(words)
+    main = _without_verb(words, main_subject(words), people)
     subject: Speaker | None = None
     sources: list[Said] = []
     for _, phrase, attribution in sorted(_events(words, main, attributions, people), key=lambda one: one[0]):
@@ -129,6 +130,18 @@ def _read(
             subject = speaker
         noted.append(Noted(speaker, paragraph, bool(is_main or attribution is not None or _opens(words, phrase))))
     return tuple(sources), subject
+
+
+def _without_verb(words: Sequence[Word], main: range | None, people: People) -> range | None:
+    """A subject that opens with a known name, cut after the name where what follows may be an unknown verb."""
+    if main is None or len(main) < 2 or not words[main.start].is_capitalised:
+        return main
+    run = next((one for one in capitalised_runs(words[: main.stop]) if one.start == main.start), None)
+    if run is None or run.stop == main.stop:
+        return main
+    follows = words[run.stop]
+    noun = follows.is_mark or is_human(follows) or is_institution(follows) or follows.lower in _JOINS
+    return run if not noun and people.called([word.text for word in words[run.start : run.stop]]) else main
 
 
 Event = tuple[int, Sequence[Word], Attribution | None]

@@ -1,0 +1,349 @@
+"""Whose words a sentence is: voice, speaker, role and evidence."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clipfile.corpus.article import Span
+from clipfile.corpus.paragraphs import paragraphs_of
+from clipfile.corpus.quotations import quotations_of
+from clipfile.corpus.sentences import sentences_of
+from clipfile.corpus.voice import Voice, voices_of
+
+
+def voices(text: str) -> list[Voice]:
+    return voices_of(text, sentences_of(text))
+
+
+def heard(text: str) -> list[tuple[str, str | None]]:
+    return [(str(voice.kind), voice.speaker) for voice in voices(text)]
+
+
+LEE = ("quoted", "Ann Lee")
+INTRODUCED = "Ann Lee, a baker in Tolsey, was there. "
+
+QUOTATIONS = {
+    "curly": ("“It came at night,” Ann Lee said.", ["“It came at night,”"]),
+    "straight": ('"It came at night," Ann Lee said. "We ran."', ['"It came at night,"', '"We ran."']),
+    "single": ("‘It’s the neighbours’ dog,’ she said.", ["‘It’s the neighbours’ dog,’"]),
+    "single at the end of a word in s": ("She called it ‘the boys’ and left.", ["‘the boys’"]),
+    "straight single": ("'It's late,' she said.", ["'It's late,'"]),
+    "guillemets": ("«It came at night», she said.", ["«It came at night»"]),
+    "old wire style": ("``It came at night,'' she said.", ["``It came at night,''"]),
+    "nested": ("“He said ‘run’ and we ran,” she said.", ["“He said ‘run’ and we ran,”"]),
+    "two paragraphs": ("“It came.\n\n“We ran,” she said.", ["“It came.", "“We ran,”"]),
+    "an apostrophe is no mark": ("The residents’ homes are the city’s.", []),
+    "years are no quotation": ("In the ’90s and the '80s it rained.", []),
+    "inches are no quotation": ('A 6" pipe burst.', []),
+    "never closed, in the middle": ("He saw “ and left.", []),
+    "never closed, at the start": ("“We ran, she said.", ["“We ran, she said."]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTATIONS.values(), ids=QUOTATIONS)
+def test_quotations_are_found_with_every_kind_of_mark(text: str, expected: list[str]) -> None:
+    found = quotations_of(text, paragraphs_of(text))
+    assert [text[one.span.start : one.span.end] for one in found] == expected
+
+
+ATTRIBUTIONS = {  # one sentence: voice, speaker
+    "X said": ("Ann Lee said the road was shut.", "attributed", "Ann Lee"),
+    "said X": ("The road was shut, said Ann Lee.", "attributed", "Ann Lee"),
+    "X, a Y at Z, said": ("Ann Lee, a baker at the Tolsey mill, said the road was shut.", "attributed", "Ann Lee"),
+    "X, 44, of Z, said": ("Ann Lee, 44, of Tolsey, said the road was shut.", "attributed", "Ann Lee"),
+    "the Y, X, said": ("The mayor, Ann Lee, said the road was shut.", "attributed", "Ann Lee"),
+    "Y X said": ("Public Works Minister Ann Lee said the road was shut.", "attributed", "Ann Lee"),
+    "according to X": ("The road was shut, according to Ann Lee.", "attributed", "Ann Lee"),
+    "according to an institution": ("According to the United Nations, 40 died.", "attributed", "United Nations"),
+    "X told somebody that": ("Lee told the BBC this month that the road was shut.", "attributed", "Lee"),
+    "X confirmed that": ("The ministry confirmed that the road was shut.", "attributed", "the ministry"),
+    "X, who says": ("Ann Lee, who owns the mill, warned that the road was shut.", "attributed", "Ann Lee"),
+    "present": ("Villagers say the road was shut.", "attributed", "villagers"),
+    "headless": ("The road was shut, officials said on Tuesday.", "attributed", "officials"),
+    "critics": ("Critics argue that the road should be shut.", "attributed", "critics"),
+    "anonymous": (
+        "One clerk who used to work at the mill said, speaking on condition of anonymity, that it was shut.",
+        "attributed",
+        "one clerk who used to work at the mill",
+    ),
+    "joint": (
+        "In a joint statement, the Harbour Board and the city council urged people to stay away.",
+        "attributed",
+        "the Harbour Board and the city council",
+    ),
+    "with one citing": (
+        "The road was shut, with one American official citing the rain.",
+        "attributed",
+        "one American official",
+    ),
+    "participle": ("Benin put the plan on hold, arguing that the road was shut.", "attributed", "Benin"),
+    "second verb": (
+        "The government of Benin met and announced that the road was shut.",
+        "attributed",
+        "the government of Benin",
+    ),
+    "in X's words": ("The road was, in Ann Lee’s words, a river.", "attributed", "Ann Lee"),
+    "to X": ("To Johnston, it is the rain that counts.", "attributed", "Johnston"),
+    "estimate": ("The council put the cost at 9 million marens.", "attributed", "the council"),
+    "denied": ("The ministry denied the claim.", "attributed", "the ministry"),
+    "a report found": ("A 2023 audit found that the road was shut.", "attributed", "a 2023 audit"),
+    "open letter": (
+        "“We ask you to shut the road before it is too late,” several members of Congress wrote in an open letter.",
+        "quoted",
+        "several members of Congress",
+    ),
+    "partial quotation": ("Ann Lee said the road was “a river with a number on it”.", "quoted", "Ann Lee"),
+    "two words are no quotation": ("Ann Lee said the road was “a river”.", "attributed", "Ann Lee"),
+    "quoted and after it": (
+        "“The road was shut,” the Bahamian foreign minister said.",
+        "quoted",
+        "the Bahamian foreign minister",
+    ),
+    "quoted, said X": ("“The road was shut,” said O’Neill.", "quoted", "O’Neill"),
+    "colon": ("Ann Lee was clear: “The road stays shut.”", "quoted", "Ann Lee"),
+    "a question": ("“Where is the road?” she asked.", "quoted", None),
+    "dateline": ("TOLSEY (Wire) – The road was shut, police said on Friday.", "attributed", "police"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "voice", "speaker"), ATTRIBUTIONS.values(), ids=ATTRIBUTIONS)
+def test_attribution_is_found(text: str, voice: str, speaker: str | None) -> None:
+    assert heard(text) == [(voice, speaker)]
+
+
+ASSERTED = {
+    "plain": "The road was shut on Friday.",
+    "scare quotes": "In “red zones” across the city a new war is beginning.",
+    "a title": "A man hummed “The Old Man and the Sea” on the bus.",
+    "declined to say": "The ministry declined to say who had shut the road.",
+    "did not answer": "The ministry did not say who had shut the road.",
+    "would not say": "Lee would not say who had shut the road.",
+    "was told": "The driver was told that the road was shut.",
+    "is said to be": "The mill is said to be haunted.",
+    "is expected": "The minister is expected to visit on Wednesday.",
+    "are estimated": "The gangs are estimated to have 5,000 members.",
+    "nobody said": "Nobody said that the road was shut.",
+    "after officials warned": "People left after officials warned of a flood.",
+    "United States": "The United States sent three ships.",
+    "an act, not a report": "Henry announced his resignation in March.",
+    "claimed lives": "The flood claimed 19 lives.",
+    "reports, a noun": "The ministry has read the reports.",
+    "found a thing": "Police found a knife in the car.",
+    "who argue": "Scientists who argue for caution publish less.",
+    "a relative clause": "The money they pledged has not come.",
+    "a promise in passing": "Canada, which has pledged 86 million, is not a member.",
+    "a plan": "The council means to pull down 12 houses.",
+    "nobody is named": "It was not known how many had died.",
+}
+
+
+@pytest.mark.parametrize("text", ASSERTED.values(), ids=ASSERTED)
+def test_what_the_outlet_says_itself_is_asserted(text: str) -> None:
+    assert heard(text) == [("asserted", None)]
+
+
+CARRIED = {
+    "split quotation": ("“It came at night,” Ann Lee said. “We ran.”", [LEE, LEE]),
+    "several sentences": ("“It came. We ran. It was dark,” Ann Lee said.", [LEE, LEE, LEE]),
+    "over paragraphs": ("“It came,” said Ann Lee. “We ran.\n\n“It was dark.”", [LEE, LEE, LEE]),
+    "attributed in the second paragraph": ("“It came.\n\n“We ran,” Ann Lee said.", [LEE, LEE]),
+    "a paragraph of its own": ("“It came,” Ann Lee said.\n\n“We all ran up the hill.”", [LEE, LEE]),
+    "after a description": (
+        "Ann Lee called it a trap. “We all ran up the hill.”",
+        [("attributed", "Ann Lee"), LEE],
+    ),
+    "after what she does": (INTRODUCED + "Lee shook her head. “It came at night.”", [("asserted", None)] * 2 + [LEE]),
+    "another speaker": (
+        "“It came,” Ann Lee said.\n\n“We ran,” said Bob Roe.",
+        [LEE, ("quoted", "Bob Roe")],
+    ),
+    "a colon before the paragraph": ("Ann Lee had this to say:\n\n“It came at night.”", [("asserted", None), LEE]),
+    "not an answer": ("“Where were you?” Ann Lee asked. “At home?”\n\n“On the hill all night.”", [LEE, LEE, ("quoted", None)]),
+    "not in the passive": (
+        "“It came,” Ann Lee said.\n\n“Shame on all of you,” was shouted after her.",
+        [LEE, ("quoted", None)],
+    ),
+    "repeated in a pull quote": (
+        "“It came at night and we all ran.”\n\nRain fell.\n\n“It came at night and we all ran,” Ann Lee said.",
+        [LEE, ("asserted", None), LEE],
+    ),
+    "none at all": ("“It came at night and we all ran.”", [("quoted", None)]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CARRIED.values(), ids=CARRIED)
+def test_a_quotation_without_attribution_goes_on_from_another(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert heard(text) == expected
+
+
+RESOLVED = {  # the last sentence's speaker
+    "surname": (INTRODUCED + "Lee said it rained.", "Ann Lee"),
+    "named later in full": ("“It came,” Lee said.\n\nAnn Lee, a baker, ran.\n\n“We ran,” Lee said.", "Ann Lee"),
+    "she": (INTRODUCED + "She said it rained.", "Ann Lee"),
+    "he is not she": ("Mr Roe met Ms Lee. Ms Lee left. He said it rained.", "Roe"),
+    "title": (INTRODUCED + "Ms Lee said it rained.", "Ann Lee"),
+    "role": ("Bob Roe, a professor at Halvern, came. Rain fell. The professor said it rained.", "Bob Roe"),
+    "role in other words": (
+        "Bob Roe, a retired Haitian army colonel, came. The retired Haitian colonel said it rained.",
+        "Bob Roe",
+    ),
+    "the spokeswoman": (
+        "“It is safe,” said Irma Dallet, a spokeswoman for the board. The spokeswoman added that it rained.",
+        "Irma Dallet",
+    ),
+    "another minister": (
+        "Irma Dallet, the finance minister, came. The Bahamian foreign minister said it rained.",
+        "the Bahamian foreign minister",
+    ),
+    "age": (INTRODUCED + "The 44-year-old said it rained.", "Ann Lee"),
+    "the person": (
+        "A person familiar with the dam said it rained. “It came at night,” the person said.",
+        "a person familiar with the dam",
+    ),
+    "institution": (
+        "The Ondel Water Authority runs the dam. The authority said it rained.",
+        "Ondel Water Authority",
+    ),
+    "its report": (
+        "The inquiry said in its report that it rained. The report says the dam broke.",
+        "the inquiry",
+    ),
+    "they": (
+        "In a joint statement, the board and the council urged calm. “The banks are still moving,” they said.",
+        "the board and the council",
+    ),
+    "her letter": (INTRODUCED + "Her letter warned that it would rain.", "Ann Lee"),
+    "named late": ("“I wrote it down,” she says.\n\nHanne Korlu inspected dams before she retired.", None),
+    "a stranger's she": ("The road was shut. She said it rained.", None),
+    "Mrs Brown is not Brown": ("Sean Brown was there. Brown ran. Mrs Brown said it rained.", "Mrs Brown"),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker"), RESOLVED.values(), ids=RESOLVED)
+def test_the_speaker_is_who_the_article_means(text: str, speaker: str | None) -> None:
+    assert voices(text)[-1].speaker == speaker
+
+
+def test_somebody_named_after_the_opening_speaks_in_it() -> None:
+    text = "“I wrote it in capital letters,” she says.\n\nHanne Korlu inspected dams before she retired."
+    assert voices(text)[0].speaker == "Hanne Korlu"
+
+
+ROLES = {
+    "after the name": ("“It came,” said Ann Lee, a baker in Tolsey.", "a baker in Tolsey"),
+    "after the age": ("“It came,” said Ann Lee, 44, a baker in Tolsey.", "a baker in Tolsey"),
+    "before the name": ("Public Works Minister Ann Lee said it rained.", "Public Works Minister"),
+    "lower case before the name": ("“It came,” said mayor Ann Lee.", "mayor"),
+    "the mayor, X": ("“It came,” said the mayor, Ann Lee.", "the mayor"),
+    "is the": ("Ann Lee is the director of the mill.\n\n“It came,” Lee said.", "the director of the mill"),
+    "who": ("“It came,” said Ann Lee, who runs the mill.", "who runs the mill"),
+    "none": ("“It came,” said Ann Lee.", None),
+    "a clause is no role": ("In Tolsey, Ann Lee, the doctor said, was ill. Ann Lee said it rained.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES.values(), ids=ROLES)
+def test_the_role_is_as_the_article_introduces_the_speaker(text: str, role: str | None) -> None:
+    assert voices(text)[-1].role == role
+
+
+EVIDENCE = {
+    "said X": ("“It came,” said Georges Fauriol.", "said Georges Fauriol"),
+    "X said": ("“It came,” Georges Fauriol said.", "Georges Fauriol said"),
+    "according to": ("It came, according to Georges Fauriol.", "according to Georges Fauriol"),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), EVIDENCE.values(), ids=EVIDENCE)
+def test_the_evidence_is_the_words_that_attribute(text: str, words: str) -> None:
+    evidence = voices(text)[-1].evidence
+    assert evidence is not None
+    assert text[evidence.start : evidence.end] == words
+
+
+INTERVIEW = """Edrin Sollace has taught at Halvern for 22 years.
+
+Review: Why the drains?
+
+Edrin Sollace: Because they talk. Every dam leaks.
+
+Review: The operator blames the rain.
+
+Edrin Sollace: I know. “The professor was not there,” Coll Brannith said.
+
+Review: And now?
+
+Edrin Sollace: Walk the toe.
+
+This interview has been edited for length."""
+
+
+def test_in_an_interview_answers_are_quoted_and_questions_are_not() -> None:
+    sollace = ("quoted", "Edrin Sollace")
+    asserted = ("asserted", None)
+    assert heard(INTERVIEW) == [
+        asserted,
+        asserted,
+        sollace,
+        sollace,
+        ("attributed", "the operator"),
+        sollace,
+        ("quoted", "Coll Brannith"),
+        asserted,
+        sollace,
+        asserted,
+    ]
+
+
+def test_questions_and_answers_marked_by_letters_belong_to_the_one_person_named() -> None:
+    text = "The novelist Imre Castel lives here.\n\nQ: Why?\n\nA: I lost it.\n\nQ: And then?\n\nA: I wrote it again."
+    assert [voice.speaker for voice in voices(text)] == [None, None, "Imre Castel", None, "Imre Castel"]
+
+
+def test_furniture_between_paragraphs_does_not_break_a_quotation() -> None:
+    text = "“It came,” said Ann Lee. “We ran.\n\nRead more: ten storms\n\n“It was dark.”"
+    furniture = [Span(text.index("Read"), text.index("storms") + len("storms"))]
+    found = voices_of(text, sentences_of(text, furniture))
+    assert [voice.speaker for voice in found] == ["Ann Lee"] * 3
+
+
+def test_a_text_without_sentences_has_no_voices() -> None:
+    assert voices_of("", []) == []
+
+
+NEWS = st.lists(
+    st.sampled_from(
+        [
+            "“", "”", "‘", "’", '"', "'", "«", "»", " ", " ", ". ", ", ", ": ", "\n\n", "?", "–", "(", ")", "said ", "says ",
+            "Ann Lee ", "Lee ", "Mr Roe ", "she ", "he ", "they ", "it ", "the spokeswoman ", "a baker ", "who ", "that ",
+            "according to ", "told ", "warned ", "in ", "of ", "and ", "the Water Authority ", "Q: ", "A: ", "report ",
+        ]
+    ),
+    max_size=60,
+).map("".join)  # fmt: skip
+
+
+@given(st.one_of(NEWS, st.text(max_size=300)))
+@settings(max_examples=300, deadline=None)
+def test_every_sentence_has_one_voice_and_evidence_inside_the_text(text: str) -> None:
+    sentences = sentences_of(text)
+    found = voices_of(text, sentences)
+    assert len(found) == len(sentences)
+    assert found == voices_of(text, sentences)
+    for voice in found:
+        if voice.kind == "asserted" or voice.speaker is None:
+            assert voice.speaker is None and voice.role is None and voice.evidence is None
+        else:
+            assert voice.speaker.strip()
+            assert voice.evidence is not None
+            assert 0 <= voice.evidence.start < voice.evidence.end <= len(text)
+            assert text[voice.evidence.start : voice.evidence.end].strip()
+
+
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=5))
+def test_spans_that_are_no_sentences_do_no_harm(pairs: list[tuple[int, int]]) -> None:
+    text = "“It came,” said Ann Lee. She ran.\nHe fell."
+    spans = sorted(Span(min(pair), max(pair)) for pair in pairs)
+    assert len(voices_of(text, spans)) == len(spans)
