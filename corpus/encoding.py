@@ -24,6 +24,9 @@ _IN_USE = (  # of the one-byte encodings; charset-normalizer also offers ones in
     *("cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874"),
     *("iso8859_2", "iso8859_7", "koi8_r", "koi8_u"),
 )
+_MULTI_BYTE_SHARE = (
+    0.1  # of a text in Chinese, Japanese or Korean, at least; below it a western letter looks like one of theirs
+)
 _WESTERN_BONUS = 0.05  # Windows-1252 is by far the most frequent of them
 
 
@@ -100,9 +103,10 @@ def _detect(raw: bytes) -> str | None:
     from charset_normalizer import from_bytes  # loaded only for the few files that are not UTF-8
 
     cut = len(raw) if len(raw) <= _SAMPLE else raw.rfind(b" ", 0, _SAMPLE) + 1 or _SAMPLE
-    matches = [match for match in from_bytes(raw[:cut]) if not match.encoding.startswith("utf")]
+    found = [match for match in from_bytes(raw[:cut]) if not match.encoding.startswith("utf")]
+    matches = [match for match in found if not 0 < match.multi_byte_usage < _MULTI_BYTE_SHARE]
     if not matches:
-        return _try(raw, "cp1252")
+        return _try(raw, "cp1252") or (_try(raw, found[0].encoding) if found else None)
     in_use = [match for match in matches if match.encoding in _IN_USE or match.encoding.startswith("mac_")]
     if matches[0].multi_byte_usage or not in_use:
         return _try(raw, matches[0].encoding)

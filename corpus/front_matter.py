@@ -75,5 +75,5 @@ def _stated(values: dict[str, str]) -> FrontMatter:
     try:
         date = PublicationDate(published, value_of("published_from")) if published else None
     except DateError as error:
-        raise ArticleError(f"published is {error}") from error
+        raise ArticleError(f"published: {error}") from error
     return FrontMatter(value_of("title"), value_of("outlet"), value_of("author"), date, value_of("url"))

@@ -50,7 +50,8 @@ _DATE = (
     r"|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
 )
 _CLOCK = r"(?:,? ?(?:at|[-–—|•·])? ?(?:\d{1,2}[:.]\d\d|\d{1,2}(?= ?[ap]\.?m))(?: ?[ap]\.?m\.?)?(?: ?\(?[A-Z]{1,5}\)?)?)"
-_NO_STOP = r"(?!.*(?<![ap]\.m)[.!?][”\"’']?$)"
+_NO_STOP = r"(?!.*[.!?][”\"’']?$)"
+_NO_STOP_BUT_CLOCK = r"(?!.*(?<![ap]\.m)[.!?][”\"’']?$)"  # "a.m." ends no sentence
 _BEAT = (
     r"(?:staff|senior|chief|foreign|special|political|diplomatic|global|regional|world|national|security|business|science"
     r"|health|crime|court|local|night|deputy|news|environment|energy|economics|defen[cs]e|associate|contributing)"
@@ -175,10 +176,10 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"(?-i:[A-Z][A-Z &]+(?: / [A-Z][A-Z &]+)+)|(?:editions?|languages?): .{2,60}",
     ),
     Kind.STAMP: (
-        rf"{_NO_STOP}(?:(?:first |originally |last )?(?:published|posted|updated|created|modified|edited)|date)"
+        rf"{_NO_STOP_BUT_CLOCK}(?:(?:first |originally |last )?(?:published|posted|updated|created|modified|edited)|date)"
         rf" ?(?:on|at|[:|–-])? ?(?:{_DATE}|\d|{_MONTH} \d|{_WEEKDAY}|today|yesterday).{{0,80}}",
         rf"{_DATE}{_CLOCK}?(?: ?[|•·–—-]? ?(?:last )?(?:updated|published|modified)\b.{{0,60}})?",
-        rf"{_NO_STOP}{_DATE}{_CLOCK}? ?[/|•·] ?.{{2,40}}",
+        rf"{_NO_STOP_BUT_CLOCK}{_DATE}{_CLOCK}? ?[/|•·] ?.{{2,40}}",
         rf"(?:{_WEEKDAY} )?(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{1,2}}[:.]\d\d.{{0,12}})?",
         r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(?:ute)?s?[ -](?:read|listen|watch|video)",
         r"(?:reading|read) time ?:? ?\d+.{0,20}|(?:about )?\d+ words",

@@ -15,7 +15,7 @@ def sentences_of(text: str, furniture: Sequence[Span] = ()) -> list[Span]:
     """
     gaps = _gaps(len(text), furniture)
     ends = [gap.end for gap in gaps]
-    sentences = []
+    sentences: list[Span] = []
     for paragraph in paragraphs_of(text):
         number = bisect_right(ends, paragraph.start)  # the first gap that reaches into the paragraph
         while number < len(gaps) and gaps[number].start < paragraph.end:

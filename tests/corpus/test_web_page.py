@@ -1,0 +1,124 @@
+import pytest
+
+from clipfile.corpus.article import ArticleError
+from clipfile.corpus.web_page import read_page
+
+BODY = (
+    "<article><p>The gates of the Arda dam stood open for nine hours, an inquiry said on Wednesday.</p>"
+    "<p>&#8220;We had no orders,&#8221; said the keeper, Tom Bell. The report names eleven officials.</p></article>"
+)
+PAGE = f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>Gates left open | The Vale Gazette</title>
+<link rel="canonical" href="https://gazette.example/gates">
+<script type="application/ld+json">{{"@context": "https://schema.org", "@graph": [
+  {{"@type": "WebSite", "name": "Vale"}},
+  {{"@type": ["NewsArticle"], "headline": "Gates left open &amp; forgotten", "datePublished": "2031-03-05T04:30:00Z",
+    "author": [{{"@type": "Person", "name": "Ruth Lind"}}, {{"name": "Ola Bell"}}],
+    "publisher": {{"@type": "Organization", "name": "The Vale Gazette"}}}}]}}</script></head>
+<body><nav><a href="/">Home</a><a href="/news">News</a></nav>{BODY}
+<aside><h3>Most read</h3><ul><li><a href="/x">Cat found in organ</a></li></ul></aside>
+<footer>© 2031 The Vale Gazette. <a href="/c">Cookies</a></footer></body></html>"""
+
+
+def page(head: str, body: str = BODY) -> str:
+    return f"<html><head>{head}</head><body>{body}</body></html>"
+
+
+def published(head: str, body: str = BODY) -> str | None:
+    date = read_page(page(head, body))[1].published
+    return date.edtf if date else None
+
+
+def test_text_is_the_article_without_menus_boxes_and_markup() -> None:
+    assert read_page(PAGE)[0] == (
+        "The gates of the Arda dam stood open for nine hours, an inquiry said on Wednesday.\n"
+        "“We had no orders,” said the keeper, Tom Bell. The report names eleven officials."
+    )
+
+
+def test_json_ld_states_title_outlet_authors_and_date() -> None:
+    stated = read_page(PAGE)[1]
+    assert stated.title == "Gates left open & forgotten"
+    assert stated.outlet == "The Vale Gazette"
+    assert stated.author == "Ruth Lind, Ola Bell"
+    assert stated.published is not None
+    assert (stated.published.edtf, stated.published.inferred_from) == ("2031-03-05", None)
+    assert stated.url == "https://gazette.example/gates"
+
+
+def test_open_graph_states_title_outlet_and_date() -> None:
+    stated = read_page(
+        page(
+            '<meta property="og:title" content="Gates"><meta property="og:site_name" content="Gazette">'
+            '<meta property="article:published_time" content="2031-03-04T23:30:00-05:00">'
+        )
+    )[1]
+    assert (stated.title, stated.outlet) == ("Gates", "Gazette")
+    assert stated.published is not None
+    assert stated.published.edtf == "2031-03-04"  # the day that the page names, not that of another time zone
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ('<meta name="date" content="2031-03">', "2031-03"),
+        ('<meta name="pubdate" content="Wed, 05 Mar 2031 10:00:00 GMT">', "2031-03-05"),
+        ('<meta itemprop="datePublished" content="March 5, 2031">', "2031-03-05"),
+        ('<meta name="DC.date.issued" content="20310305">', "2031-03-05"),
+        ('<meta property="article:published_time" content="yesterday">', None),
+        ('<meta name="date" content="2031-13-45">', None),
+        ('<meta property="article:modified_time" content="2031-03-05">', None),
+    ],
+)
+def test_date_of_a_meta_element(head: str, expected: str | None) -> None:
+    assert published(head) == expected
+
+
+def test_time_element_of_the_article_states_the_date() -> None:
+    assert (
+        published("", BODY.replace("<article>", '<article><time datetime="2031-03-05T10:00">Wednesday</time>'))
+        == "2031-03-05"
+    )
+    assert published("", BODY.replace("<article>", "<article><time>5 March 2031</time>")) == "2031-03-05"
+
+
+def test_one_of_several_times_beside_the_article_is_not_taken_for_its_date() -> None:
+    assert published("", BODY + "<aside><time>2030-01-01</time><time>2030-01-02</time></aside>") is None
+
+
+def test_date_in_the_running_text_is_not_taken_for_the_date_of_the_article() -> None:
+    assert published("", BODY.replace("Wednesday", "5 March 2031")) is None
+
+
+def test_address_that_is_no_web_address_is_not_kept() -> None:
+    assert read_page(page('<meta property="og:url" content="javascript:alert(1)">'))[1].url is None
+
+
+@pytest.mark.parametrize(
+    "script", ["{broken", "[" * 50_000, '{"@type": "NewsArticle", "headline": 7, "datePublished": []}', "null"]
+)
+def test_broken_json_ld_leaves_the_other_sources(script: str) -> None:
+    stated = read_page(
+        page(f'<script type="application/ld+json">{script}</script><meta property="og:title" content="Gates">')
+    )[1]
+    assert stated.title == "Gates"
+
+
+def test_fragment_of_a_page_is_read() -> None:
+    assert read_page("<p>The dam broke at dawn on Monday.</p>")[0] == "The dam broke at dawn on Monday."
+
+
+def test_escaped_markup_in_the_text_is_text() -> None:
+    text = read_page(
+        page("", BODY + "<p>He typed &lt;script&gt;alert(1)&lt;/script&gt; and ${7*7} into the form.</p>")
+    )[0]
+    assert "<script>alert(1)</script> and ${7*7}" in text
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["", "<html></html>", "<frameset><frame src=x></frameset>", "<div>" * 20_000, "<script>let a = 1</script>"],
+    ids=["nothing", "no body", "frames", "20,000 open divs", "script alone"],
+)
+def test_page_without_an_article_is_refused(markup: str) -> None:
+    with pytest.raises(ArticleError, match=r"save its text as a \.txt file"):
+        read_page(markup)
