@@ -6,18 +6,21 @@ from datetime import date
 from enum import StrEnum
 
 from clipfile.app.citation import Citation, cite
-from clipfile.app.confidence import THRESHOLD, background_of, probability, signals_of
+from clipfile.app.confidence import CANDIDATES, Candidate, answered, candidates_of
 from clipfile.app.follow_up import read_with_history
 from clipfile.app.repeats import without_repeats
+from clipfile.index.cross_encoder import CrossEncoder, titled
 from clipfile.index.hybrid import HybridIndex
-from clipfile.index.sentences import SentenceHit, sentence_hits
+from clipfile.index.sentences import sentence_hits
 from clipfile.index.tokens import terms_of, words_of
 
 PASSAGES = 20  # passages whose sentences are looked at
 CITATIONS = 6
 CHARACTERS = 1200  # of quotes in one answer
 NEAREST = 3
-FAINTEST = 0.4  # a quote is shown if it is at least this share as probable as the best one
+FAINTEST = 0.1  # a quote after the first `FEWEST` is shown if it is at least this share as probable as the best one
+FEWEST = 3
+ANSWERED = 0.5  # probability from which the articles are said to answer
 
 
 class QuestionError(ValueError):
@@ -57,8 +60,9 @@ def answer_question(
     history: Sequence[str] = (),
     as_of: date | None = None,
     top_k: int = CITATIONS,
+    reranker: CrossEncoder | None = None,
 ) -> Answer:
-    """The quotes that answer a question, best first.
+    """The quotes that answer a question, best first; without a reranker sooner, and less well.
 
     Raises:
         QuestionError: if the question holds no word to search for.
@@ -73,45 +77,44 @@ def answer_question(
         )
     query = index.query(text)
     hits = sentence_hits(index, query, index.search(text, PASSAGES, as_of))
-    if not hits:
-        return Answer(question, Status.NOT_FOUND, missing=_missing(text, query.terms, hits), query=text)
-    background = background_of(hits)
-    sure = {id(hit): probability(signals_of(hit, background)) for hit in hits}
-    ranked = without_repeats(sorted(hits, key=lambda hit: -round(sure[id(hit)], 6)))
-    best = sure[id(ranked[0])]
-    if best < THRESHOLD:
-        nearest = tuple(_cited(index, hit, sure[id(hit)]) for hit in ranked[:NEAREST])
-        missing = _missing(text, query.terms, ranked[:NEAREST])
-        return Answer(question, Status.NOT_FOUND, missing=missing, nearest=nearest, query=text)
-    shown = _fitting([hit for hit in ranked if sure[id(hit)] >= FAINTEST * best][:top_k])
-    citations = tuple(_cited(index, hit, sure[id(hit)]) for hit in shown)
-    return Answer(
-        question,
-        Status.ANSWERED,
-        citations,
-        origins=len({citation.origin for citation in citations}),
-        missing=_missing(text, query.terms, shown),
-        query=text,
-    )
+    relevance = reranker.logits(text, [titled(hit) for hit in hits[:CANDIDATES]])[:, 0] if reranker and hits else None
+    candidates = candidates_of(hits, relevance)
+    found = answered(candidates) >= ANSWERED
+    ranked = without_repeats(candidates)
+    shown = _fitting(_strong(ranked)[:top_k]) if found else ranked[:NEAREST]
+    citations = tuple(_cited(index, each) for each in shown)
+    missing = _missing(text, query.terms, shown)
+    if not found:
+        return Answer(question, Status.NOT_FOUND, missing=missing, nearest=citations, query=text)
+    origins = len({citation.origin for citation in citations})
+    return Answer(question, Status.ANSWERED, citations, origins=origins, missing=missing, query=text)
 
 
-def _cited(index: HybridIndex, hit: SentenceHit, score: float) -> Citation:
-    return cite(hit.article, hit.span, score, index.store.origin(hit.article.article_id))
+def _cited(index: HybridIndex, candidate: Candidate) -> Citation:
+    article = candidate.hit.article
+    return cite(article, candidate.hit.span, candidate.probability, index.store.origin(article.article_id))
 
 
-def _fitting(hits: Sequence[SentenceHit]) -> list[SentenceHit]:
-    """The first hits whose quotes together have at most `CHARACTERS` characters; always at least one."""
-    shown, length = [], 0
-    for hit in hits:
-        length += len(hit.quote)
+def _strong(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The first few candidates, and those after them that are not much less probable than the first."""
+    faintest = FAINTEST * candidates[0].probability if candidates else 0.0
+    return [each for n, each in enumerate(candidates) if n < FEWEST or each.probability >= faintest]
+
+
+def _fitting(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The first candidates whose quotes together have at most `CHARACTERS` characters; always at least one."""
+    shown: list[Candidate] = []
+    length = 0
+    for each in candidates:
+        length += len(each.hit.quote)
         if shown and length > CHARACTERS:
             break
-        shown.append(hit)
+        shown.append(each)
     return shown
 
 
-def _missing(text: str, terms: Sequence[str], hits: Sequence[SentenceHit]) -> tuple[str, ...]:
+def _missing(text: str, terms: Sequence[str], candidates: Sequence[Candidate]) -> tuple[str, ...]:
     """The question's words, as typed, whose terms none of the sentences holds."""
-    held = {term for hit in hits for term in hit.matched}
+    held = {term for each in candidates for term in each.hit.matched}
     words = {word: terms_of(word) for word in dict.fromkeys(words_of(text))}
     return tuple(word for word, of_word in words.items() if of_word and not held.intersection(of_word))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import platformdirs
 
-from clipfile.app.answer import Answer, answer_question
+from clipfile.app.answer import CITATIONS, Answer, answer_question
 from clipfile.app.claims import ClaimCheck, check_claim
 from clipfile.app.stance import StanceModel
 from clipfile.app.trace import Trace, trace_text
@@ -18,6 +18,7 @@ from clipfile.corpus.dates import bounds
 from clipfile.corpus.files import files_in
 from clipfile.corpus.reading import read_collection
 from clipfile.index.build import BuildReport, build_index
+from clipfile.index.cross_encoder import CrossEncoder
 from clipfile.index.encoder import DEFAULT_ENCODER, SentenceTransformerEncoder
 from clipfile.index.hybrid import HybridIndex
 from clipfile.index.store import FORMAT, current_generation, open_store
@@ -42,10 +43,15 @@ class Desk:
     """Answers over one index; `articles` is the folder it was built from, where that is known."""
 
     def __init__(
-        self, index: HybridIndex, articles: Path | None = None, stance_model: StanceModel | None = None
+        self,
+        index: HybridIndex,
+        articles: Path | None = None,
+        reranker: CrossEncoder | None = None,
+        stance_model: StanceModel | None = None,
     ) -> None:
         self.index = index
         self.articles = articles
+        self.reranker = reranker
         self.stance_model = stance_model
 
     @cached_property
@@ -71,7 +77,7 @@ class Desk:
             QuestionError: if the question holds no word.
         """
         day = bounds(as_of)[1] if as_of else None
-        return answer_question(self.index, question, history, day, **({} if top_k is None else {"top_k": top_k}))
+        return answer_question(self.index, question, history, day, CITATIONS if top_k is None else top_k, self.reranker)
 
     def check(self, claim: str, as_of: str | None = None, top_k: int | None = None) -> ClaimCheck:
         """The verdict on a claim, with the quotes that carry it.
@@ -115,20 +121,21 @@ def open_desk(
         IndexMismatch: if the index was built with another encoder.
     """
     loaded = SentenceTransformerEncoder(encoder)
+    reranker = CrossEncoder("reranker", labels=1)
     if articles is None and index is not None:
-        return Desk(HybridIndex(open_store(index), loaded))
+        return Desk(HybridIndex(open_store(index), loaded), None, reranker)
     articles = articles or shipped_articles()
     index = index or default_index(articles)
-    if not is_current(articles, index, loaded.name):
+    if not is_current(articles, index, loaded.fingerprint):
         update_index(articles, index, loaded, progress)
-    return Desk(HybridIndex(open_store(index, articles), loaded), articles)
+    return Desk(HybridIndex(open_store(index, articles), loaded), articles, reranker)
 
 
 def update_index(
     articles: Path, index: Path, encoder: SentenceTransformerEncoder, progress: Progress = lambda done, total: None
 ) -> BuildReport:
     """Reads a folder and brings its index up to date."""
-    stamp = _stamp(articles, encoder.name)
+    stamp = _stamp(articles, encoder.fingerprint)
     report = build_index(read_collection(articles), index, encoder, progress=progress)
     (index / STAMP).write_text(json.dumps({"generation": _generation(index), "stamp": stamp}), encoding="utf-8")
     return report

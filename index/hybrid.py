@@ -49,10 +49,10 @@ class HybridIndex:
         Raises:
             IndexMismatch: if the index was built with another encoder.
         """
-        if store.settings.encoder != encoder.name:
+        if (store.settings.encoder, store.settings.fingerprint) != (encoder.name, encoder.fingerprint):
             raise IndexMismatch(
-                f"{store.folder.parent} was built with the encoder {store.settings.encoder!r}, not {encoder.name!r}; "
-                f"name that one, or build again with: clipfile index FOLDER --index {store.folder.parent}"
+                f"{store.folder.parent} was built with the encoder {store.settings.encoder!r}, not {encoder.name!r} "
+                f"as it is now; build it again with: clipfile index FOLDER --index {store.folder.parent}"
             )
         self.store = store
         self.encoder = encoder

@@ -73,10 +73,11 @@ def test_an_index_of_another_format_is_refused(collection_of, fake_encoder, tmp_
     assert build_index(collection_of(dam=DAM), tmp_path, fake_encoder).encoded == 1
 
 
-def test_an_index_of_another_encoder_is_refused(collection_of, fake_encoder, tmp_path) -> None:
+@pytest.mark.parametrize("changed", ["name", "fingerprint"])
+def test_an_index_of_another_encoder_is_refused(collection_of, fake_encoder, tmp_path, changed: str) -> None:
     build_index(collection_of(dam=DAM), tmp_path, fake_encoder)
-    fake_encoder.name = "other"
-    with pytest.raises(IndexMismatch, match="'fake', not 'other'"):
+    setattr(fake_encoder, changed, "other")
+    with pytest.raises(IndexMismatch, match="with the encoder 'fake', not"):
         HybridIndex(open_store(tmp_path), fake_encoder)
 
 

@@ -1,0 +1,132 @@
+"""Fits and prints the weights of app/confidence.py, and how well they do.
+
+python eval/training/fit_confidence.py [--encoder NAME] [--no-reranker]
+
+Fitted on the stories of eval/training that no model was trained on (every fifth) and on the dam failure collection;
+reported also on the development questions of the shipped collection, which take no part in the fit.
+"""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from question_sets import Asked, from_gold_file, from_stories
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+
+from clipfile.app import confidence
+from clipfile.app.answer import PASSAGES
+from clipfile.app.confidence import CANDIDATES, Candidate, best_signals, candidates_of
+from clipfile.app.desk import shipped_articles
+from clipfile.app.follow_up import read_with_history
+from clipfile.corpus.collection import Collection
+from clipfile.corpus.dates import bounds
+from clipfile.index.build import build_index
+from clipfile.index.cross_encoder import CrossEncoder, titled
+from clipfile.index.encoder import DEFAULT_ENCODER, SentenceTransformerEncoder
+from clipfile.index.hybrid import HybridIndex
+from clipfile.index.sentences import SentenceHit, sentence_hits
+from clipfile.index.store import open_store
+
+EVAL = Path(__file__).parent.parent
+HELD_BACK = range(4, 5)  # stories whose line number modulo 5 is 4 trained no model
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A question with what search and the reranker gave for it."""
+
+    asked: Asked
+    hits: Sequence[SentenceHit]
+    relevance: np.ndarray | None
+
+    def candidates(self) -> list[Candidate]:
+        """The candidates with the weights as they are now."""
+        return candidates_of(self.hits, self.relevance)
+
+    def answers(self, candidate: Candidate) -> bool:
+        """Whether a candidate is gold."""
+        return self.asked.answered_by(candidate.hit.article.article_id, candidate.hit.span)
+
+
+def look(collection: Collection, asked: Sequence[Asked], encoder: str, reranker: CrossEncoder | None) -> list[Looked]:
+    """Searches every question, over an index made for this."""
+    loaded, looked = SentenceTransformerEncoder(encoder), []
+    with tempfile.TemporaryDirectory() as folder:
+        build_index(collection, Path(folder), loaded)
+        index = HybridIndex(open_store(Path(folder)), loaded)
+        for each in asked:
+            text = read_with_history(each.question, each.history)
+            as_of = bounds(each.as_of)[1] if each.as_of else None
+            hits = sentence_hits(index, index.query(text), index.search(text, PASSAGES, as_of))
+            read = [titled(hit) for hit in hits[:CANDIDATES]]
+            looked.append(Looked(each, hits, reranker.logits(text, read)[:, 0] if reranker and read else None))
+    return looked
+
+
+def fit(rows: Sequence[dict[str, float]], labels: Sequence[bool]) -> dict[str, float]:
+    """Weights of a logistic regression, by the name of the signal."""
+    names = list(rows[0])
+    values = np.array([[row[name] for name in names] for row in rows])
+    scale = values.std(axis=0) + 1e-9
+    model = LogisticRegression(C=1.0, max_iter=1000).fit(values / scale, labels)
+    weights = dict(zip(names, model.coef_[0] / scale, strict=True))
+    return {"intercept": round(float(model.intercept_[0]), 3)} | {k: round(float(w), 3) for k, w in weights.items()}
+
+
+def report(name: str, looked: Sequence[Looked]) -> None:
+    """Prints how well the candidates are ranked, and how well silence is told from an answer."""
+    ranks, sure, answerable = [], [], []
+    for each in looked:
+        candidates = each.candidates()
+        sure.append(confidence.answered(candidates))
+        answerable.append(bool(each.asked.answers))
+        if each.asked.answers:
+            ranks.append(next((n for n, candidate in enumerate(candidates) if each.answers(candidate)), 99))
+    ranks_, sure_, answerable_ = np.array(ranks), np.array(sure), np.array(answerable)
+    shares = "  ".join(f"@{k} {np.mean(ranks_ < k):.3f}" for k in (1, 3, 6))
+    print(f"{name}: {len(ranks)} answerable  {shares}", end="")
+    if answerable_.all():
+        print()
+        return
+    print(f"  {np.sum(~answerable_)} not  AUC {roc_auc_score(answerable_, sure_):.3f}")
+    for threshold in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
+        silent, refused = np.mean(sure_[answerable_] < threshold), np.mean(sure_[~answerable_] < threshold)
+        print(
+            f"    answered from {threshold}: silent on {silent:.2f} of the answerable, on {refused:.2f} of the others"
+        )
+
+
+def main() -> None:
+    """Fits, prints and reports."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--encoder", default=DEFAULT_ENCODER)
+    parser.add_argument("--no-reranker", action="store_true")
+    args = parser.parse_args()
+    reranker = None if args.no_reranker else CrossEncoder("reranker", 1)
+    stories = sorted((EVAL / "training").glob("stories_*.jsonl"))
+    dam = EVAL / "collections" / "dam_failure"
+    sets = {
+        "stories held back": from_stories(*stories, part=HELD_BACK),
+        "dam failure": from_gold_file(dam / "articles", dam / "labels" / "questions.jsonl"),
+        "shipped, development": from_gold_file(shipped_articles(), EVAL / "questions" / "development.jsonl"),
+    }
+    looked = {name: look(*each, args.encoder, reranker) for name, each in sets.items()}
+    fitted_on = [each for name in list(sets)[:2] for each in looked[name] if each.hits]
+    pairs = [(candidate, each.answers(candidate)) for each in fitted_on for candidate in each.candidates()]
+    sentence = fit([candidate.signals for candidate, _ in pairs], [gold for _, gold in pairs])
+    which = "WITHOUT_RERANKER" if reranker is None else "WITH_RERANKER"
+    setattr(confidence, which, sentence)
+    question = fit([best_signals(each.candidates()) for each in fitted_on], [bool(e.asked.answers) for e in fitted_on])
+    setattr(confidence, f"ANSWERED_{which}", question)
+    print(f"{which} = {sentence}\nANSWERED_{which} = {question}")
+    for name, each in looked.items():
+        report(name, each)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
