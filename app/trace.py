@@ -1,7 +1,7 @@
 """Where a pasted text stands: word for word, with small edits, or in other words, the earliest article first."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -104,6 +104,10 @@ def _matches(index: HybridIndex, text: str, as_of: date | None) -> list[Match]:
         article_id = each.article.article_id
         if article_id not in seen and sure >= REWRITE and (article_id not in best or sure > best[article_id].score):
             best[article_id] = _match(index, each.article, each.span, sure, Relation.REWRITE)
+    for match in list(best.values()):  # a copy of that sentence is as much a rewrite, wherever it stands
+        for copy in _verbatim(index, match.quote, as_of):
+            if copy.article not in seen:
+                best.setdefault(copy.article, replace(copy, score=match.score, relation=Relation.REWRITE))
     return found + list(best.values())
 
 

@@ -21,12 +21,18 @@ from clipfile.corpus.reading import read_collection
 from clipfile.corpus.sentences import sentences_of
 from clipfile.corpus.verbatim import verbatim_spans
 from clipfile.eval.places import HIT_SHARE
+from clipfile.eval.remembering import RememberingEncoder
 from clipfile.index.build import build_index
 from clipfile.index.encoder import SentenceTransformerEncoder
 from clipfile.index.hybrid import HybridIndex
+from clipfile.index.origins import read_origins
 from clipfile.index.store import open_store
 
 SEED = 20250306
+WITHHELD = (
+    5  # articles taken out of the collection, whose sentences are then traced in the rest: the same story, not there
+)
+OF_WITHHELD = 40
 OF_EACH = 60  # excerpts verbatim and edited; 30 in other words, and 50 that are nowhere
 NOWHERE = 50
 FEWEST_WORDS = 9  # in a sentence that is drawn
@@ -40,6 +46,7 @@ class Form(StrEnum):
     EDITED = "edited"
     PARAPHRASED = "paraphrased"
     NOWHERE = "nowhere"
+    WITHHELD = "withheld"
 
 
 class Mark(StrEnum):
@@ -79,6 +86,22 @@ def excerpts_of(collection: Collection, paraphrases: Path, absent: Sequence[str]
         written = json.loads(line)
         excerpts.append(Excerpt(Form.PARAPHRASED, written["text"], places_of(collection, written["quote"])))
     return excerpts + [Excerpt(Form.NOWHERE, text) for text in chance.sample(list(absent), NOWHERE)]
+
+
+def withheld_from(collection: Collection, alone: Sequence[str], seed: int = SEED) -> tuple[Collection, list[Excerpt]]:
+    """A collection without some articles, and sentences of those that none of the others prints.
+
+    Args:
+        collection: all articles.
+        alone: the ids of articles of which no other is a copy or rewrite.
+        seed: of the random choice.
+    """
+    chance = random.Random(seed)
+    taken = [collection.by_id[article_id] for article_id in sorted(chance.sample(sorted(alone), WITHHELD))]
+    rest = Collection(tuple(article for article in collection if article not in taken))
+    sentences = [one.quote(span) for one in taken for span in sentences_of(one.text, one.furniture)]
+    fresh = [one for one in sentences if len(one.split()) >= FEWEST_WORDS and not places_of(rest, one)]
+    return rest, [Excerpt(Form.WITHHELD, text) for text in chance.sample(fresh, OF_WITHHELD)]
 
 
 def places_of(collection: Collection, words: str) -> tuple[tuple[Article, Span], ...]:
@@ -163,6 +186,17 @@ def table(marks: dict[Form, Counter[Mark]]) -> str:
     return "\n".join(lines)
 
 
+def _mark(index: HybridIndex, excerpts: Sequence[Excerpt], marks: dict[Form, Counter[Mark]], misses: list[str]) -> None:
+    """Traces the excerpts, counts their marks, and lists those that are not right."""
+    for excerpt in excerpts:
+        trace = trace_text(index, excerpt.text)
+        mark = mark_of(excerpt, trace)
+        marks[excerpt.form][mark] += 1
+        if mark is not Mark.RIGHT:
+            shown = [(each.article, str(each.relation), each.quote[:60]) for each in trace.matches[:2]]
+            misses.append(f"{mark}: {excerpt.form}: {' '.join(excerpt.text.split())[:150]!r} {shown}")
+
+
 def main() -> None:
     """Prints the table over the shipped articles and the development collection, and each excerpt not traced right."""
     folders = (HERE.parent / "corpus" / "articles", HERE / "collections" / "dam_failure" / "articles")
@@ -170,18 +204,17 @@ def main() -> None:
     collection = Collection(tuple(articles))
     absent = list(absent_sentences(HERE / "training" / "stories_1.jsonl"))
     marks: dict[Form, Counter[Mark]] = defaultdict(Counter)
+    misses: list[str] = []
+    encoder = RememberingEncoder(SentenceTransformerEncoder())
     with TemporaryDirectory() as folder:
-        encoder = SentenceTransformerEncoder()
         build_index(collection, Path(folder), encoder)
         index = HybridIndex(open_store(Path(folder)), encoder)
-        misses = []
-        for excerpt in excerpts_of(collection, HERE / "trace" / "paraphrases.jsonl", absent):
-            trace = trace_text(index, excerpt.text)
-            mark = mark_of(excerpt, trace)
-            marks[excerpt.form][mark] += 1
-            if mark is not Mark.RIGHT:
-                shown = [(each.article, str(each.relation), each.quote[:60]) for each in trace.matches[:2]]
-                misses.append(f"{mark}: {excerpt.form}: {' '.join(excerpt.text.split())[:150]!r} {shown}")
+        alone = [origin.articles[0] for origin in read_origins(index.store) if len(origin.articles) == 1]
+        _mark(index, excerpts_of(collection, HERE / "trace" / "paraphrases.jsonl", absent), marks, misses)
+    rest, withheld = withheld_from(collection, alone)
+    with TemporaryDirectory() as folder:
+        build_index(rest, Path(folder), encoder)
+        _mark(HybridIndex(open_store(Path(folder)), encoder), withheld, marks, misses)
     print(table(marks))
     print(*misses, sep="\n")
 
