@@ -19,23 +19,30 @@ def mark_teasers(lines: Sequence[Line], marked: set[int]) -> None:
     ends = [number for number, line in enumerate(lines) if line.kind is Kind.MORE]
     if not ends:
         return
-    body_after = [number for number in body_of(lines, marked) if number > ends[-1]]
-    at_the_end = len(body_after) < 2
-    floor = next(iter(body_of(lines, marked)), 0)
+    body = body_of(lines, marked)
+    floor = body[0] if body else 0
+    at_the_end = sum(number > ends[-1] for number in body) < 2
     for place, end in enumerate(ends):
-        previous = ends[place - 1] if place else None
-        lowest = max(floor, end - _TEASER_LINES - 1, -1 if previous is None else previous)
-        start = _teaser_start(lines, lowest, end)
-        if previous is not None and at_the_end and lowest == previous and start is None:
-            start = previous + 1 if _opens_teaser(lines, previous + 1, end) else None
-        elif previous is not None and at_the_end and lowest == previous:
-            start = previous + 1
-        elif previous is None and at_the_end and start is None and len(ends) > 1:
-            start = end - (ends[1] - end - 1)  # as long as the second one
-            if start <= floor or not _opens_teaser(lines, start, end) or not _opens_teaser(lines, end + 1, ends[1]):
-                start = None
+        start = _start(lines, ends, place, floor, at_the_end)
         if start is not None and sum(lines[number].length for number in range(start, end)) <= _TEASER_WORDS:
             marked.update(range(start, end))
+
+
+def _start(lines: Sequence[Line], ends: Sequence[int], place: int, floor: int, at_the_end: bool) -> int | None:
+    """Where the teaser begins that ends at `ends[place]`; `None` if the line stands by itself within the article."""
+    end = ends[place]
+    previous = ends[place - 1] if place else floor
+    lowest = max(floor, previous, end - _TEASER_LINES - 1)
+    pictured = _teaser_start(lines, lowest, end)
+    if not at_the_end:
+        return pictured
+    if place and lowest == previous:  # nothing but this teaser is between the two
+        return previous + 1 if pictured is not None or _opens_teaser(lines, previous + 1, end) else None
+    if pictured is None and not place and len(ends) > 1:  # the first one is as long as the second
+        start = end - (ends[1] - end - 1)
+        is_alike = start > floor and _opens_teaser(lines, start, end) and _opens_teaser(lines, end + 1, ends[1])
+        return start if is_alike else None
+    return pictured
 
 
 def _teaser_start(lines: Sequence[Line], lowest: int, end: int) -> int | None:

@@ -1,6 +1,8 @@
 """From files to articles: one file, or a whole folder with a reason for each file that is passed over."""
 
+import hashlib
 import re
+import stat
 from pathlib import Path
 
 from clipfile.corpus.article import Article, ArticleError
@@ -29,14 +31,16 @@ def read_collection(folder: Path) -> Collection:
         raise CollectionError(f"{folder} {found}; name a folder that holds articles ({', '.join(ENDINGS)})")
     files, skipped = files_in(folder)
     articles: dict[str, Article] = {}
-    first_with: dict[str, Article] = {}
+    with_text: dict[bytes, list[Article]] = {}
     ids = article_ids(folder, [path for path in files if path.suffix.lower() in ENDINGS])
     for path in files:
         try:
             article = _read(path, ids.get(path, path.stem))
-            first = first_with.setdefault(" ".join(article.text.split()), article)
-            if first is not article and _adds_nothing(article, first):
-                raise ArticleError(f"it has the same text as {first.article_id}")
+            copies = with_text.setdefault(_fingerprint(article.text), [])
+            known = next((copy for copy in copies if _adds_nothing(article, copy)), None)
+            if known:
+                raise ArticleError(f"it has the same text as {known.article_id}")
+            copies.append(article)
         except ArticleError as error:
             skipped.append(Skipped(path, str(error)))
         else:
@@ -92,12 +96,21 @@ def _heading(text: str) -> str | None:
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            raise ArticleError(f"it has {size / 1e6:.0f} MB; articles of up to {LARGEST_FILE / 1e6:.0f} MB are read")
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a named pipe would be waited for without end
+            raise ArticleError("it is not a regular file")
+        if status.st_size > LARGEST_FILE:
+            raise ArticleError(
+                f"it has {status.st_size / 1e6:.0f} MB; articles of up to {LARGEST_FILE / 1e6:.0f} MB are read"
+            )
         return path.read_bytes()
     except OSError as error:
         raise ArticleError(f"it could not be opened ({(error.strerror or str(error)).lower()})") from error
+
+
+def _fingerprint(text: str) -> bytes:
+    """Equal for texts that differ in white space only."""
+    return hashlib.sha256(" ".join(text.split()).encode()).digest()
 
 
 def _adds_nothing(article: Article, known: Article) -> bool:

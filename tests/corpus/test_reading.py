@@ -163,6 +163,12 @@ def test_empty_file_is_skipped(folder: Path, empty: bytes) -> None:
     assert reasons(folder) == {"bad.txt": "it is empty"}
 
 
+def test_copy_of_a_copy_is_skipped_too(folder: Path) -> None:
+    for name in ("reprint-1.txt", "reprint-2.txt"):
+        (folder / name).write_text(f"---\noutlet: Coast Wire\n---\n{TEXT}", encoding="utf-8")
+    assert reasons(folder) == {"reprint-2.txt": "it has the same text as reprint-1"}
+
+
 def test_file_of_front_matter_alone_is_skipped(folder: Path) -> None:
     (folder / "bad.txt").write_text("---\ntitle: A\n---\n\n", encoding="utf-8")
     assert reasons(folder) == {"bad.txt": "it holds no text below the front matter"}
@@ -238,6 +244,12 @@ def test_link_to_itself_and_link_to_nothing_are_skipped(folder: Path) -> None:
 def test_named_pipe_is_skipped_and_not_waited_for(folder: Path) -> None:
     os.mkfifo(folder / "pipe.txt")
     assert reasons(folder) == {"pipe.txt": "it is not a regular file"}
+
+
+def test_folder_in_place_of_a_file_is_named(folder: Path) -> None:
+    (folder / "sub.txt").mkdir()
+    with pytest.raises(ArticleError, match=r"sub\.txt: it is not a regular file"):
+        read_article(folder / "sub.txt")
 
 
 def test_missing_folder_is_named(tmp_path: Path) -> None:
