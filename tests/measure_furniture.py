@@ -1,9 +1,9 @@
 """Measures furniture on pages with marked lines: `python tests/measure_furniture.py [--wrong]`.
 
-Counted are characters other than white space. The pages are invented; beside each stands the numbers of its furniture lines
-(from 1), and whether it was at hand while the rules were written or in which round it was held out: each round's pages
-were written after the rules were frozen (corpus/FURNITURE.md holds what was measured then). Two collections of `eval/`, made by others, are an
-outside check. With --wrong every line is printed that is marked wrongly (+) or missed (-).
+Counted are characters other than white space. The pages are invented; beside each stand the numbers of its furniture lines
+(from 1), and whether it was at hand while the rules were written or in which round it was held out: the pages of a round
+were written after the rules were frozen (corpus/FURNITURE.md holds what was measured then). Two collections of `eval/`,
+made by others, are an outside check. With --wrong every line is printed that is marked wrongly (+) or missed (-).
 """
 
 import json
