@@ -43,11 +43,22 @@ def head_of_apposition(words: Sequence[Word], comma: int) -> range | None:
     if is_introduced(words, segments[1], segments[0]):
         return last_noun_phrase(words, *segments[0])
     at = 0
-    while _is_apposition(words, *segments[at]) or (at == 0 and _ends_place(words, segments)):
+    while (
+        _is_apposition(words, *segments[at])
+        or _is_belonging(words, segments[at:])
+        or (not at and _ends_place(words, segments))
+    ):
         if at + 1 == len(segments) or not can_head(words, *segments[at + 1]):
             break
         at += 1
     return last_noun_phrase(words, *segments[at]) if at else None
+
+
+def _is_belonging(words: Sequence[Word], segments: Sequence[tuple[int, int]]) -> bool:
+    """Whether a stretch says where somebody belongs: "Dev Anand, of the group Safe Crossing,"."""
+    if len(segments) < 2 or words[segments[0][0]].lower not in ("of", "from", "with", "at"):
+        return False
+    return all(word.is_capitalised for word in words[slice(*segments[1])])
 
 
 def _ends_place(words: Sequence[Word], segments: Sequence[tuple[int, int]]) -> bool:

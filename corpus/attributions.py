@@ -23,7 +23,7 @@ from clipfile.corpus.grammar_words import (
     RELATIVES,
     SUBORDINATORS,
 )
-from clipfile.corpus.phrases import capitalised_runs, is_document, is_human, is_plural, is_source
+from clipfile.corpus.phrases import capitalised_runs, is_document, is_human, is_plural, is_source, singular
 from clipfile.corpus.reporting_verbs import VERB_FORMS, Form, Takes, VerbForm
 from clipfile.corpus.set_phrases import set_phrase
 from clipfile.corpus.subjects import main_subject, subject_after, subject_before
@@ -35,6 +35,10 @@ _LINKS = (",", QUOTED, "–", "—", "--")  # what a trailing "she said" follows
 _OF_AGENTS = frozenset(
     "describe call estimate report condemn criticise criticize confirm dispute deny praise denounce hail label dub"
     " dismiss reject accuse predict announce".split()
+)
+_FINDERS = frozenset(  # who finds what is not a thing: a study "found no link"
+    "study report review inquiry audit investigation survey analysis trial poll panel scientist researcher research"
+    " investigator auditor inspector scholar jury court judge tribunal commission paper team".split()
 )
 _HEARERS = frozenset("court tribunal inquest jury hearing panel inquiry".split())
 
@@ -175,6 +179,9 @@ def _fits(words: Sequence[Word], subject: range, at: int, form: VerbForm, after:
     if Takes.ANYTHING not in form.takes and _is_relative(words, subject):
         return False
     if not _agrees(phrase, form) or not has_complement(words, at, form, after):
+        return False
+    plain = at + 1 < len(words) and not opens_clause(words[at + 1 : at + 9])
+    if form.verb == "find" and plain and not any(singular(word.lower) in _FINDERS for word in phrase):
         return False
     if form.verb == "point" and is_plural(phrase) and not any(is_human(word) for word in phrase):
         return False

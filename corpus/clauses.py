@@ -141,6 +141,12 @@ def _is_opening_adverb(word: Word) -> bool:
     return word.lower in OPENING_ADVERBS and word.lower not in ("almost", "both", "all")
 
 
+def _opens_participle(words: Sequence[Word], start: int) -> bool:
+    """Whether "Speaking in Geneva" opens a stretch; "Neighboring Estmark" does not."""
+    following = words[start + 1].lower
+    return words[start].lower.endswith("ing") and following in PREPOSITIONS | DETERMINERS | POSSESSIVES | PERSONAL
+
+
 def _after_fronted(words: Sequence[Word], start: int, end: int) -> int:
     """Where the subject begins after "On Tuesday", "Last week", "In a statement", "Meanwhile"."""
     while start < end - 1 and _is_opening_adverb(words[start]):
@@ -153,7 +159,7 @@ def _after_fronted(words: Sequence[Word], start: int, end: int) -> int:
         while n < end and words[n].lower in PERIODS | {"this", "last", "next"}:
             n += 1
         return n if n < end and n > start and (first in PERIODS or n > start + 1) else start
-    if first not in PREPOSITIONS and not first.endswith("ing"):
+    if first not in PREPOSITIONS and not _opens_participle(words, start):
         return start
     for n in range(end - 1, start, -1):
         lower = words[n].lower

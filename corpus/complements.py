@@ -35,6 +35,7 @@ _OWN_MATTER = frozenset("his her its their my our".split())  # "announced his re
 _WINDOW = 12  # words after the verb that are looked at
 _QUOTED_WITHIN = 6  # words after the verb
 _JUDGING = ("ive", "ous", "ble", "ful", "less", "ic", "ary", "ing")
+_ADDRESSING = frozenset("warn remind assure inform advise notify promise".split())  # "warned his superiors that"
 _OF_THINGS = frozenset("hold show find hear give place set value rule".split())  # one holds a sign, finds a note
 _NAMING = frozenset(("call", "describe", "label", "term", "brand", "dub"))
 
@@ -60,6 +61,12 @@ def has_complement(words: Sequence[Word], at: int, form: VerbForm, after: After)
     lower = [word.lower for word in following]
     if Takes.ANYTHING in form.takes:
         return not (form.verb in ("add", "observe") and _counts(following))
+    if form.verb == "hint" and lower[:1] == ["at"]:
+        return True
+    if form.verb == "claim" and lower[:1] == ["to"]:
+        return True
+    if form.verb in _ADDRESSING and "that" in lower[1:7]:
+        return True
     if form.verb == "point":
         return lower[:1] == ["out"] or (lower[:1] == ["to"] and len(lower) > 2)
     if form.verb == "call" and lower[:1] in (["for"], ["on"]):

@@ -45,7 +45,7 @@ _CLAUSE = (
     "confirm warn announce believe think estimate find note claim acknowledge admit concede stress report reveal"
     " predict conclude declare allege agree mention maintain contend assert state complain disclose rule indicate"
     " suggest imply emphasize emphasise underline underscore speculate calculate reckon forecast fear assume feel"
-    " swear promise pledge vow explain communicate inform remind assure advise boast lament ask wonder respond"
+    " swear promise pledge vow explain communicate notify inform remind assure advise boast lament ask wonder respond"
     " counter answer identify determine hold show quote read hear propose attest clarify specify protest grumble"
     " opine surmise posit theorize theorise hypothesize counsel instruct recommend guess repeat point signal hint"
     " demand describe worry hope expect deny"
@@ -54,7 +54,7 @@ _OBJECT = (
     "deny blame describe urge accuse criticize criticise praise condemn deplore denounce decry hail slam tout"
     " refute dispute predict allege claim confirm acknowledge admit concede stress emphasize emphasise underline"
     " underscore highlight cite pan mock lambast blast ridicule reiterate promise pledge vow estimate forecast"
-    " recommend recount lament bemoan downplay reveal disclose report warn announce note express voice summarize"
+    " recommend recount lament bemoan find downplay reveal disclose report warn announce note express voice summarize"
     " summarise caution explain recall mention detail demand thank expect foresee anticipate congratulate salute"
     " question reject dismiss attribute"
 )
