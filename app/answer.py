@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from clipfile.app.citation import Citation, cite
+from clipfile.app.citation import Citation, cite_from
 from clipfile.app.confidence import CANDIDATES, Candidate, answered, candidates_of
+from clipfile.app.disagreements import disagreements_among, figures_in
 from clipfile.app.follow_up import read_with_history
 from clipfile.app.repeats import without_repeats
 from clipfile.index.cross_encoder import CrossEncoder, titled
@@ -86,13 +87,20 @@ def answer_question(
     missing = _missing(text, query.terms, shown)
     if not found:
         return Answer(question, Status.NOT_FOUND, missing=missing, nearest=citations, query=text)
-    origins = len({citation.origin for citation in citations})
-    return Answer(question, Status.ANSWERED, citations, origins=origins, missing=missing, query=text)
+    return Answer(
+        question,
+        Status.ANSWERED,
+        citations,
+        figures=tuple(figures_in(index.store, citations)),
+        disagreements=tuple(disagreements_among(index.store, citations, text)),
+        origins=len({citation.origin for citation in citations}),
+        missing=missing,
+        query=text,
+    )
 
 
 def _cited(index: HybridIndex, candidate: Candidate) -> Citation:
-    article = candidate.hit.article
-    return cite(article, candidate.hit.span, candidate.probability, index.store.origin(article.article_id))
+    return cite_from(index.store, candidate.hit.article.article_id, candidate.hit.span, candidate.probability)
 
 
 def _strong(candidates: Sequence[Candidate]) -> list[Candidate]:

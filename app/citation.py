@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from clipfile.corpus.article import Article, Span
+from clipfile.corpus.voice import Voice
+from clipfile.index.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,8 @@ class Citation:
     score: float
 
 
-def cite(article: Article, span: Span, score: float, origin: int | None = None) -> Citation:
-    """The citation of a span of an article, whose origin has this number."""
+def cite(article: Article, span: Span, score: float, origin: int | None = None, voice: Voice | None = None) -> Citation:
+    """The citation of a span of an article, whose origin has this number and whose words have this voice."""
     published = article.published
     return Citation(
         article=article.article_id,
@@ -38,8 +40,14 @@ def cite(article: Article, span: Span, score: float, origin: int | None = None) 
         start=span.start,
         end=span.end,
         quote=article.quote(span),
-        speaker=None,
-        voice=None,
+        speaker=voice.speaker if voice else None,
+        voice=voice.kind.value if voice else None,
         origin=origin,
         score=round(score, 4),
     )
+
+
+def cite_from(store: Store, article_id: str, span: Span, score: float) -> Citation:
+    """The citation of a span with all that an index knows of it."""
+    indexed = store.indexed(article_id)
+    return cite(indexed.article, span, score, store.origin(article_id), indexed.voice(span))

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
 
-from clipfile.app.article_copies import origins_of
-from clipfile.app.citation import Citation, cite
+from clipfile.app.citation import Citation, cite_from
 from clipfile.app.claim_parts import Part, checked_claim, parts_of
 from clipfile.app.claim_words import words_in
 from clipfile.app.evidence import Evidence, evidence_for
@@ -93,7 +92,7 @@ def check_claim(
         checked_claim(claim),
         verdict,
         shown,
-        _origins(index, shown),
+        _origins(shown),
         () if only else tuple(parts),
         missing,
         nearest if verdict is Verdict.NOT_ENOUGH_EVIDENCE else (),
@@ -122,13 +121,17 @@ def _check_part(index: HybridIndex, part: Part, as_of: date | None, top_k: int, 
     verdict = verdict_from(best[StanceKind.SUPPORTS], best[StanceKind.REFUTES])
     if verdict is Verdict.NOT_ENOUGH_EVIDENCE:
         nearest = found[:NEAREST]
-        cited = tuple(cite(each.hit.article, each.hit.span, each.hit.max_similarity) for each in nearest)
+        cited = tuple(_cited(index, each, each.hit.max_similarity) for each in nearest)
         return PartCheck(part.text, verdict, missing=_missing(part.text, nearest), nearest=cited)
-    evidence = _shown(found, verdict, top_k)
+    evidence = _shown(index, found, verdict, top_k)
     return PartCheck(part.text, verdict, evidence, _missing(part.text, found), note=_superseded(evidence))
 
 
-def _shown(found: Sequence[Evidence], verdict: Verdict, top_k: int) -> tuple[StancedCitation, ...]:
+def _cited(index: HybridIndex, evidence: Evidence, score: float) -> Citation:
+    return cite_from(index.store, evidence.hit.article.article_id, evidence.hit.span, score)
+
+
+def _shown(index: HybridIndex, found: Sequence[Evidence], verdict: Verdict, top_k: int) -> tuple[StancedCitation, ...]:
     """The quotes that carry a verdict, strongest first; the best of each side always."""
     cited: list[tuple[float, StancedCitation]] = []
     for kind in sorted(standing(verdict)):
@@ -137,7 +140,7 @@ def _shown(found: Sequence[Evidence], verdict: Verdict, top_k: int) -> tuple[Sta
         for rank, (score, each) in enumerate(side):
             if rank and (score < CONFLICT_FROM or each.stance.kind is not kind):
                 continue
-            known = asdict(cite(each.hit.article, each.hit.span, score))
+            known = asdict(_cited(index, each, score))
             citation = StancedCitation(**known, stance=StanceKind(kind), rule=each.stance.rule_for(StanceKind(kind)))
             cited.append((score if rank else 1 + score, citation))
     cited.sort(key=lambda pair: -pair[0])
@@ -175,16 +178,9 @@ def _carrying(verdict: Verdict, parts: Sequence[PartCheck]) -> tuple[StancedCita
     return tuple(dict.fromkeys(citation for part in deciding for citation in part.evidence))
 
 
-def _origins(index: HybridIndex, evidence: Sequence[StancedCitation]) -> dict[str, int]:
-    articles = [index.article(article_id) for article_id in dict.fromkeys(each.article for each in evidence)]
-    known = origins_of(articles)
+def _origins(evidence: Sequence[StancedCitation]) -> dict[str, int]:
+    """How many independent origins stand on each side."""
     return {
-        str(kind): len(
-            {
-                each.origin if each.origin is not None else -1 - known[each.article]
-                for each in evidence
-                if each.stance is kind
-            }
-        )
+        str(kind): len({each.origin for each in evidence if each.stance is kind})
         for kind in (StanceKind.SUPPORTS, StanceKind.REFUTES)
     }

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from clipfile.app.citation import Citation, cite
+from clipfile.app.citation import Citation, cite_from
 from clipfile.corpus.article import Article, Span
 from clipfile.corpus.near import near_place
 from clipfile.corpus.sentences import sentences_of
@@ -137,7 +137,7 @@ def _is_article(article: Article, span: Span) -> bool:
 
 
 def _match(index: HybridIndex, article: Article, span: Span, score: float, relation: Relation) -> Match:
-    citation = cite(article, span, score, index.store.origin(article.article_id))
+    citation = cite_from(index.store, article.article_id, span, score)
     known: dict[str, Any] = {field.name: getattr(citation, field.name) for field in fields(Citation)}
     return Match(relation=relation, **known)
 

@@ -13,8 +13,10 @@ from numpy.typing import NDArray
 
 from clipfile.corpus.article import Article
 from clipfile.corpus.collection import Collection
+from clipfile.corpus.figures import figures_of
 from clipfile.corpus.passages import passages_of
 from clipfile.corpus.sentences import sentences_of
+from clipfile.corpus.voice import voices_of
 from clipfile.index.bm25 import compile_bm25
 from clipfile.index.encoder import EncodedText, Encoder
 from clipfile.index.origins import write_origins
@@ -113,11 +115,15 @@ def _reusable(folder: Path, settings: Settings) -> Store | None:
 def _analyse(article: Article, old: Store | None, passage_words: int) -> IndexedArticle:
     if old and old.article_hashes.get(article.article_id) == article.content_hash:
         before = old.indexed_article(old.numbers[article.article_id])
-        if before.article.furniture == article.furniture:
-            return IndexedArticle(article, before.sentences, before.passages)
+        if before.article == article:
+            return before
     sentences = tuple(sentences_of(article.text, article.furniture))
     return IndexedArticle(
-        article, sentences, tuple(passages_of(article.article_id, article.text, sentences, passage_words))
+        article,
+        sentences,
+        tuple(passages_of(article.article_id, article.text, sentences, passage_words)),
+        tuple(voices_of(article.text, sentences)),
+        tuple(figures_of(article.text, sentences, article.published)),
     )
 
 

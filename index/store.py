@@ -7,6 +7,7 @@ the old index or the new one and never half of either.
 import json
 import os
 import shutil
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import lru_cache
@@ -18,10 +19,13 @@ from numpy.typing import NDArray
 
 from clipfile.corpus.article import Article, Span
 from clipfile.corpus.dates import PublicationDate
+from clipfile.corpus.figures import Figure
+from clipfile.corpus.hedges import Hedge
 from clipfile.corpus.passages import Passage
+from clipfile.corpus.voice import Voice, VoiceKind
 from clipfile.index.bm25 import load_bm25
 
-FORMAT = 2
+FORMAT = 3
 CURRENT = "CURRENT"
 UNDATED = np.iinfo(np.int32).max  # later than any day, so that no as-of date admits it
 
@@ -45,11 +49,22 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class IndexedArticle:
-    """An article with its sentences and passages, as they stand in an index."""
+    """An article with all that is found in it: `voices` has one entry for each of the sentences."""
 
     article: Article
     sentences: tuple[Span, ...]
     passages: tuple[Passage, ...]
+    voices: tuple[Voice, ...]
+    figures: tuple[Figure, ...]
+
+    def voice(self, span: Span) -> Voice:
+        """Whose words a span is: the voice of the first sentence that it touches."""
+        row = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.end)
+        return self.voices[row] if row < len(self.voices) else Voice(VoiceKind.ASSERTED)
+
+    def figures_in(self, span: Span) -> list[Figure]:
+        """The figures that stand in a span."""
+        return [figure for figure in self.figures if span.start <= figure.start and figure.end <= span.end]
 
 
 def to_json(indexed: IndexedArticle) -> dict[str, Any]:
@@ -58,6 +73,8 @@ def to_json(indexed: IndexedArticle) -> dict[str, Any]:
     record["furniture"] = [[span.start, span.end] for span in indexed.article.furniture]
     record["sentences"] = [[span.start, span.end] for span in indexed.sentences]
     record["passages"] = [[passage.start, passage.end] for passage in indexed.passages]
+    record["voices"] = [asdict(voice) for voice in indexed.voices]
+    record["figures"] = [asdict(figure) for figure in indexed.figures]
     return record
 
 
@@ -65,12 +82,18 @@ def from_json(record: dict[str, Any]) -> IndexedArticle:
     """The article that `to_json` wrote."""
     record = dict(record)
     sentences = tuple(Span(*pair) for pair in record.pop("sentences"))
+    voices = tuple(_voice(**voice) for voice in record.pop("voices"))
+    figures = tuple(Figure(**figure | {"hedge": Hedge(figure["hedge"])}) for figure in record.pop("figures"))
     pairs = record.pop("passages")
     article_id = record["article_id"]
     passages = tuple(Passage(f"{article_id}#{n}", article_id, *pair) for n, pair in enumerate(pairs, 1))
     record["furniture"] = tuple(Span(*pair) for pair in record["furniture"])
     record["published"] = PublicationDate(**record["published"]) if record["published"] else None
-    return IndexedArticle(Article(**record), sentences, passages)
+    return IndexedArticle(Article(**record), sentences, passages, voices, figures)
+
+
+def _voice(kind: str, speaker: str | None, role: str | None, evidence: dict[str, int] | None) -> Voice:
+    return Voice(VoiceKind(kind), speaker, role, Span(**evidence) if evidence else None)
 
 
 class Store:
@@ -132,6 +155,10 @@ class Store:
     def origin(self, article_id: str) -> int:
         """The number of an article's origin; copies and rewrites of one text have the same."""
         return int(self.origins[self.numbers[article_id]])
+
+    def indexed(self, article_id: str) -> IndexedArticle:
+        """An article by its id, with all that is found in it."""
+        return self.indexed_article(self.numbers[article_id])
 
     def outlets(self) -> list[str | None]:
         """The outlet of every article, in order."""

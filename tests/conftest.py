@@ -4,12 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from tests_encoder import FakeEncoder
 
 from clipfile.app.desk import Desk, open_desk
 from clipfile.corpus.article import Article
 from clipfile.corpus.collection import Collection
 from clipfile.index.encoder import SentenceTransformerEncoder
+
+settings.register_profile("clipfile", deadline=None)  # a shared machine stalls; slowness has tests of its own
+settings.load_profile("clipfile")
 
 
 @pytest.fixture
