@@ -25,9 +25,10 @@ lint: .venv/clipfile .venv/tools
 eval: .venv/clipfile .venv/tools
 	@$(BIN)/clipfile eval --report eval-report.html
 
-browser:
-	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || \
-	{ echo "Installing a browser for the page's tests"; apt-get update -qq && apt-get install -y -qq chromium; } || \
+browser: .venv/tools
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
+	ls $${HOME}/.cache/ms-playwright/chromium-* >/dev/null 2>&1 || \
+	{ echo "Installing a browser for the page's tests"; [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium; } || \
 	$(BIN)/python -m playwright install chromium
 
 .venv/bin/python:

@@ -8,8 +8,8 @@ import Stemmer
 
 FUNCTION_WORDS = frozenset(
     "a about an and are as at be been being but by can could did do does for from had has have he her him his how i if "
-    "in into is it its many me much my of on or our she should so some such than that the their them then there these they this "
-    "those to was we were what when where which who whom whose why will with would you your".split()
+    "in into is it its many me much my of on or our she should so some such than that the their them then there these "
+    "they this those to was we were what when where which who whom whose why will with would you your".split()
 )
 _ABBREVIATION = re.compile(r"\b(?:[a-z]\.){2,}")
 _THOUSANDS = re.compile(r"(?<=\d)[,\u202f\u00a0](?=\d{3}\b)")
