@@ -83,7 +83,7 @@ def last_noun_phrase(words: Sequence[Word], start: int, end: int) -> range | Non
         return None
     if words[end - 1].lower in PERSONAL and words[end - 1].lower != "one":
         return range(end - 1, end)
-    while end - start > 1 and (words[end - 1].lower in PERIODS or words[end - 1].lower in ("on", "in", "at")):
+    while end - start > 1 and (words[end - 1].lower in PERIODS or words[end - 1].lower in PREPOSITIONS):
         end -= 1  # "Ghani on Monday urged"
     start = _after_breaks(words, start, end)
     start = _after_fronted(words, start, end)
@@ -96,7 +96,11 @@ def last_noun_phrase(words: Sequence[Word], start: int, end: int) -> range | Non
         if lower in AUXILIARIES or (lower in PERSONAL and lower != "one" and n > start):
             return _bare_tail(words, n + 1, end)
     last = words[end - 1].lower
-    return None if last in DETERMINERS - {"all", "both", "others", "some", "many", "most"} else range(start, end)
+    return (
+        None
+        if last in DETERMINERS - {"all", "both", "others", "some", "many", "most", "several"}
+        else range(start, end)
+    )
 
 
 def _bare_tail(words: Sequence[Word], start: int, end: int) -> range | None:

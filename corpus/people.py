@@ -4,13 +4,28 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from clipfile.corpus.clauses import is_past
-from clipfile.corpus.grammar_words import AUXILIARIES, FEMALE, MALE, NAME_PARTICLES, PLACE_NOUNS, PREPOSITIONS, TITLES
+from clipfile.corpus.clauses import is_adverb, is_past
+from clipfile.corpus.grammar_words import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    FEMALE,
+    MALE,
+    NAME_PARTICLES,
+    PLACE_NOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRESENTS,
+    RELATIVES,
+    TITLES,
+)
 from clipfile.corpus.phrases import SUFFIXES, capitalised_runs, gender_of, is_human, is_organisation
+from clipfile.corpus.reporting_verbs import VERB_FORMS
 from clipfile.corpus.roles import end_of_role, plain, role_after, role_before, split_title
 from clipfile.corpus.words import Word
 
 _PLACE = frozenset("in at from near to into across outside through toward towards around on".split())
+_PEOPLES = ("ican", "ean", "ian", "ish", "ese", "french", "dutch")  # "past American attempts" names nobody
 COURTESY = frozenset("mr mrs ms miss mx".split())
 _LONGEST_NAME = 5  # words
 _PRONOUNS = frozenset("he she him her his hers himself herself".split())
@@ -140,7 +155,8 @@ def _person(
 ) -> Person | None:
     """The person whom a run of capitalised words names; `None` if it is somebody or something else."""
     title, name = split_title(words[run.start : run.stop])
-    if title and len(name) > 2 and run.start and words[run.start - 1].lower in PREPOSITIONS:
+    office = _office(words, run)
+    if len(name) > 2 and (office is not None or (title and run.start and words[run.start - 1].lower in PREPOSITIONS)):
         name = name[-2:]  # "Director for Justice in Haiti Brian Concannon"
     if not name or len(name) > _LONGEST_NAME or is_organisation(name) or name[0].lower in NAME_PARTICLES:
         return None
@@ -148,7 +164,10 @@ def _person(
         return None  # "the Prime Minister"
     if name[0].lower in PLACE_NOUNS or name[-1].lower in PLACE_NOUNS:
         return None
-    role = role_after(text, words, run) or role_before(text, words, run, title)
+    role = role_after(text, words, run)
+    if role is None and office is not None:
+        role = " ".join(text[words[office].start : name[0].start].split())
+    role = role or role_before(text, words, run, title)
     before = words[run.start - 1].lower if run.start else ""
     if before == "the" and not title:
         return None
@@ -158,6 +177,21 @@ def _person(
     return Person(text[name[0].start : name[-1].end], role, gender, name[0].start)
 
 
+def _office(words: Sequence[Word], run: range) -> int | None:
+    """Where a title begins whose "of" or "for" reaches to the name: "Secretary of State Ann Lee"."""
+    if len(run) < 2 or run.start < 2 or words[run.start - 1].lower not in PREPOSITIONS | COORDINATORS:
+        return None
+    start = run.start
+    while start > 0 and not words[start - 1].is_mark and run.start - start < 12:
+        start -= 1
+    for n in range(start, run.start - 1):
+        if words[n].is_capitalised and plain(words[n].text) in TITLES and words[n + 1].lower in ("of", "for", "at"):
+            while n > start and words[n - 1].is_capitalised and words[n - 1].lower not in DETERMINERS:
+                n -= 1
+            return n
+    return None
+
+
 def _is_likely(words: Sequence[Word], run: range, surnames: set[str], before: str, following: Sequence[Word]) -> bool:
     """Whether a name without title and role is a person's: the surname stands alone elsewhere, or "she" comes after."""
     who = run.stop + 1 < len(words) and words[run.stop + 1].lower in ("who", "whose")
@@ -165,10 +199,13 @@ def _is_likely(words: Sequence[Word], run: range, surnames: set[str], before: st
         return True
     if len(run) == 1 or before in _PLACE or before in ("of", "a", "an"):
         return False
-    if words[run.stop - 1].text in surnames:
-        return True
     after = words[run.stop] if run.stop < len(words) else words[-1]
-    acts = run.start == 0 and len(run) < 4 and (is_past(after) or after.lower in AUXILIARIES)
+    acts = is_past(after) or after.lower in AUXILIARIES | PRESENTS or after.lower in VERB_FORMS
+    if words[run.stop - 1].text in surnames:
+        small = after.is_mark or after.lower in POSSESSIVES | PREPOSITIONS | COORDINATORS | RELATIVES
+        certain = run.stop == len(words) or acts or small or is_adverb(after)
+        return certain or not words[run.stop - 1].lower.endswith(_PEOPLES)
+    acts = acts and run.start == 0 and len(run) < 4
     others = [one for one in capitalised_runs(words) if one != run and len(one) > 1]
     near = {word.lower for word in (*words[run.stop :], *following[:12])}
     return acts and not others and bool(near & _PRONOUNS)

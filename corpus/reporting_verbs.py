@@ -37,32 +37,30 @@ class VerbForm:
     human: bool = True
 
 
-_ANYTHING = (
-    "say tell add explain insist recall reply joke quip tweet write testify reiterate argue caution remark observe"
-    " comment ask confess reassure"
-)
+_ANYTHING = "say tell insist reply joke quip tweet testify reiterate argue caution comment ask confess reassure"
 _CLAUSE = (
-    "confirm warn announce believe think estimate find note claim acknowledge admit concede stress report reveal"
-    " predict conclude declare allege agree mention maintain contend assert state complain disclose rule indicate"
-    " suggest imply emphasize emphasise underline underscore speculate calculate reckon forecast fear assume feel"
-    " swear promise pledge vow explain communicate notify inform remind assure advise boast lament ask wonder respond"
-    " counter answer identify determine hold show quote read hear propose attest clarify specify protest grumble"
-    " opine surmise posit theorize theorise hypothesize counsel instruct recommend guess repeat point signal hint"
-    " demand describe worry hope expect deny"
+    "add write recall remark observe confirm warn announce believe think estimate find note claim acknowledge admit"
+    " concede stress report reveal predict conclude declare allege agree mention maintain contend assert state"
+    " complain disclose rule indicate suggest imply emphasize emphasise underline underscore speculate calculate"
+    " reckon forecast fear assume feel swear promise pledge vow explain communicate notify inform remind assure"
+    " advise boast lament ask wonder respond counter answer identify determine hold show quote read hear propose"
+    " attest clarify specify protest grumble opine surmise posit theorize theorise hypothesize counsel instruct"
+    " recommend guess repeat point signal hint demand describe worry hope expect deny"
 )
 _OBJECT = (
     "deny blame describe urge accuse criticize criticise praise condemn deplore denounce decry hail slam tout"
     " refute dispute predict allege claim confirm acknowledge admit concede stress emphasize emphasise underline"
     " underscore highlight cite pan mock lambast blast ridicule reiterate promise pledge vow estimate forecast"
-    " recommend recount lament bemoan find downplay reveal disclose report warn announce note express voice summarize"
-    " summarise caution explain recall mention detail demand thank expect foresee anticipate congratulate salute"
-    " question reject dismiss attribute"
+    " recommend recount lament bemoan find downplay reveal disclose report warn announce note express voice"
+    " summarize summarise caution explain recall mention detail demand thank expect foresee anticipate congratulate"
+    " salute question reject dismiss attribute"
 )
 _REQUEST = "encourage ask urge appeal call plead demand advise beg implore exhort tell warn"
 _QUOTATION = (
-    "encourage continue go begin laugh smile shrug sigh cry shout yell scream whisper mutter murmur exclaim interject"
-    " interrupt offer retort muse post chant reflect call ask declare repeat answer respond counter nod read"
-    " conclude label term dub brand describe dismiss put think wonder recite sing order finish"
+    "add explain write recall remark observe encourage continue go begin laugh smile shrug sigh cry shout yell"
+    " scream whisper mutter murmur exclaim interject interrupt offer retort muse post chant reflect call ask declare"
+    " repeat answer respond counter nod read conclude label term dub brand describe dismiss put think wonder recite"
+    " sing order finish"
 )
 _ESTIMATE = "put estimate give place value set"
 _NOT_ONLY_HUMAN = (

@@ -111,8 +111,8 @@ def _role_phrase(words: Sequence[Word], start: int, end: int) -> range | None:
         begin = n
         if lower in DETERMINERS | _OWNERS:
             break
-    while begin < end and words[begin].lower in PREPOSITIONS:
-        begin += 1
+    human = next((n for n in range(begin, end) if is_human(words[n])), end)
+    begin = max((n + 1 for n in range(begin, human) if words[n].lower in PREPOSITIONS), default=begin)
     return range(begin, end) if begin < end and _names_human(words[begin:end]) else None
 
 

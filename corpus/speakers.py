@@ -74,7 +74,8 @@ def speaker_of(person: Person) -> Speaker:
 def _of_name(words: Sequence[Word], text: str, people: People, noted: Sequence[Noted]) -> Speaker | None:
     """Whom a phrase that ends in a name means: "Venn", "Judge Maud Ferrant", "the minister for works Selma Rask"."""
     if any(word.lower == "and" or word.text == "," for word in words):
-        return None
+        full = people.called([word.text for word in words[-2:]])  # "Director for Justice and Peace Ann Lee"
+        return speaker_of(full[0]) if len(full) == 1 and full[0].role and words[0].is_capitalised else None
     runs = list(capitalised_runs(words))
     if not runs:
         return None
@@ -121,7 +122,7 @@ def _latest(speakers: Sequence[Speaker], noted: Sequence[Noted]) -> Speaker:
 def _of_pronoun(word: Word, text: str, people: People, noted: Sequence[Noted], paragraph: int) -> Speaker | None:
     pronoun = word.lower
     gender = "f" if pronoun in FEMALE else "m" if pronoun in MALE else None
-    near = [one for one in noted if paragraph - one.paragraph <= _REACH]
+    near = [one for one in noted if paragraph - one.paragraph <= (_REACH if one.speaker.is_named else 1)]
     subjects = [one.speaker for one in reversed(near) if one.is_subject]
     found = next((one for one in subjects if _fits(one, pronoun, gender)), None)
     if found is None and pronoun == "they":

@@ -28,6 +28,8 @@ from clipfile.corpus.grammar_words import (
     RELATIVES,
     SUBORDINATORS,
 )
+from clipfile.corpus.phrases import is_human
+from clipfile.corpus.reporting_verbs import VERB_FORMS, Form
 from clipfile.corpus.words import QUOTED, Word
 
 _ADJUNCT = frozenset("on in at by during after before over via through as when while".split())
@@ -155,7 +157,12 @@ def _ends_subject(words: Sequence[Word], start: int, at: int) -> bool:
     before = words[at - 1].lower
     if before in DETERMINERS or before in POSSESSIVES or before in PREPOSITIONS:
         return False
-    return is_past(word) or word.lower in PRESENTS
+    if is_past(word) or word.lower in PRESENTS:
+        return True
+    form = VERB_FORMS.get(word.lower)
+    if form is None or not (words[at - 1].is_capitalised or is_human(words[at - 1])):
+        return False
+    return form.form in (Form.THIRD, Form.PAST) or (form.form is Form.BASE and before.endswith("s"))
 
 
 def _after_opening(words: Sequence[Word], start: int) -> int:
