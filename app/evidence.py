@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+import numpy as np
+from numpy.typing import NDArray
+
 from clipfile.app.alignment import Alignment, aligned, word_cosines
 from clipfile.app.slot import InContext, Slot
 from clipfile.app.slots import compare_slots
@@ -28,12 +31,13 @@ FEWEST_TERMS = 2  # a wording with fewer search terms finds anything
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence that was compared with a claim."""
+    """A sentence that was compared with a claim; `modelled` is what the stance model says, `None` without one."""
 
     hit: SentenceHit
     stance: Stance
     slots: tuple[Slot, ...]
     alignment: Alignment
+    modelled: NDArray[np.float32] | None = None
 
 
 def wordings_of(claim: str) -> list[str]:
@@ -83,7 +87,8 @@ def in_context(index: HybridIndex, hit: SentenceHit) -> InContext:
     """A sentence that was found, with those before it."""
     indexed = index.store.indexed_article(index.store.numbers[hit.article.article_id])
     place = indexed.sentences.index(hit.span)
-    return InContext(hit.article, hit.span, tuple(indexed.sentences[max(0, place - BEFORE) : place]))
+    before = tuple(indexed.sentences[max(0, place - BEFORE) : place])
+    return InContext(hit.article, hit.span, before, indexed.voice(hit.span).speaker)
 
 
 def evidence_for(
@@ -102,8 +107,9 @@ def evidence_for(
     for row, (hit, context) in enumerate(zip(hits, contexts, strict=True)):
         alignment = aligned(claim, context.sentence, word_cosines(index.store, hit, claim, encoded))
         slots = compare_slots(claim, context, alignment)
-        stance = stance_of(claim, hit, context, alignment, slots, None if modelled is None else modelled[row])
-        found.append(Evidence(hit, stance, tuple(slots), alignment))
+        own = None if modelled is None else modelled[row]
+        stance = stance_of(claim, hit, context, alignment, slots, own)
+        found.append(Evidence(hit, stance, tuple(slots), alignment, own))
     return found
 
 

@@ -67,11 +67,11 @@ def compare_negation(claim: str, context: InContext, alignment: Alignment) -> li
                 same.append((position, partner))
         else:
             differ.append((position, partner))
-    if differ and len(differ) >= len(same):
+    if len(differ) > len(same):
         position, partner = differ[0]
         cue = alignment.claim[own[position]] if position in own else alignment.claim[position]
         said = alignment.sentence[theirs[partner]] if partner in theirs else alignment.sentence[partner]
-        return [_slot(Outcome.CLASH, cue, said, "negated in one of them", sure=len(differ) > len(same))]
+        return [_slot(Outcome.CLASH, cue, said, "negated in one of them", sure=not same)]
     if same:
         position, partner = same[0]
         return [

@@ -1,7 +1,8 @@
 """The stance of a sentence towards a claim: supports, refutes or neutral, with the comparison that decided.
 
-Multinomial logistic regression over the slots, the alignment and, where there is one, a stance model.
-`eval/training/fit_stance.py` fits and prints the weights, on articles and claims that are not the shipped collection's.
+Two logistic regressions over the slots, the alignment and, where there is one, a stance model: does the sentence
+settle the claim, and if so, does it support it? `eval/training/fit_stance.py` fits and prints the weights, on articles
+and claims that are not the shipped collection's.
 Every feature depends on the claim and the sentence in its article alone, so that other articles change no stance.
 """
 
@@ -17,7 +18,8 @@ from numpy.typing import NDArray
 from clipfile.app.alignment import Alignment
 from clipfile.app.claim_words import words_in
 from clipfile.app.slot import InContext, Outcome, Slot, SlotKind
-from clipfile.app.stance_weights import WITH_MODEL, WITHOUT_MODEL, Weights
+from clipfile.app.slots_negation import cues_in
+from clipfile.app.stance_weights import WITH_MODEL, WITHOUT_MODEL, Line, Weights
 from clipfile.index.sentences import SentenceHit
 
 
@@ -60,6 +62,9 @@ class Stance:
 
 
 KINDS = tuple(StanceKind)
+# Support that is kept without a figure or date of the claim: some, since both are also said in words that no rule reads.
+WITHOUT_FIGURE = 0.25
+WITHOUT_DATE = 0.5
 
 
 def stance_of(
@@ -88,79 +93,81 @@ def stance_of(
     shares = probabilities_of(features, weights)
     best = int(np.argmax(shares))
     supports, refutes, neutral = (rule_of(kind, slots, modelled) for kind in KINDS)
-    return Stance(KINDS[best], round(shares[best], 4), shares[0], shares[1], (supports, refutes, neutral))
+    return Stance(KINDS[best], shares[best], shares[0], shares[1], (supports, refutes, neutral))
 
 
 def features_of(hit: SentenceHit, context: InContext, alignment: Alignment, slots: Sequence[Slot]) -> dict[str, float]:
     """The features of a sentence by name, each from about -1 to 1."""
     content = [position for position, word in enumerate(alignment.claim) if word.term]
     n = max(len(content), 1)
-    exact = [alignment.likeness[position] == 1.0 for position in content]
     around = {word.term for word in words_in(context.around)} - {""}
-    in_context = [alignment.claim[position].term in around for position in content]
+    known = [alignment.likeness[each] == 1.0 or alignment.claim[each].term in around for each in content]
     likeness = sorted(alignment.likeness[position] for position in content) or [0.0]
     worst = likeness[: max(1, len(likeness) // 3)]
-    known = sum(a or b for a, b in zip(exact, in_context, strict=True)) / n
     features = {
         "similarity": hit.max_similarity,
-        "exact": sum(exact) / n,
-        "known": known,
+        "known": sum(known) / n,
         "likeness": sum(likeness) / len(likeness),
         "worst": sum(worst) / len(worst),
-        "closeness": max(hit.max_similarity - 0.6, 0.0) * 5,
-        "cosine": hit.hit.cosine,
         "long_claim": min(len(content) / 20, 1.0),
         "long_sentence": min(len(alignment.sentence) / 40, 1.0),
     }
-    features |= _slot_features(slots)
-    near = max(hit.max_similarity - 0.5, 0.0) * 2
-    clashes = min(features["sure_clash"] + 0.5 * features["weak_clash"], 2.0)
-    features["near_clash"] = near * clashes
-    features["near_sure_clash"] = near * min(features["sure_clash"], 1.0)
-    features["near_match"] = near * min(features["match"], 2.0)
-    features["near_no_clash"] = near * (clashes == 0)
-    features["near_silent"] = near * min(features["silent"], 2.0)
-    return features
+    return features | _slot_features(slots) | _polarity_features(alignment, slots)
 
 
 def _slot_features(slots: Sequence[Slot]) -> dict[str, float]:
+    """For each kind of slot: whether one matches, one is silent, and how sure one clashes."""
     features: dict[str, float] = {}
     for kind in SlotKind:
         own = [slot for slot in slots if slot.kind is kind]
-        if kind is not SlotKind.NEGATION or own:
-            features[f"{kind}_silent"] = float(any(slot.outcome is Outcome.SILENT for slot in own))
+        clashes = [1.0 if slot.sure else 0.5 for slot in own if slot.outcome is Outcome.CLASH]
         features[f"{kind}_match"] = float(any(slot.outcome is Outcome.MATCH and slot.sentence for slot in own))
-        features[f"{kind}_clash"] = max(
-            (1.0 if slot.sure else 0.5 for slot in own if slot.outcome is Outcome.CLASH), default=0.0
-        )
+        features[f"{kind}_silent"] = float(any(slot.outcome is Outcome.SILENT for slot in own))
+        features[f"{kind}_clash"] = max(clashes, default=0.0)
     names = [slot for slot in slots if slot.kind is SlotKind.NAME]
     features["names_missing"] = sum(slot.outcome is not Outcome.MATCH for slot in names) / max(len(names), 1)
-    clashing = [slot for slot in slots if slot.outcome is Outcome.CLASH]
-    features["sure_clash"] = float(sum(slot.sure for slot in clashing))
-    features["weak_clash"] = float(sum(not slot.sure for slot in clashing))
-    features["match"] = float(sum(slot.outcome is Outcome.MATCH and slot.kind is not SlotKind.NAME for slot in slots))
-    features["silent"] = float(
-        sum(slot.outcome is Outcome.SILENT and slot.kind in (SlotKind.FIGURE, SlotKind.DATE) for slot in slots)
-    )
     return features
 
 
+def _polarity_features(alignment: Alignment, slots: Sequence[Slot]) -> dict[str, float]:
+    """Whether the two say the reverse: by opposites where there are some, else by one of them being negated."""
+    negated = [bool(cues_in(words)) for words in (alignment.claim, alignment.sentence)]
+    differs = float(negated[0] != negated[1])
+    opposites = [slot.outcome for slot in slots if slot.kind is SlotKind.OPPOSITE]
+    reverse = float(Outcome.CLASH in opposites) if opposites else differs
+    return {"negation_differs": differs, "reverse": reverse}
+
+
 def model_features(modelled: NDArray[np.float32]) -> dict[str, float]:
-    """A stance model's probabilities as log odds against neutral, so that weights of 1 leave them as they are."""
-    supports, refutes, neutral = (math.log(max(float(each), 1e-4)) for each in modelled)
-    return {"model_supports": supports - neutral, "model_refutes": refutes - neutral}
+    """A stance model's log odds of having a stance at all, and of supporting rather than refuting."""
+    supports, refutes, neutral = (max(float(each), 1e-4) for each in modelled)
+    return {
+        "model_relevant": math.log((supports + refutes) / neutral),
+        "model_polarity": math.log(supports / refutes),
+    }
 
 
 def probabilities_of(features: Mapping[str, float], weights: Weights) -> tuple[float, float, float]:
-    """Probabilities of supports, refutes and neutral; neutral is the class against which the weights are given."""
-    logits = [
-        each.intercept + sum(weight * features.get(name, 0.0) for name, weight in each.weights.items())
-        for each in (weights.supports, weights.refutes)
-    ]
-    highest = max(*logits, 0.0)
-    shares = [math.exp(logit - highest) for logit in (*logits, 0.0)]
-    total = sum(shares)
-    return shares[0] / total, shares[1] / total, shares[2] / total
+    """Probabilities of supports, refutes and neutral: first whether it settles the claim, then in which way."""
+    settles = _logistic(features, weights.relevance)
+    supports = _logistic(features, weights.polarity)
+    for_it, against_it = settles * supports * carried(features), settles * (1 - supports)
+    return for_it, against_it, 1 - for_it - against_it
+
+
+def carried(features: Mapping[str, float]) -> float:
+    """The share of its support that a sentence keeps: little if it lacks a figure of the claim or has another."""
+    kept = 1.0
+    if features.get("figure_silent") or features.get("figure_clash") == 1.0:
+        kept *= WITHOUT_FIGURE
+    if features.get("date_silent") or features.get("date_clash") == 1.0:
+        kept *= WITHOUT_DATE
+    return kept
+
+
+def _logistic(features: Mapping[str, float], line: Line) -> float:
+    logit = line.intercept + sum(weight * features.get(name, 0.0) for name, weight in line.weights.items())
+    return 1 / (1 + math.exp(-max(min(logit, 50.0), -50.0)))
 
 
 def rule_of(kind: StanceKind, slots: Sequence[Slot], modelled: NDArray[np.float32] | None) -> str:

@@ -5,9 +5,10 @@ from enum import StrEnum
 
 from clipfile.app.stance import StanceKind
 
-SUPPORT_FROM = 0.5  # fitted by eval/training/fit_stance.py, which prints them
-REFUTE_FROM = 0.5
-CONFLICT_FROM = 0.4  # for the weaker side, when both speak
+# Fitted by eval/training/fit_stance.py, which prints them.
+SUPPORT_FROM = 0.3
+REFUTE_FROM = 0.3
+CONFLICT_FROM = 0.35  # for each side, when both speak
 
 
 class Verdict(StrEnum):
@@ -22,22 +23,24 @@ class Verdict(StrEnum):
 WORST_FIRST = (Verdict.REFUTED, Verdict.NOT_ENOUGH_EVIDENCE, Verdict.CONFLICTING, Verdict.SUPPORTED)
 
 
-def verdict_from(supports: float, refutes: float) -> Verdict:
+def verdict_from(
+    supports: float,
+    refutes: float,
+    support_from: float = SUPPORT_FROM,
+    refute_from: float = REFUTE_FROM,
+    conflict_from: float = CONFLICT_FROM,
+) -> Verdict:
     """The verdict from the probability of the strongest quote on each side, 0 where a side has none.
 
-    More quotes on a side make it no stronger: they may be copies of one text.
+    More quotes on a side make it no stronger: they may be copies of one text. Conflicting needs both sides above
+    `conflict_from`, and one of them strong enough for a verdict of its own.
     """
-    if (
-        supports >= CONFLICT_FROM
-        and refutes >= CONFLICT_FROM
-        and max(supports - SUPPORT_FROM, refutes - REFUTE_FROM) >= 0
-    ):
+    alone = supports >= support_from or refutes >= refute_from
+    if alone and min(supports, refutes) >= conflict_from:
         return Verdict.CONFLICTING
-    if supports >= SUPPORT_FROM and supports >= refutes:
+    if supports >= support_from and supports >= refutes:
         return Verdict.SUPPORTED
-    if refutes >= REFUTE_FROM:
-        return Verdict.REFUTED
-    return Verdict.NOT_ENOUGH_EVIDENCE
+    return Verdict.REFUTED if refutes >= refute_from else Verdict.NOT_ENOUGH_EVIDENCE
 
 
 def standing(verdict: Verdict) -> set[StanceKind]:

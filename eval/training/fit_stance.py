@@ -23,7 +23,7 @@ from stance_pairs import DAM, EVAL, Labelled, collection_claims, compared, index
 
 from clipfile.app.desk import shipped_articles
 from clipfile.app.evidence import in_context
-from clipfile.app.stance import features_of, model_features
+from clipfile.app.stance import carried, features_of, model_features
 from clipfile.app.verdict import Verdict, verdict_from
 
 RELEVANCE = (
@@ -97,7 +97,8 @@ def strongest(
         if rows:
             settles = models[0].predict_proba(matrix(rows, names[0]))[:, 1]
             supports = models[1].predict_proba(matrix(rows, names[1]))[:, 1]
-            found[number] = (settles * supports).max(), (settles * (1 - supports)).max()
+            kept = np.array([carried(features) for features, _ in rows])
+            found[number] = (settles * supports * kept).max(), (settles * (1 - supports)).max()
     return found
 
 

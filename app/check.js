@@ -1,0 +1,96 @@
+// The claim checker: asks the server for one claim at a time and shows the verdict, both sides beside each other.
+const form = element.querySelector("form");
+const field = element.querySelector("textarea");
+const asOf = element.querySelector("input");
+const sendButton = element.querySelector(".check-send");
+const announcement = element.querySelector(".announcement");
+const result = element.querySelector(".check-result");
+let asked = 0;
+
+const makeStanced = ({ card, rule }) => {
+  const item = makeCard(card);
+  item.querySelector(".card-body").append(make("p", "check-rule", rule));
+  return item;
+};
+
+const makeCheckSide = (name, title, cards) => {
+  const heading = make("h3", "check-side-title", title);
+  const list = make("ol", "cards", ...cards.map(makeStanced));
+  list.setAttribute("role", "list");
+  const none = make("p", "check-none", "No quote");
+  return make("section", `check-side ${name}`, heading, cards.length ? list : none);
+};
+
+const makeWords = (title, words) => make("p", "missing", `${title}: ${words.join(", ")}`);
+
+const makeCheckedPart = (part) => {
+  const text = make("span", "check-part-text", part.text);
+  text.dir = "auto";
+  const missing = part.missing.length ? make("span", "check-part-missing", `nothing about ${part.missing.join(", ")}`) : "";
+  return make("li", `check-part ${part.verdict}`, make("b", "", part.words), " ", text, " ", missing);
+};
+
+const makeTake = (label, done, text) => {
+  const button = makeButton("plain copy", async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch { // no clipboard without permission, or at an address that is not this machine's
+      const hidden = make("textarea", "unseen", text);
+      document.body.append(hidden);
+      hidden.select();
+      document.execCommand("copy");
+      hidden.remove();
+    }
+    button.textContent = done;
+    announcement.textContent = done;
+    setTimeout(() => { button.textContent = label; }, 2000);
+  }, label);
+  return button;
+};
+
+const makeVerdict = (checked) => {
+  const heading = make("h2", "question-asked", checked.claim);
+  heading.dir = "auto";
+  const node = make("article", `check-verdict ${checked.verdict}`, heading);
+  if (checked.badge) node.append(make("p", "badges", checked.badge));
+  node.append(make("p", "check-summary", checked.summary));
+  if (checked.sides) node.append(make("p", "check-origins", checked.sides));
+  if (checked.note) node.append(make("p", "check-note", checked.note));
+  if (checked.parts.length) node.append(make("ul", "check-parts", ...checked.parts.map(makeCheckedPart)));
+  if (checked.supports.length || checked.refutes.length) {
+    node.append(make("div", "check-sides",
+      makeCheckSide("supports", "For the claim", checked.supports), makeCheckSide("refutes", "Against the claim", checked.refutes)));
+  }
+  if (checked.missing.length) node.append(makeWords("Nothing about", checked.missing));
+  if (checked.nearest.length) {
+    node.append(make("section", "nearest",
+      make("h3", "nearest-title", "Nearest passages, no evidence"), makeCards(checked.nearest, "cards near")));
+  }
+  node.append(make("footer", "turn-foot",
+    makeTake("Copy with references", "Copied", checked.markdown),
+    makeTake("Copy evidence file (ClaimReview)", "Copied", checked.claim_review)));
+  return node;
+};
+
+const checkClaim = async () => {
+  const number = ++asked;
+  sendButton.disabled = true;
+  result.replaceChildren(make("p", "waiting", "Checking the claim against the articles"));
+  let checked;
+  try {
+    checked = await server.check_claim({ claim: field.value, as_of: asOf.value });
+  } catch {
+    checked = { error: "The server did not answer. Is Clipfile still running?" };
+  }
+  if (number !== asked) return;
+  sendButton.disabled = false;
+  result.replaceChildren(checked.error ? make("p", "failed", checked.error) : makeVerdict(checked));
+  announcement.textContent = checked.error || checked.summary;
+};
+
+form.addEventListener("submit", (event) => { event.preventDefault(); checkClaim(); });
+field.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.shiftKey) return;
+  event.preventDefault();
+  checkClaim();
+});

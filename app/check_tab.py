@@ -1,0 +1,142 @@
+"""The "Check a claim" tab: a claim and a date in, the verdict with the quotes of both sides out."""
+
+import json
+import logging
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from importlib.resources import files
+from threading import Lock
+from typing import Any
+
+from clipfile.app.asked import checked_as_of
+from clipfile.app.cards import Card, card_of, cards_of
+from clipfile.app.check_in_words import sides_in_words, verdict_in_words
+from clipfile.app.claim_export import check_as_claim_review, check_as_markdown
+from clipfile.app.claim_parts import ClaimError
+from clipfile.app.claims import ClaimCheck, StancedCitation
+from clipfile.app.dateline import date_in_words
+from clipfile.app.gradio_offline import gr
+from clipfile.app.page_parts import part
+from clipfile.app.stance import StanceKind
+from clipfile.corpus.collection import Collection
+
+Check = Callable[[str, str | None], ClaimCheck]
+
+LONGEST_SENT = 20_000  # characters; what is longer is not even read
+UNEXPECTED = "Something went wrong with this claim. The terminal that Clipfile runs in has the details."
+
+TEMPLATE = """
+<section class="check" aria-label="Check a claim">
+  <form class="check-form">
+    <label class="check-claim">Claim
+      <textarea rows="3" placeholder="A statement, or a short paragraph: each sentence is checked"></textarea></label>
+    <div class="check-options">
+      <label class="check-as-of">As of <input type="text" placeholder="any date"></label>
+      <button type="submit" class="check-send">Check</button>
+    </div>
+    <p class="check-help">2024, 2024-08 or 2024-08-31: later and undated articles are left out</p>
+  </form>
+  <p class="announcement unseen" role="status"></p>
+  <div class="check-result"></div>
+</section>
+"""
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class StancedCard:
+    """A quote for or against a claim, and in words what decided."""
+
+    card: Card
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPart:
+    """A statement of a claim with its verdict."""
+
+    text: str
+    verdict: str
+    words: str
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A claim check as the page shows it; `summary` is the verdict in words, `sides` how many origins stand on each."""
+
+    claim: str
+    verdict: str
+    summary: str
+    badge: str
+    sides: str
+    note: str
+    supports: tuple[StancedCard, ...]
+    refutes: tuple[StancedCard, ...]
+    parts: tuple[CheckedPart, ...]
+    missing: tuple[str, ...]
+    nearest: tuple[Card, ...]
+    markdown: str
+    claim_review: str
+
+
+def add_check_tab(check: Check, collection: Collection) -> gr.HTML:
+    """Put the claim field and the verdict into the tab that is open."""
+    style = files("clipfile.app").joinpath("check.css").read_text("utf-8")
+    return part("check", f"<style>{style}</style>{TEMPLATE}", server_functions=[claim_checker(check, collection)])
+
+
+def claim_checker(check: Check, collection: Collection) -> Callable[[Any], dict[str, Any]]:
+    """The function that the tab calls: a checked claim as the page shows it, or the sentence why it cannot be checked."""
+    lock = Lock()
+
+    def check_claim(sent: Any) -> dict[str, Any]:
+        sent = sent if isinstance(sent, dict) else {}
+        claim = sent.get("claim")
+        try:
+            if not isinstance(claim, str) or not claim.strip():
+                raise ClaimError("Type a claim first.")
+            as_of = checked_as_of(sent.get("as_of"))
+            with lock:
+                return asdict(checked_of(check(claim[:LONGEST_SENT], as_of), as_of, collection))
+        except ValueError as error:
+            return {"error": str(error)}
+        except Exception:
+            logger.exception("A claim failed")
+            return {"error": UNEXPECTED}
+
+    return check_claim
+
+
+def checked_of(check: ClaimCheck, as_of: str | None, collection: Collection) -> Checked:
+    """A claim check as the page shows it; the quotes are numbered through, supporting ones first.
+
+    Raises:
+        QuoteError: if a quote is not a slice of its article.
+    """
+    supports = [each for each in check.evidence if each.stance is StanceKind.SUPPORTS]
+    refutes = [each for each in check.evidence if each.stance is StanceKind.REFUTES]
+    parts = [CheckedPart(each.text, each.verdict, verdict_in_words(each), each.missing) for each in check.parts]
+    note = "" if check.note.startswith("not checkable") else check.note
+    return Checked(
+        claim=check.claim,
+        verdict=check.verdict,
+        summary=verdict_in_words(check),
+        badge=f"As of {date_in_words(as_of)}" if as_of else "",
+        sides=sides_in_words(check) if check.evidence else "",
+        note=note,
+        supports=_stanced(supports, 1, collection),
+        refutes=_stanced(refutes, 1 + len(supports), collection),
+        parts=tuple(parts),
+        missing=check.missing,
+        nearest=cards_of(check.nearest, collection),
+        markdown=check_as_markdown(check, as_of, collection),
+        claim_review=json.dumps(check_as_claim_review(check, collection), ensure_ascii=False, indent=1),
+    )
+
+
+def _stanced(citations: list[StancedCitation], first: int, collection: Collection) -> tuple[StancedCard, ...]:
+    return tuple(
+        StancedCard(card_of(each, number, collection), each.rule) for number, each in enumerate(citations, first)
+    )

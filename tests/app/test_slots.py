@@ -1,0 +1,151 @@
+"""Comparisons of a claim with one sentence: tables of pairs and what they say."""
+
+import pytest
+
+from clipfile.app.alignment import aligned
+from clipfile.app.slot import InContext, Outcome, Slot, SlotKind, in_words
+from clipfile.app.slots import compare_slots
+from clipfile.corpus.article import Article, Span
+from clipfile.corpus.dates import PublicationDate
+
+
+def slots_of(claim: str, sentence: str, before: str = "", published: str = "2024-08") -> list[Slot]:
+    text = f"{before}\n{sentence}" if before else sentence
+    article = Article("a", text, published=PublicationDate(published))
+    start = len(text) - len(sentence)
+    spans = (Span(0, len(before)),) if before else ()
+    context = InContext(article, Span(start, len(text)), spans)
+    return compare_slots(claim, context, aligned(claim, sentence))
+
+
+def outcome(kind: SlotKind, claim: str, sentence: str, **context: str) -> str:
+    """The outcomes of a kind, the clash first; "none" where nothing was compared."""
+    found = {str(slot.outcome) for slot in slots_of(claim, sentence, **context) if slot.kind is kind}
+    return next((each for each in ("clash", "match", "silent") if each in found), "none")
+
+
+FIGURES = [
+    pytest.param("The bridge cost 19 million euros.", "The bridge cost 9.1 million euros.", "clash", id="other sum"),
+    pytest.param("The bridge cost nine million euros.", "The bridge cost 9 million euros.", "match", id="in words"),
+    pytest.param("About 15,000 members remain.", "Between 5,000 and 10,000 members remain.", "clash", id="range"),
+    pytest.param("More than 700 officers came.", "Some 750 officers came.", "match", id="above a bound"),
+    pytest.param("Fewer than 700 officers came.", "Some 900 officers came.", "clash", id="above an upper bound"),
+    pytest.param("The dam is 58 metres high.", "The dam is 5.8 kilometres away.", "none or clash", id="units"),
+    pytest.param("80% of the houses stand.", "Over 80 per cent of the houses stand.", "match", id="per cent"),
+    pytest.param("41 people died.", "The road is 12 miles long.", "silent", id="other thing"),
+    pytest.param("The hall was full.", "The hall holds 900 people.", "none", id="no figure claimed"),
+]
+
+
+@pytest.mark.parametrize(("claim", "sentence", "expected"), FIGURES)
+def test_figures_agree_or_exclude_each_other(claim: str, sentence: str, expected: str) -> None:
+    assert outcome(SlotKind.FIGURE, claim, sentence) in expected
+
+
+DATES = [
+    pytest.param("They came in late June 2024.", "They came at the end of June.", "match", id="late and end of"),
+    pytest.param("They came in early June 2024.", "They came at the end of June.", "clash", id="early and end of"),
+    pytest.param("It fell in the first half of 2024.", "It fell in March.", "match", id="half of a year"),
+    pytest.param("It fell in the autumn of 2023.", "It fell on October 2, 2023.", "match", id="season"),
+    pytest.param("It fell in 2010.", "It fell in 2017.", "clash", id="other year"),
+    pytest.param("It opened on a Tuesday.", "It opened on Wednesday.", "clash", id="other weekday"),
+    pytest.param("It opened in May 2024.", "It opened to applause.", "silent", id="no date said"),
+    pytest.param("It opened.", "It opened in May.", "none", id="no date claimed"),
+]
+
+
+@pytest.mark.parametrize(("claim", "sentence", "expected"), DATES)
+def test_dates_are_compared_as_intervals(claim: str, sentence: str, expected: str) -> None:
+    assert outcome(SlotKind.DATE, claim, sentence) == expected
+
+
+NAMES = [
+    pytest.param(
+        "The inquiry is led by John Smith.", "The inquiry led by Maud Ferrant opened.", "clash", id="replaced"
+    ),
+    pytest.param("The Kenyan police arrived.", "Police from Kenya arrived.", "match", id="people and country"),
+    pytest.param("Washington sent officers.", "The U.S. sent officers.", "match", id="seat of government"),
+    pytest.param("The Dam Safety Board met.", "The DSB met.", "match", id="initials"),
+    pytest.param("Peru sent officers.", "Officers arrived.", "silent", id="not said"),
+]
+
+
+@pytest.mark.parametrize(("claim", "sentence", "expected"), NAMES)
+def test_names_are_found_replaced_or_not_said(claim: str, sentence: str, expected: str) -> None:
+    assert outcome(SlotKind.NAME, claim, sentence) == expected
+
+
+def test_a_name_known_from_the_sentence_before_is_not_missing() -> None:
+    assert (
+        outcome(SlotKind.NAME, "Maud Ferrant leads it.", "She leads it.", before="Maud Ferrant is a judge.") == "match"
+    )
+
+
+NEGATIONS = [
+    pytest.param("The dam was inspected.", "The dam was not inspected.", "clash", id="not"),
+    pytest.param("The dam was inspected.", "The dam was never inspected.", "clash", id="never"),
+    pytest.param("The ship arrived.", "The ship failed to arrive.", "clash", id="failed to"),
+    pytest.param("The ship arrived.", "The ship has yet to arrive.", "clash", id="has yet to"),
+    pytest.param("The road is open.", "The road is no longer open.", "clash", id="no longer"),
+    pytest.param("The dam was not inspected.", "Nobody inspected the dam.", "match", id="nobody"),
+    pytest.param("They left without fighting.", "They left without fighting.", "match", id="without, in both"),
+    pytest.param("They came not only by road.", "They came by road.", "none", id="not only"),
+    pytest.param("The dam was inspected.", "The dam was inspected.", "none", id="in neither"),
+]
+
+
+@pytest.mark.parametrize(("claim", "sentence", "expected"), NEGATIONS)
+def test_a_word_negated_in_one_of_the_two_clashes(claim: str, sentence: str, expected: str) -> None:
+    assert outcome(SlotKind.NEGATION, claim, sentence) == expected
+
+
+OPPOSITES = [
+    pytest.param("Prices rose in May.", "Prices fell in May.", "clash", id="rise, fall"),
+    pytest.param("The council approved the plan.", "The council rejected the plan.", "clash", id="approve, reject"),
+    pytest.param("He left before the vote.", "He left after the vote.", "clash", id="before, after"),
+    pytest.param("The gangs are united.", "The gangs are not divided.", "match", id="negated opposite"),
+    pytest.param("Prices rose.", "Prices rose after they fell.", "none", id="the word itself is there"),
+]
+
+
+@pytest.mark.parametrize(("claim", "sentence", "expected"), OPPOSITES)
+def test_opposites_clash_unless_negated(claim: str, sentence: str, expected: str) -> None:
+    assert outcome(SlotKind.OPPOSITE, claim, sentence) == expected
+
+
+EXTENTS = [
+    pytest.param("Every state kept its word.", "Several states kept their word.", "clash", id="every, several"),
+    pytest.param("Most applications lacked proof.", "Four in five applications lacked proof.", "match", id="share"),
+    pytest.param("Most of the houses stand.", "A quarter of the houses stand.", "clash", id="minority"),
+    pytest.param("All of it was lost.", "All of it was lost.", "match", id="all"),
+    pytest.param("It was lost.", "Some of it was lost.", "none", id="none claimed"),
+]
+
+
+@pytest.mark.parametrize(("claim", "sentence", "expected"), EXTENTS)
+def test_quantifiers_and_shares_are_compared(claim: str, sentence: str, expected: str) -> None:
+    assert outcome(SlotKind.QUANTIFIER, claim, sentence) == expected
+
+
+def test_another_rank_before_the_same_word_clashes() -> None:
+    assert outcome(SlotKind.ORDINAL, "It was the third attack.", "It was the second attack.") == "clash"
+
+
+MODALITIES = [
+    pytest.param("Kenya has deployed 1,000 officers.", "Kenya pledged to deploy 1,000 officers.", "clash", id="pledge"),
+    pytest.param("The bridge was opened.", "The bridge would be opened.", "clash", id="would"),
+    pytest.param("The bridge will be opened.", "The bridge is expected to be opened.", "match", id="both planned"),
+    pytest.param("The court banned it.", "He called for the court to ban it.", "clash", id="called for"),
+    pytest.param("The bridge was opened in May.", "The bridge was opened in May.", "none", id="done"),
+]
+
+
+@pytest.mark.parametrize(("claim", "sentence", "expected"), MODALITIES)
+def test_what_is_planned_is_not_done(claim: str, sentence: str, expected: str) -> None:
+    assert outcome(SlotKind.MODALITY, claim, sentence) == expected
+
+
+def test_a_slot_says_both_spans_in_words() -> None:
+    claim, sentence = "The bridge cost 19 million euros.", "The bridge cost 9.1 million euros."
+    slot = next(each for each in slots_of(claim, sentence) if each.outcome is Outcome.CLASH)
+    assert in_words(slot, claim, sentence) == "another figure: “19 million euros” against “9.1 million euros”"
