@@ -23,10 +23,10 @@ from clipfile.corpus.grammar_words import (
     RELATIVES,
     SUBORDINATORS,
 )
-from clipfile.corpus.phrases import capitalised_runs, is_document, is_human, is_plural, is_source, singular
+from clipfile.corpus.phrases import capitalised_runs, core_of, is_document, is_human, is_plural, is_source, singular
 from clipfile.corpus.reporting_verbs import VERB_FORMS, Form, Takes, VerbForm
 from clipfile.corpus.set_phrases import set_phrase
-from clipfile.corpus.subjects import main_subject, subject_after, subject_before
+from clipfile.corpus.subjects import main_subject, name_introduced, subject_after, subject_before
 from clipfile.corpus.words import QUOTED, Word
 
 _BEFORE_VERB = frozenset("some many most several another that as by in with while all both".split())
@@ -124,6 +124,8 @@ def _beside_mark(words: Sequence[Word], start: int, at: int, form: VerbForm) -> 
         if subject and _fits(words, subject, at, form):
             return _attribution(words, subject, start, at)
     after = subject_after(words, at + 1) if form.form is not Form.BASE else None
+    if after and after.stop < len(words):
+        after = name_introduced(words, after.start, after.stop) or after  # "said its director, Ann Lee"
     if after and _is_inverted(words, start, at, after, form):
         return _attribution(words, after, at, at)
     return None
@@ -206,7 +208,9 @@ def _agrees(phrase: Sequence[Word], form: VerbForm) -> bool:
     first = phrase[0].lower
     if first in PERSONAL and len(phrase) == 1:
         return (first in ("they", "we", "you")) == (form.form is Form.BASE)
-    either = phrase[-1].is_capitalised and phrase[-1].lower.endswith("s")  # "Adams", or "Residents" at the start
+    core = core_of(phrase)
+    name = bool(core) and core[-1].is_capitalised  # "Adams", "The Friends of the Library", "Residents" at the start
+    either = name and (core[-1].lower.endswith("s") or len(phrase) > 1)
     return either or is_plural(phrase) == (form.form is Form.BASE)
 
 

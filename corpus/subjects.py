@@ -115,7 +115,7 @@ def _subject_from(words: Sequence[Word], start: int) -> range | None:
             return None
     if end == start or end >= len(words):
         return None
-    return _name_introduced(words, start, end) or range(start, end)
+    return name_introduced(words, start, end) or range(start, end)
 
 
 def _after_place(words: Sequence[Word], start: int) -> range | None:
@@ -128,10 +128,10 @@ def _after_place(words: Sequence[Word], start: int) -> range | None:
     return None
 
 
-def _name_introduced(words: Sequence[Word], start: int, end: int) -> range | None:
-    """The name in "the mayor, Casper Loy, ..."."""
-    after = next((n for n in range(end + 1, len(words)) if words[n].is_mark), None)
-    if words[end].text != "," or after is None or not is_introduced(words, (start, end), (end + 1, after)):
+def name_introduced(words: Sequence[Word], start: int, end: int) -> range | None:
+    """The name that follows a role and a comma: "the mayor, Casper Loy"; `None` if none does."""
+    after = next((n for n in range(end + 1, len(words)) if words[n].is_mark), len(words))
+    if words[end].text != "," or not is_introduced(words, (start, end), (end + 1, after)):
         return None
     return range(end + 1, after)
 

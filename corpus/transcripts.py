@@ -71,4 +71,4 @@ def _asking(text: str, spans: Sequence[tuple[str, Span]]) -> set[str]:
         own = [text[span.start : span.end] for one, span in spans if one == label]
         share[label] = sum("?" in speech for speech in own) / len(own)
     most = max(share, key=lambda label: (share[label], label == spans[0][0]))
-    return {most} if share[most] >= 0.5 else set()
+    return {most} if share[most] > 0 else set()
