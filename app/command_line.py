@@ -303,6 +303,41 @@ def chat(settings: Settings, folder: Path | None, host: str, port: int, open_bro
     open_page(settings.desk(), host, port, sys.stdout.isatty() if open_browser is None else open_browser)
 
 
+@clipfile.command()
+@common_options
+@click.option("--csv", "as_csv", is_flag=True, help="Print the table as CSV.")
+@click.argument("words", required=False, default="")
+@click.pass_obj
+def figures(settings: Settings, as_csv: bool, words: str) -> None:
+    r"""List every figure for WORDS over all articles, oldest first, each with its sentence; all without WORDS.
+
+    \b
+    clipfile figures "people displaced"
+    clipfile figures killed --csv
+    """
+    from dataclasses import asdict
+
+    from clipfile.app.in_words import ledger_in_words
+    from clipfile.app.ledger import to_csv
+
+    rows = settings.desk().figures(words, settings.as_of)
+    if as_csv:
+        click.echo(to_csv(rows), nl=False)
+    elif settings.as_json:
+        click.echo(json.dumps([asdict(row) for row in rows], ensure_ascii=False))
+    else:
+        click.echo(ledger_in_words(rows, words))
+
+
+@clipfile.command("eval", add_help_option=False, context_settings={"ignore_unknown_options": True})
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def evaluate(arguments: tuple[str, ...]) -> None:
+    """Measure how good the answers are, on the shipped questions and claims or on your own."""
+    from clipfile.eval.command import evaluate as suite
+
+    suite.main(list(arguments), prog_name="clipfile eval", standalone_mode=False)
+
+
 def _batch(path: Path, field: str) -> Iterator[dict[str, Any]]:
     """The lines of a batch file, each checked to hold what is asked.
 

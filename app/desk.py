@@ -11,6 +11,7 @@ import platformdirs
 
 from clipfile.app.answer import CITATIONS, Answer, answer_question
 from clipfile.app.claims import ClaimCheck, check_claim
+from clipfile.app.ledger import Row, ledger
 from clipfile.app.stance import StanceModel
 from clipfile.app.trace import Trace, trace_text
 from clipfile.corpus.collection import Collection, Skipped
@@ -21,7 +22,7 @@ from clipfile.index.build import BuildReport, build_index
 from clipfile.index.cross_encoder import CrossEncoder
 from clipfile.index.encoder import DEFAULT_ENCODER, SentenceTransformerEncoder
 from clipfile.index.hybrid import HybridIndex
-from clipfile.index.store import FORMAT, current_generation, open_store
+from clipfile.index.store import FORMAT, UNDATED, current_generation, open_store
 
 STAMP = "articles.stamp"
 
@@ -103,6 +104,17 @@ class Desk:
             TraceError: if the text is too short or too long to be traced.
         """
         return trace_text(self.index, text, bounds(as_of)[1] if as_of else None)
+
+    def figures(self, words: str = "", as_of: str | None = None) -> list[Row]:
+        """The figures that measure what the words say, by date; no article later than `as_of` is used.
+
+        Raises:
+            DateError: if `as_of` is not a date.
+        """
+        store = self.index.store
+        latest = bounds(as_of)[1].toordinal() if as_of else UNDATED
+        admitted = [number for number in range(len(store.article_ids)) if store.article_days[number] <= latest]
+        return ledger([store.indexed_article(number) for number in admitted], words)
 
 
 def open_desk(

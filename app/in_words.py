@@ -9,6 +9,7 @@ from typing import Any
 from clipfile.app.answer import Answer, Status
 from clipfile.app.citation import Citation
 from clipfile.app.dateline import date_in_words, outlet_in_words, voice_in_words
+from clipfile.app.ledger import Row
 from clipfile.corpus.collection import Collection
 from clipfile.index.build import BuildReport
 
@@ -104,3 +105,17 @@ def report_in_words(report: BuildReport, articles: Path, index: Path) -> str:
     lines = [f"{articles}: {counts}; {report.passages:,} passages, {report.encoded:,} of them encoded now"]
     lines += [f"passed over: {printable(path)}: {printable(reason)}" for path, reason in report.skipped]
     return "\n".join([*lines, f"index: {index}"])
+
+
+def ledger_in_words(rows: Sequence[Row], words: str) -> str:
+    """The figure ledger for a terminal: value, date, source, and the sentence below."""
+    if not rows:
+        return f'No figure for {words!r}; ask for what is counted, for example: clipfile figures "people displaced"'
+    lines = []
+    for row in rows:
+        when = f"{row.date} ({row.date_of.value.replace('_', ' ')})" if row.date else "date not stated"
+        source = " · ".join(filter(None, (when, outlet_in_words(row.outlet), row.article, row.speaker)))
+        lines.append(printable(f"{row.value}  [{row.counted or row.unit}]  {source}"))
+        sentence = " ".join(printable(row.sentence).split())
+        lines.append(textwrap.fill(sentence, WIDTH, initial_indent="    ", subsequent_indent="    "))
+    return "\n".join(lines)

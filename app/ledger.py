@@ -7,25 +7,17 @@ from dataclasses import asdict, dataclass, fields
 from datetime import date
 from enum import StrEnum
 
-from clipfile.corpus.article import Article, Span
+from clipfile.corpus.article import Span
 from clipfile.corpus.figures import Figure
 from clipfile.corpus.measured import figure_words, key_words
 from clipfile.corpus.times import period
 from clipfile.corpus.units import CURRENCIES, normalised, unit_named
+from clipfile.index.store import IndexedArticle
 
 _ASKING = frozenset(
     "how many much number numbers figure figures count total what is are was were have has been".split()
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so is a formula to a spreadsheet
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleFigures:
-    """An article with its sentences and figures, both in order."""
-
-    article: Article
-    sentences: tuple[Span, ...]
-    figures: tuple[Figure, ...]
 
 
 class DateOf(StrEnum):
@@ -65,7 +57,7 @@ class Row:
     sentence: str
 
 
-def ledger(collection: Sequence[ArticleFigures], query: str = "") -> list[Row]:
+def ledger(collection: Sequence[IndexedArticle], query: str = "") -> list[Row]:
     """The figures that measure what the words of a query say, by date, undated ones last; all for an empty query.
 
     A figure is chosen when every word of the query, or a synonym, is among the words for what it counts. A unit in the
@@ -73,7 +65,7 @@ def ledger(collection: Sequence[ArticleFigures], query: str = "") -> list[Row]:
     """
     units, words = _asked(query)
     rows = [
-        _row(one.article, sentence, figure)
+        _row(one, sentence, figure)
         for one in collection
         for figure, sentence in _with_sentences(one)
         if words <= figure_words(figure) and units <= {figure.unit.partition(" per ")[0]}
@@ -103,7 +95,7 @@ def _asked(query: str) -> tuple[set[str], frozenset[str]]:
     return units, key_words(" ".join(rest))
 
 
-def _with_sentences(one: ArticleFigures) -> list[tuple[Figure, Span]]:
+def _with_sentences(one: IndexedArticle) -> list[tuple[Figure, Span]]:
     pairs, position = [], 0
     for figure in one.figures:
         while position + 1 < len(one.sentences) and one.sentences[position].end <= figure.start:
@@ -112,7 +104,8 @@ def _with_sentences(one: ArticleFigures) -> list[tuple[Figure, Span]]:
     return pairs
 
 
-def _row(article: Article, sentence: Span, figure: Figure) -> Row:
+def _row(indexed: IndexedArticle, sentence: Span, figure: Figure) -> Row:
+    article = indexed.article
     published = article.published.edtf if article.published else None
     date_of = DateOf.AS_OF if figure.as_of else DateOf.PUBLISHED if published else DateOf.NONE
     return Row(
@@ -129,7 +122,7 @@ def _row(article: Article, sentence: Span, figure: Figure) -> Row:
         article=article.article_id,
         outlet=article.outlet,
         published=published,
-        speaker=None,
+        speaker=indexed.voice(sentence).speaker,
         start=figure.start,
         end=figure.end,
         sentence_start=sentence.start,

@@ -3,16 +3,20 @@
 import csv
 import io
 
-from clipfile.app.ledger import ArticleFigures, DateOf, ledger, to_csv
+from clipfile.app.ledger import DateOf, ledger, to_csv
 from clipfile.corpus.article import Article
 from clipfile.corpus.dates import PublicationDate
 from clipfile.corpus.figures import figures_of
 from clipfile.corpus.sentences import sentences_of
+from clipfile.corpus.voice import voices_of
+from clipfile.index.store import IndexedArticle
 
 
-def with_figures(article: Article) -> ArticleFigures:
+def with_figures(article: Article) -> IndexedArticle:
     sentences = tuple(sentences_of(article.text))
-    return ArticleFigures(article, sentences, tuple(figures_of(article.text, sentences, article.published)))
+    voices = tuple(voices_of(article.text, sentences))
+    figures = tuple(figures_of(article.text, sentences, article.published))
+    return IndexedArticle(article, sentences, (), voices, figures)
 
 
 UNDATED = Article("undated", "Around 600,000 people have been forced from their homes.")
