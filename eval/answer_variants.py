@@ -1,10 +1,13 @@
 """What choosing sentences is worth: the same questions, with other ways from the passages found to the quotes shown."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 
 import numpy as np
 
 from clipfile.app.answer import CITATIONS, PASSAGES
+from clipfile.app.confidence import CANDIDATES
+from clipfile.app.desk import Desk
 from clipfile.app.follow_up import read_with_history
 from clipfile.corpus.collection import Collection
 from clipfile.eval.ablation import as_shipped, last_day, places_of
@@ -15,6 +18,7 @@ from clipfile.eval.ranking import Rank
 from clipfile.eval.result import Variant
 from clipfile.eval.shown import Ask, read_answer
 from clipfile.eval.summary import means
+from clipfile.index.cross_encoder import CrossEncoder, titled
 from clipfile.index.encoder import Encoder
 from clipfile.index.hybrid import HybridIndex
 from clipfile.index.sentences import SentenceHit, sentence_hits
@@ -33,18 +37,25 @@ def measured_answers(name: str, note: str, ask: Ask, questions: Sequence[Questio
     return Variant(name, note, means(measures))
 
 
-def answer_variants(index: HybridIndex, collection: Collection, encoder: Encoder) -> list[tuple[str, str, Ask]]:
-    """Ways from the shipped ranking to what is shown, each with a name and a note; none of them ever abstains."""
+def answer_variants(desk: Desk, collection: Collection, encoder: Encoder) -> list[tuple[str, str, Ask]]:
+    """Ways from the shipped ranking to what is shown, each with a name and a note; all but the last never abstain."""
+    index = desk.index
     passages = places_of(index)
 
     def ranked(query: str, as_of: str | None, depth: int) -> list[Place]:
         return [passages[number] for number in as_shipped(index, query, as_of, depth)]
 
+    without = Desk(index, desk.articles)
+    reranked = (
+        [("sentences by the reranker", "", sentences_shown(index, by_reranker(desk.reranker)))] if desk.reranker else []
+    )
     return [
         (f"first {FIRST_PASSAGES} passages, whole", "no sentence choice", passages_shown(ranked, collection)),
         ("sentences by the vector of each", "cosine with the question", sentences_shown(index, by_vector(encoder))),
         ("sentences by shared words", "weighted by rarity", sentences_shown(index, by_words)),
         ("sentences by late interaction", "token vectors", sentences_shown(index, by_tokens)),
+        *reranked,
+        ("clipfile without its reranker", "may say “not found”", lambda *asked: asdict(without.ask(*asked))),
     ]
 
 
@@ -88,6 +99,17 @@ def by_tokens(index: HybridIndex, query: str, hits: list[SentenceHit]) -> list[S
 def by_words(index: HybridIndex, query: str, hits: list[SentenceHit]) -> list[SentenceHit]:
     """By the share of the query's terms that a sentence holds, weighted by rarity."""
     return sorted(hits, key=lambda hit: -hit.coverage)
+
+
+def by_reranker(reranker: CrossEncoder) -> Order:
+    """By the trained cross-encoder alone, among the sentences that it is given to read."""
+
+    def order(index: HybridIndex, query: str, hits: list[SentenceHit]) -> list[SentenceHit]:
+        read = hits[:CANDIDATES]
+        relevance = reranker.logits(query, [titled(hit) for hit in read])[:, 0] if read else np.zeros(0)
+        return [read[position] for position in np.argsort(-relevance, kind="stable")]
+
+    return order
 
 
 def by_vector(encoder: Encoder) -> Order:

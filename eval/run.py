@@ -73,7 +73,7 @@ def with_comparisons(
     peers = peer_rankings(each, desk, remembering)
     answers = [
         measured_answers(name, note, ask, each.questions, each.collection)
-        for name, note, ask in answer_variants(desk.index, each.collection, remembering)
+        for name, note, ask in answer_variants(desk, each.collection, remembering)
     ]
     answers += [
         measured_answers(

@@ -30,22 +30,22 @@ class ShownQuote:
 
 @dataclass(frozen=True, slots=True)
 class ShownAnswer:
-    """An answer as shown; `query` is what was searched, where the system says so."""
+    """An answer as shown; `query` is what was searched, where the system says so.
+
+    confidence: how sure the system is that the articles answer, 0 to 1, where it says so; else the best score shown, of the
+        citations, or of what came near where nothing was found.
+    """
 
     answered: bool
     citations: tuple[ShownQuote, ...]
     nearest: tuple[ShownQuote, ...]
     query: str | None
+    confidence: float
 
     @property
     def places(self) -> list[Place]:
         """Where the citations stand, best first."""
         return [citation.place for citation in self.citations]
-
-    @property
-    def confidence(self) -> float:
-        """The best score shown, 0 to 1: of the citations, or of what came near where nothing was found."""
-        return max((quote.score for quote in self.citations or self.nearest), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,11 @@ def read_answer(shown: dict[str, Any]) -> ShownAnswer:
     citations = _quotes(shown, "citations")
     if status == "not_found" and citations:
         raise ShownError(f"status is 'not_found' with {len(citations)} citations; show what came near under 'nearest'")
-    return ShownAnswer(status == "answered", citations, _quotes(shown, "nearest"), shown.get("query") or None)
+    nearest = _quotes(shown, "nearest")
+    confidence = shown.get("confidence")
+    if confidence is None:
+        confidence = max((quote.score for quote in citations or nearest), default=0.0)
+    return ShownAnswer(status == "answered", citations, nearest, shown.get("query") or None, float(confidence))
 
 
 def read_verdict(shown: dict[str, Any]) -> ShownVerdict:
