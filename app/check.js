@@ -9,6 +9,8 @@ let asked = 0;
 
 const makeStanced = ({ card, rule }) => {
   const item = makeCard(card);
+  const sure = item.querySelector(".sure"); // of a stance, not of an answer
+  sure.title = sure.querySelector(".unseen").textContent = `${card.sure} sure of this side`;
   item.querySelector(".card-body").append(make("p", "check-rule", rule));
   return item;
 };

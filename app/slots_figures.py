@@ -30,7 +30,11 @@ def _compare(own: Figure, theirs: Sequence[Figure], offset: int) -> Slot:
     for figure, _, reason in reasons:
         if reason not in (Reason.APART, Reason.FAR_WITHIN_BOUND):
             return Slot(SlotKind.FIGURE, Outcome.MATCH, span, _span(figure, offset), "same figure")
-    apart = [(likeness is not Likeness.SAME, figure) for figure, likeness, reason in reasons if reason is Reason.APART]
+    apart = [
+        (likeness is not Likeness.SAME, figure)
+        for figure, likeness, reason in reasons
+        if reason is Reason.APART and (likeness is Likeness.SAME or figure.unit == own.unit)
+    ]
     if apart:
         unsure, figure = min(apart, key=lambda pair: (pair[0], pair[1].start))
         return Slot(SlotKind.FIGURE, Outcome.CLASH, span, _span(figure, offset), "another figure", not unsure)
