@@ -1,7 +1,7 @@
 """Attributions: the words of a sentence that say who said it ("said Ann Lee", "according to the ministry")."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clipfile.corpus.article import Span
 from clipfile.corpus.clauses import is_adverb
@@ -23,7 +23,16 @@ from clipfile.corpus.grammar_words import (
     RELATIVES,
     SUBORDINATORS,
 )
-from clipfile.corpus.phrases import capitalised_runs, core_of, is_document, is_human, is_plural, is_source, singular
+from clipfile.corpus.phrases import (
+    capitalised_runs,
+    core_of,
+    is_document,
+    is_human,
+    is_listed,
+    is_plural,
+    is_source,
+    singular,
+)
 from clipfile.corpus.reporting_verbs import VERB_FORMS, Form, Takes, VerbForm
 from clipfile.corpus.set_phrases import set_phrase
 from clipfile.corpus.subjects import main_subject, name_introduced, subject_after, subject_before
@@ -85,6 +94,8 @@ def _of_verb(words: Sequence[Word], at: int) -> Attribution | None:
     start = _verb_start(words, at)
     if start is None:
         return None
+    if words[start].lower in ("went", "goes"):
+        form = replace(form, form=Form.PAST)  # "went on to say"
     before = {word.lower for word in words[start:at]}
     if before & (MODALS | DO | NEGATIONS):
         return None
@@ -112,6 +123,8 @@ def _verb_start(words: Sequence[Word], at: int) -> int | None:
     if start == 0:
         return start
     before = words[start - 1].lower
+    if before == "to" and start > 3 and words[start - 2].lower == "on" and words[start - 3].lower in ("went", "goes"):
+        return start - 3  # "went on to say"
     if before == "to" or before in PREPOSITIONS | POSSESSIVES | DETERMINERS:
         return start if before in _BEFORE_VERB else None
     return start
@@ -176,8 +189,10 @@ def _fits(words: Sequence[Word], subject: range, at: int, form: VerbForm, after:
     phrase = words[subject.start : subject.stop]
     if phrase[0].lower in _NO_SOURCE | {"no"}:
         return False
-    if subject.start > 0 and words[subject.start - 1].lower in NOT_A_REPORT_AFTER:
+    if subject.start > 0 and words[subject.start - 1].lower in NOT_A_REPORT_AFTER | {"what", "whatever"}:
         return False
+    if not form.human and subject == range(1) and not is_listed(phrase):
+        return False  # "Experience suggests": the first word of a sentence has a capital in any case
     if Takes.ANYTHING not in form.takes and _is_relative(words, subject):
         return False
     if not _agrees(phrase, form) or not has_complement(words, at, form, after):
@@ -210,6 +225,8 @@ def _agrees(phrase: Sequence[Word], form: VerbForm) -> bool:
         return (first in ("they", "we", "you")) == (form.form is Form.BASE)
     core = core_of(phrase)
     name = bool(core) and core[-1].is_capitalised  # "Adams", "The Friends of the Library", "Residents" at the start
+    if core and core[-1].lower in ("data", "media", "police", "staff", "family", "couple"):
+        return True
     either = name and (core[-1].lower.endswith("s") or len(phrase) > 1)
     return either or is_plural(phrase) == (form.form is Form.BASE)
 

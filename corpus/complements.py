@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from clipfile.corpus.clauses import is_adverb
+from clipfile.corpus.clauses import is_adverb, is_past
 from clipfile.corpus.grammar_words import (
     BE,
     DETERMINERS,
@@ -13,6 +13,7 @@ from clipfile.corpus.grammar_words import (
     PERSONAL,
     POSSESSIVES,
     PREPOSITIONS,
+    PRESENTS,
     RELATIVES,
 )
 from clipfile.corpus.phrases import is_human
@@ -31,11 +32,13 @@ _CLAIMS = frozenset(
     "claim claims allegation allegations accusation accusations criticism criticisms suggestion suggestions charge charges"
     " notion idea report reports concerns fears argument arguments complaints complaint".split()
 )
+_DECISIONS = frozenset("decision decisions policy plan plans move record handling choice law ruling response".split())
 _OWN_MATTER = frozenset("his her its their my our".split())  # "announced his resignation" is an act, not a report
 _WINDOW = 12  # words after the verb that are looked at
 _QUOTED_WITHIN = 6  # words after the verb
 _JUDGING = ("ive", "ous", "ble", "ful", "less", "ic", "ary", "ing")
 _ADDRESSING = frozenset("warn remind assure inform advise notify promise".split())  # "warned his superiors that"
+_OPINIONS = frozenset("believe think suspect reckon assume suggest fear hope claim".split())
 _OF_THINGS = frozenset("hold show find hear give place set value rule".split())  # one holds a sign, finds a note
 _NAMING = frozenset(("call", "describe", "label", "term", "brand", "dub"))
 
@@ -60,6 +63,12 @@ def has_complement(words: Sequence[Word], at: int, form: VerbForm, after: After)
     following = words[at + 1 : at + 1 + _WINDOW]
     lower = [word.lower for word in following]
     if Takes.ANYTHING in form.takes:
+        return form.verb != "tell" or not _is_tale(lower)
+    if form.verb == "put" and lower[:1] == ["it"]:
+        return True  # "as Lee put it"
+    if form.verb in ("complain", "boast") and lower[:1] in (["of"], ["about"]):
+        return True
+    if form.verb in _OPINIONS and not _counts(following) and _goes_on(following):
         return True
     if form.verb == "hint" and lower[:1] == ["at"]:
         return True
@@ -111,6 +120,22 @@ def _quoted_within(form: VerbForm) -> int:
     return 0 if form.verb in _OF_THINGS else _QUOTED_WITHIN
 
 
+def _is_tale(lower: Sequence[str]) -> bool:
+    """Whether "told" is followed by stories or "each other", not by whom it is told."""
+    tales = {"story", "stories", "tale", "tales", "joke", "jokes", "lie", "lies", "time", "himself", "herself"}
+    return lower[:2] == ["each", "other"] or (bool(tales & set(lower[:3])) and "that" not in lower)
+
+
+def _goes_on(following: Sequence[Word]) -> bool:
+    """Whether a noun phrase with its verb follows without "that": "believe the man fled"."""
+    for n, word in enumerate(following[:8]):
+        if word.is_mark or word.lower in PREPOSITIONS:
+            return False
+        if n and (is_past(word) or word.lower in PRESENTS) and following[n - 1].lower not in DETERMINERS | POSSESSIVES:
+            return True
+    return False
+
+
 def _judges(following: Sequence[Word]) -> bool:
     """Whether "called it a shame", "called that explanation laughable": a quotation, "a" or a judging word comes soon."""
     for n, word in enumerate(following[1:9], 1):
@@ -144,14 +169,20 @@ def _has_object(following: Sequence[Word], form: VerbForm) -> bool:
     if not following or following[0].is_mark:
         return False
     first = following[0].lower
+    if first in ("himself", "herself", "itself", "themselves", "responsibility", "victory"):
+        return False
     if form.verb in ("promise", "pledge", "vow"):
         return True
     if first in PREPOSITIONS - {"against", "of"}:
         return False
-    if first in ("himself", "herself", "itself", "themselves", "responsibility", "victory") or is_adverb(following[0]):
+    if is_adverb(following[0]):
         return False
     if form.verb == "question":
         return not any(is_human(word) for word in following[:4])
+    if form.verb == "recall" and _counts(following):
+        return False
+    if form.verb == "defend":
+        return bool((_CLAIMS | _DECISIONS) & {word.lower for word in following[:6]})
     if form.verb in ("reject", "dismiss"):
         bare = first in ("that", "this", "it") and (len(following) == 1 or following[1].is_mark)
         return (

@@ -25,8 +25,9 @@ DO = _words("do does did")
 NEGATIONS = _words("not n't never hardly neither nor")
 AUXILIARIES = MODALS | BE | HAVE | DO
 ADVERBS = _words(
-    "also again later then now earlier already still once both all ever always often sometimes soon just even only"
-    " instead however meanwhile too yesterday today tonight yet thus further more since rather almost"
+    "nevertheless nonetheless also again later then now earlier already still once both all ever always often"
+    " sometimes soon just even only instead however meanwhile too yesterday today tonight yet thus further more"
+    " since rather almost"
 )
 OPENING_ADVERBS = ADVERBS | _words(
     "finally sadly unfortunately fortunately reportedly recently previously currently initially eventually"

@@ -91,7 +91,7 @@ def is_source(phrase: Sequence[Word]) -> bool:
     if not words or (words[0].lower in PERSONAL and len(words) == 1):
         return bool(words)
     core = core_of(words)
-    if any(is_human(word) or is_institution(word) or is_document(word) for word in core):
+    if is_listed(core):
         return True
     if core and core[-1].lower.endswith(_DOERS) and len(core[-1].text) > 5:
         return True
@@ -100,6 +100,14 @@ def is_source(phrase: Sequence[Word]) -> bool:
         last is not None
         and (last.is_capitalised or last.lower in _PLURALS)
         and last.lower not in _NO_NAME - QUANTIFIERS
+    )
+
+
+def is_listed(words: Sequence[Word]) -> bool:
+    """Whether one of the words is a noun for people, an institution or a document, or a pronoun."""
+    return any(
+        is_human(word) or is_institution(word) or is_document(word) or word.lower in PERSONAL or word.lower in _PLURALS
+        for word in words
     )
 
 

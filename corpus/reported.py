@@ -125,7 +125,7 @@ def _read(
             continue
         if attribution is not None and (document := _own_document(words, attribution)):
             speaker = replace(speaker, nouns=speaker.nouns | {document}, head="")
-        acts = is_main and main is not None and words[main.stop].lower not in BE
+        acts = is_main and main is not None and main.stop < len(words) and words[main.stop].lower not in BE
         if is_main and (acts or speaker.is_person):
             subject = speaker
         noted.append(Noted(speaker, paragraph, bool(is_main or attribution is not None or _opens(words, phrase))))

@@ -39,7 +39,7 @@ class VerbForm:
 
 _ANYTHING = "say tell insist reply joke quip tweet testify reiterate argue caution comment ask confess reassure"
 _CLAUSE = (
-    "add write recall remark observe confirm warn announce believe think estimate find note claim acknowledge admit"
+    "suspect add write recall remark observe confirm warn announce believe think estimate find note claim acknowledge admit"
     " concede stress report reveal predict conclude declare allege agree mention maintain contend assert state"
     " complain disclose rule indicate suggest imply emphasize emphasise underline underscore speculate calculate"
     " reckon forecast fear assume feel swear promise pledge vow explain communicate notify inform remind assure"
@@ -48,7 +48,7 @@ _CLAUSE = (
     " recommend guess repeat point signal hint demand describe worry hope expect deny"
 )
 _OBJECT = (
-    "propose deny blame describe urge accuse criticize criticise praise condemn deplore denounce decry hail slam tout"
+    "defend propose deny blame describe urge accuse criticize criticise praise condemn deplore denounce decry hail slam tout"
     " refute dispute predict allege claim confirm acknowledge admit concede stress emphasize emphasise underline"
     " underscore highlight cite pan mock lambast blast ridicule reiterate promise pledge vow estimate forecast"
     " recommend recount lament bemoan find downplay reveal disclose report warn announce note express voice"

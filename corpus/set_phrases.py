@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clipfile.corpus.grammar_words import BE, POSSESSIVES
-from clipfile.corpus.subjects import subject_after
+from clipfile.corpus.grammar_words import BE, NOBODY, POSSESSIVES
+from clipfile.corpus.phrases import is_source
+from clipfile.corpus.subjects import subject_after, subject_before
 from clipfile.corpus.words import QUOTED, Word
 
 _OPINIONS = frozenset("words view opinion telling estimation phrase".split())
 _ACCOUNTS = frozenset("account reckoning admission estimate estimates".split())
+_CONVICTIONS = frozenset(
+    "adamant convinced confident certain sure hopeful worried concerned optimistic doubtful".split()
+)
 _VERDICTS = frozenset(
-    "view verdict conclusion message claim warning finding assessment argument opinion lesson".split()
+    "view position hope verdict conclusion message claim warning finding assessment argument opinion lesson".split()
 )
 _IN_NAMES = frozenset(("the", "of", "for", "and"))
 _OPENINGS = frozenset("according to in by that this such so".split())
@@ -29,6 +33,8 @@ class SetPhrase:
 def set_phrase(words: Sequence[Word], at: int) -> SetPhrase | None:
     """The set phrase that begins at a word; `None` if none does."""
     lower = words[at].lower
+    if lower in BE:
+        return _is_convinced(words, at)
     if lower not in _OPENINGS:
         return None
     following = words[at + 1].lower if at + 1 < len(words) else ""
@@ -79,6 +85,24 @@ def _is_verdict(words: Sequence[Word]) -> SetPhrase | None:
         return None
     source = subject_after(words, start + 2)
     return SetPhrase(0, start + 2, source) if source else None
+
+
+def _is_convinced(words: Sequence[Word], at: int) -> SetPhrase | None:
+    """The phrase in "Lee is adamant that", "Lee's view is that"."""
+    following = [word.lower for word in words[at + 1 : at + 3]]
+    if at == 0 or len(following) < 2:
+        return None
+    bare = following[0] in ("adamant", "convinced") and not words[at + 2].is_mark
+    if following[0] in _CONVICTIONS and (following[1] == "that" or bare):
+        source = subject_before(words, at)
+        if source and words[source.start].lower in NOBODY | {"not"}:
+            return None
+        return SetPhrase(at, at + 2, source) if source and is_source(words[source.start : source.stop]) else None
+    if following[0] == "that" and words[at - 1].lower in _VERDICTS:
+        owner = next((n for n in range(at - 2, -1, -1) if words[n].lower in ("'s", "'")), None)
+        source = subject_before(words, owner) if owner else None
+        return SetPhrase(at - 1, at + 2, source) if source and owner and at - owner < 4 else None
+    return None
 
 
 def _so_somebody(words: Sequence[Word], at: int) -> SetPhrase | None:

@@ -102,7 +102,9 @@ def _of_name(words: Sequence[Word], text: str, people: People, noted: Sequence[N
     role = text[offices[0].start : offices[-1].end] if offices else None
     nouns = frozenset(word.lower for word in run)
     gender = gender_of([plain(word.text) for word in title])
-    return Speaker(text[name[0].start : name[-1].end], role, gender, nouns=nouns, is_named=True)
+    # A name without a title that the article does not explain may be a person's or an institution's.
+    unknown = not title and len(run) < 4
+    return Speaker(text[name[0].start : name[-1].end], role, gender, nouns=nouns, is_institution=unknown, is_named=True)
 
 
 def _is_state(name: Sequence[Word]) -> bool:

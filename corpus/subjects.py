@@ -91,7 +91,12 @@ def main_subject(words: Sequence[Word]) -> range | None:
         skipped = _after_opening(words, start)
         if skipped == start:
             found = _subject_from(words, start)
-            if found is None or words[found.stop].text != "," or can_head(words, found.start, found.stop):
+            if (
+                found is None
+                or found.stop == len(words)
+                or words[found.stop].text != ","
+                or can_head(words, found.start, found.stop)
+            ):
                 return found
             skipped = found.stop + 1  # "Wary of the lack of results, governments have"
         start = skipped
