@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from clipfile.corpus.article import Span
 from clipfile.corpus.clauses import is_adverb
-from clipfile.corpus.complements import After, has_complement, opens_clause
+from clipfile.corpus.complements import After, opens_clause
 from clipfile.corpus.grammar_words import (
     BE,
     COORDINATORS,
@@ -15,39 +15,28 @@ from clipfile.corpus.grammar_words import (
     MODALS,
     NEGATIONS,
     NOBODY,
-    NOT_A_REPORT_AFTER,
     PERIODS,
-    PERSONAL,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
-    SUBORDINATORS,
 )
 from clipfile.corpus.phrases import (
     capitalised_runs,
-    core_of,
     is_document,
     is_human,
-    is_listed,
-    is_plural,
     is_source,
-    singular,
 )
+from clipfile.corpus.predicates import NO_SOURCE, fits
 from clipfile.corpus.reporting_verbs import VERB_FORMS, Form, Takes, VerbForm
 from clipfile.corpus.set_phrases import set_phrase
 from clipfile.corpus.subjects import main_subject, name_introduced, subject_after, subject_before
 from clipfile.corpus.words import QUOTED, Word
 
 _BEFORE_VERB = frozenset("some many most several another that as by in with while all both".split())
-_NO_SOURCE = NOBODY | {"i", "we"}
 _LINKS = (",", QUOTED, "–", "—", "--")  # what a trailing "she said" follows
 _OF_AGENTS = frozenset(
     "describe call estimate report condemn criticise criticize confirm dispute deny praise denounce hail label dub"
     " dismiss reject accuse predict announce".split()
-)
-_FINDERS = frozenset(  # who finds what is not a thing: a study "found no link"
-    "study report review inquiry audit investigation survey analysis trial poll panel scientist researcher research"
-    " investigator auditor inspector scholar jury court judge tribunal commission paper team".split()
 )
 _HEARERS = frozenset("court tribunal inquest jury hearing panel inquiry".split())
 
@@ -58,10 +47,12 @@ class Attribution:
 
     source: the noun phrase of the sentence; empty where nobody is named.
     span: the words that attribute, from the source to the verb or the other way round.
+    is_aside: whether it stands between commas or after one, and so attributes the whole sentence.
     """
 
     source: tuple[Word, ...]
     span: Span
+    is_aside: bool = False
 
 
 def attributions_in(words: Sequence[Word]) -> list[Attribution]:
@@ -71,15 +62,27 @@ def attributions_in(words: Sequence[Word]) -> list[Attribution]:
         phrase = set_phrase(words, at)
         one = _attribution(words, phrase.source, phrase.start, phrase.stop - 1) if phrase else _of_verb(words, at)
         if one:
-            found.append(one)
+            found.append(replace(one, is_aside=_is_aside(words, one)))
     return found
+
+
+def _is_aside(words: Sequence[Word], one: Attribution) -> bool:
+    """Whether commas or the end of the sentence part an attribution from what it attributes."""
+    first = next((n for n, word in enumerate(words) if word.start >= one.span.start), 0)
+    last = next((n for n, word in enumerate(words) if word.end >= one.span.end), len(words) - 1)
+    while last + 1 < len(words) and (
+        words[last + 1].lower in PERIODS | {"on", "in", "this"} or is_adverb(words[last + 1])
+    ):
+        last += 1
+    closes = last + 1 >= len(words) or words[last + 1].text in (",", ".", "–", "—", "--")
+    return first > 0 and words[first - 1].text in (",", "–", "—", "--") and closes
 
 
 def _attribution(words: Sequence[Word], source: range | None, first: int, last: int) -> Attribution | None:
     """An attribution whose words run from its source to its verb, or the other way round."""
     if not source:
         return Attribution((), Span(words[first].start, words[last].end))
-    if words[source.start].lower in _NO_SOURCE:
+    if words[source.start].lower in NO_SOURCE:
         return None
     start, end = min(first, source.start), max(last, source.stop - 1)
     if any(words[n].text in (QUOTED, ";") for n in range(start, end)):
@@ -134,7 +137,7 @@ def _beside_mark(words: Sequence[Word], start: int, at: int, form: VerbForm) -> 
     """A verb after a comma, a quotation or nothing: "Ann Lee, a baker, said"; "…, said Ann Lee"."""
     if start and words[start - 1].text != QUOTED:
         subject = subject_before(words, start)
-        if subject and _fits(words, subject, at, form):
+        if subject and fits(words, subject, at, form):
             return _attribution(words, subject, start, at)
     after = subject_after(words, at + 1) if form.form is not Form.BASE else None
     if after and after.stop < len(words):
@@ -148,7 +151,7 @@ def _after_subject(words: Sequence[Word], start: int, at: int, form: VerbForm) -
     before = words[start - 1].lower
     if before in COORDINATORS:
         subject = main_subject(words)
-        if subject is None or subject.stop > start - 1 or not _fits(words, subject, at, form):
+        if subject is None or subject.stop > start - 1 or not fits(words, subject, at, form):
             return None
         return Attribution(tuple(words[subject.start : subject.stop]), Span(words[start].start, words[at].end))
     if before == "whom" and start > 4 and words[start - 2].lower == "of" and words[start - 4].text == ",":
@@ -162,7 +165,7 @@ def _after_subject(words: Sequence[Word], start: int, at: int, form: VerbForm) -
     subject = subject_before(words, start)
     if subject is None:
         return None
-    if not _fits(words, subject, at, form, _before(words, subject.start)):
+    if not fits(words, subject, at, form, _before(words, subject.start)):
         return None
     if form.verb == "hear":
         hearing = any(word.lower in _HEARERS for word in words[subject.start : subject.stop])
@@ -182,53 +185,6 @@ def _antecedent(words: Sequence[Word], end: int) -> range | None:
     """The name with its title that ends before a comma: "raised by Labour MP Ann Lee, who said"."""
     runs = [run for run in capitalised_runs(words[:end]) if run.stop == end]
     return runs[0] if runs else None
-
-
-def _fits(words: Sequence[Word], subject: range, at: int, form: VerbForm, after: After = After.NOTHING) -> bool:
-    """Whether a noun phrase can be the subject of a verb that reports what follows or precedes it."""
-    phrase = words[subject.start : subject.stop]
-    if phrase[0].lower in _NO_SOURCE | {"no"}:
-        return False
-    if subject.start > 0 and words[subject.start - 1].lower in NOT_A_REPORT_AFTER | {"what", "whatever"}:
-        return False
-    if not form.human and subject == range(1) and not is_listed(phrase):
-        return False  # "Experience suggests": the first word of a sentence has a capital in any case
-    if Takes.ANYTHING not in form.takes and _is_relative(words, subject):
-        return False
-    if not _agrees(phrase, form) or not has_complement(words, at, form, after):
-        return False
-    plain = at + 1 < len(words) and not opens_clause(words[at + 1 : at + 9])
-    if form.verb == "find" and plain and not any(singular(word.lower) in _FINDERS for word in phrase):
-        return False
-    if form.verb == "point" and is_plural(phrase) and not any(is_human(word) for word in phrase):
-        return False
-    if Takes.ANYTHING in form.takes or after is After.QUOTATION or is_source(phrase):
-        return True
-    return form.human and "that" in [word.lower for word in words[at + 1 : at + 3]]
-
-
-def _is_relative(words: Sequence[Word], subject: range) -> bool:
-    """Whether a pronoun opens a relative clause: "the money they pledged"."""
-    if len(subject) > 1 or subject.start == 0 or words[subject.start].lower not in PERSONAL:
-        return False
-    before = words[subject.start - 1]
-    small = before.lower in SUBORDINATORS | COORDINATORS | PERIODS | BE | PREPOSITIONS
-    return not (small or before.is_mark or is_adverb(before) or before.is_capitalised)
-
-
-def _agrees(phrase: Sequence[Word], form: VerbForm) -> bool:
-    """Whether subject and verb agree in number, where the form of the verb tells."""
-    if form.form is Form.PAST:
-        return True
-    first = phrase[0].lower
-    if first in PERSONAL and len(phrase) == 1:
-        return (first in ("they", "we", "you")) == (form.form is Form.BASE)
-    core = core_of(phrase)
-    name = bool(core) and core[-1].is_capitalised  # "Adams", "The Friends of the Library", "Residents" at the start
-    if core and core[-1].lower in ("data", "media", "police", "staff", "family", "couple"):
-        return True
-    either = name and (core[-1].lower.endswith("s") or len(phrase) > 1)
-    return either or is_plural(phrase) == (form.form is Form.BASE)
 
 
 def _is_inverted(words: Sequence[Word], start: int, at: int, after: range, form: VerbForm) -> bool:
@@ -265,7 +221,7 @@ def _of_participle(words: Sequence[Word], at: int, form: VerbForm) -> Attributio
         return None
     if words[at - 1].text in _LINKS or words[at - 1].lower in ("and", "as", "by", "while", "again"):
         subject = main_subject(words)
-        if subject is None or subject.stop > at or words[subject.start].lower in _NO_SOURCE | {"you", "there"}:
+        if subject is None or subject.stop > at or words[subject.start].lower in NO_SOURCE | {"you", "there"}:
             return None
         return Attribution(tuple(words[subject.start : subject.stop]), Span(words[at].start, words[at].end))
     if is_document(words[at - 1]) and form.verb in ("say", "warn", "ask", "claim", "announce", "call", "demand"):

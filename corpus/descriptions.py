@@ -2,7 +2,14 @@
 
 from collections.abc import Sequence
 
-from clipfile.corpus.grammar_words import DETERMINERS, HUMAN_NOUNS, ORGANISATION_NOUNS, POSSESSIVES, QUANTIFIERS
+from clipfile.corpus.grammar_words import (
+    DETERMINERS,
+    HUMAN_NOUNS,
+    ORGANISATION_NOUNS,
+    POSSESSIVES,
+    QUANTIFIERS,
+    RELATIVES,
+)
 from clipfile.corpus.phrases import (
     core_of,
     gender_of,
@@ -16,6 +23,7 @@ from clipfile.corpus.phrases import (
 from clipfile.corpus.speaker import Noted, Speaker
 from clipfile.corpus.words import Word
 
+_LONGEST = 16  # words of a description
 _SAY_LITTLE = frozenset(("former", "same", "young", "retired", "first", "'s", "'"))
 
 
@@ -29,6 +37,9 @@ def described(words: Sequence[Word], text: str) -> Speaker:
     head = core[-1] if core else words[-1]
     document = is_document(head) and not is_human(head)
     institution = is_organisation(core) or is_institution(head) or document
+    if len(words) > _LONGEST:
+        stop = next((n for n, word in enumerate(words) if n > 1 and word.lower in RELATIVES), _LONGEST)
+        words = words[: min(stop, _LONGEST)]
     name = " ".join(text[words[0].start : words[-1].end].split())
     if not named and _opens_low(words, core):
         name = name[0].lower() + name[1:]

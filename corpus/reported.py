@@ -23,10 +23,14 @@ _REMEMBERED = 200  # mentions back to which "the spokeswoman" can point
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Who is said to have said something, and the words that say so; `None` where the text does not tell."""
+    """Who is said to have said something, and the words that say so; `None` where the text does not tell.
+
+    is_aside: whether they attribute the whole sentence, not a clause of it.
+    """
 
     speaker: Speaker | None
     span: Span | None
+    is_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,7 @@ def _read(
                 speaker = addressed
             if speaker is None and phrase and phrase[0].lower == "it":
                 continue
-            sources.append(Said(speaker, attribution.span))
+            sources.append(Said(speaker, attribution.span, attribution.is_aside))
         if speaker is None:
             continue
         if attribution is not None and (document := _own_document(words, attribution)):

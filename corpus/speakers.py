@@ -208,5 +208,6 @@ def _another_word(
             has_role = any(noun in HUMAN_NOUNS for noun in other.nouns) and not words[-1].lower.endswith("-year-old")
             return None if has_role else other
     if not any(one.speaker.is_person for one in noted):
-        return _named_later(text, people, words[0].start, speaker.gender)
+        later = _named_later(text, people, words[0].start, speaker.gender)
+        return None if later is None or later.nouns & HUMAN_NOUNS else later
     return None

@@ -75,7 +75,8 @@ def _voice(reported: Reported, said: Said | None, turns: Sequence[Turn]) -> Voic
     if turn and not turn.asks:
         return _answer(turn, reported)
     if reported.sources:
-        return _of(VoiceKind.ATTRIBUTED, reported.sources[0])
+        whole = next((one for one in reported.sources if one.is_aside), reported.sources[0])
+        return _of(VoiceKind.ATTRIBUTED, whole)
     return Voice(VoiceKind.ASSERTED)
 
 

@@ -21,6 +21,7 @@ from clipfile.corpus.voice import Voice, VoiceKind, voices_of
 
 SHIPPED = Path(clipfile.corpus.__file__).parent / "articles"
 _SMALL = frozenset("a an the this that her his its their our some s".split())
+_PARTICLES = frozenset("de da del der di du van von bin al el la le s".split())
 _ENDS_HEAD = re.compile(r"\s+(?:of|for|at|in|on|from|with|who|whose|which|that|to|by|near|familiar|whom)\b")
 _SUFFIX = re.compile(r",?\s+(?:jr|sr|ii|iii)\.?$")
 
@@ -150,7 +151,7 @@ def _words(name: str) -> list[str]:
 
 def _head(name: str) -> str:
     plain = _SUFFIX.sub("", re.sub(r"\([^)]*\)", "", name.lower()).strip())
-    if not name[:1].isupper():
+    if any(word.islower() and word not in _PARTICLES for word in re.findall(r"[^\W\d_]+", name)):
         plain = _ENDS_HEAD.split(plain)[0]
     words = _words(plain)
     return words[-1] if words else ""

@@ -1,0 +1,72 @@
+"""Whether a noun phrase can be the subject of a reporting verb: number, kind of noun, and what the verb needs."""
+
+from collections.abc import Sequence
+
+from clipfile.corpus.clauses import is_adverb
+from clipfile.corpus.complements import After, has_complement, opens_clause
+from clipfile.corpus.grammar_words import (
+    BE,
+    COORDINATORS,
+    NOBODY,
+    NOT_A_REPORT_AFTER,
+    PERIODS,
+    PERSONAL,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
+from clipfile.corpus.phrases import core_of, is_human, is_listed, is_plural, is_source, singular
+from clipfile.corpus.reporting_verbs import Form, Takes, VerbForm
+from clipfile.corpus.words import Word
+
+NO_SOURCE = NOBODY | {"i", "we"}  # pronouns that name no source
+_FINDERS = frozenset(  # who finds what is not a thing: a study "found no link"
+    "study report review inquiry audit investigation survey analysis trial poll panel scientist researcher research"
+    " investigator auditor inspector scholar jury court judge tribunal commission paper team".split()
+)
+
+
+def fits(words: Sequence[Word], subject: range, at: int, form: VerbForm, after: After = After.NOTHING) -> bool:
+    """Whether a noun phrase can be the subject of a verb that reports what follows or precedes it."""
+    phrase = words[subject.start : subject.stop]
+    if phrase[0].lower in NO_SOURCE | {"no"}:
+        return False
+    if subject.start > 0 and words[subject.start - 1].lower in NOT_A_REPORT_AFTER | {"what", "whatever"}:
+        return False
+    if not form.human and subject == range(1) and not is_listed(phrase):
+        return False  # "Experience suggests": the first word of a sentence has a capital in any case
+    if Takes.ANYTHING not in form.takes and _is_relative(words, subject):
+        return False
+    if not _agrees(phrase, form) or not has_complement(words, at, form, after):
+        return False
+    plain = at + 1 < len(words) and not opens_clause(words[at + 1 : at + 9])
+    if form.verb == "find" and plain and not any(singular(word.lower) in _FINDERS for word in phrase):
+        return False
+    if form.verb == "point" and is_plural(phrase) and not any(is_human(word) for word in phrase):
+        return False
+    if Takes.ANYTHING in form.takes or after is After.QUOTATION or is_source(phrase):
+        return True
+    return form.human and "that" in [word.lower for word in words[at + 1 : at + 8]]
+
+
+def _is_relative(words: Sequence[Word], subject: range) -> bool:
+    """Whether a pronoun opens a relative clause: "the money they pledged"."""
+    if len(subject) > 1 or subject.start == 0 or words[subject.start].lower not in PERSONAL:
+        return False
+    before = words[subject.start - 1]
+    small = before.lower in SUBORDINATORS | COORDINATORS | PERIODS | BE | PREPOSITIONS
+    return not (small or before.is_mark or is_adverb(before) or before.is_capitalised)
+
+
+def _agrees(phrase: Sequence[Word], form: VerbForm) -> bool:
+    """Whether subject and verb agree in number, where the form of the verb tells."""
+    if form.form is Form.PAST:
+        return True
+    first = phrase[0].lower
+    if first in PERSONAL and len(phrase) == 1:
+        return (first in ("they", "we", "you")) == (form.form is Form.BASE)
+    core = core_of(phrase)
+    name = bool(core) and core[-1].is_capitalised  # "Adams", "The Friends of the Library", "Residents" at the start
+    if core and core[-1].lower in ("data", "media", "police", "staff", "family", "couple"):
+        return True
+    either = name and (core[-1].lower.endswith("s") or len(phrase) > 1)
+    return either or is_plural(phrase) == (form.form is Form.BASE)
