@@ -6,7 +6,7 @@ from clipfile.app.slot import InContext, Outcome, Slot, SlotKind
 from clipfile.corpus.article import Span
 from clipfile.corpus.compare_figures import Reason, compare_values
 from clipfile.corpus.figures import Figure, figures_of
-from clipfile.corpus.measured import Likeness, same_thing
+from clipfile.corpus.measured import Likeness, key_words, same_thing
 from clipfile.corpus.times import period
 
 
@@ -25,7 +25,7 @@ def _compare(own: Figure, theirs: Sequence[Figure], offset: int) -> Slot:
     """The claim's figure against the sentence's: one that agrees, else one that excludes it, surest first."""
     span = Span(own.start, own.end)
     alike = [(figure, same_thing(own, figure)) for figure in theirs if _same_time(own, figure)]
-    alike = [pair for pair in alike if pair[1] is not Likeness.OTHER]
+    alike = [pair for pair in alike if pair[1] is not Likeness.OTHER and not _part_of(own, pair[0])]
     reasons = [(figure, likeness, compare_values(own, figure)) for figure, likeness in alike]
     for figure, _, reason in reasons:
         if reason not in (Reason.APART, Reason.FAR_WITHIN_BOUND):
@@ -47,6 +47,16 @@ def _same_time(a: Figure, b: Figure) -> bool:
         return True
     (first_a, last_a), (first_b, last_b) = period(a.as_of), period(b.as_of)
     return first_a <= last_b and first_b <= last_a
+
+
+def _part_of(a: Figure, b: Figure) -> bool:
+    """Whether one counts what only belongs to what the other counts: members of gangs, and gangs."""
+    if a.unit == b.unit or not a.counted or not b.counted:
+        return False
+    heads_a, heads_b = key_words(a.unit), key_words(b.unit)
+    if heads_a & heads_b:
+        return False
+    return bool(heads_a & key_words(b.counted) or heads_b & key_words(a.counted))
 
 
 def _span(figure: Figure, offset: int) -> Span:

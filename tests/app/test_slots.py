@@ -32,6 +32,7 @@ FIGURES = [
     pytest.param("Fewer than 700 officers came.", "Some 900 officers came.", "clash", id="above an upper bound"),
     pytest.param("The dam is 58 metres high.", "The dam is 5.8 kilometres away.", "silent", id="height and distance"),
     pytest.param("80% of the houses stand.", "Over 80 per cent of the houses stand.", "match", id="per cent"),
+    pytest.param("The gangs have 15,000 members.", "There are 200 gangs.", "silent", id="members and gangs"),
     pytest.param("41 people died.", "The road is 12 miles long.", "silent", id="other thing"),
     pytest.param("The hall was full.", "The hall holds 900 people.", "none", id="no figure claimed"),
 ]
