@@ -7,6 +7,9 @@ chance would give. The second labelling is a file in the same format that holds 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from clipfile.corpus.collection import Collection
 from clipfile.corpus.sentences import sentences_of
 from clipfile.eval.gold import Claim, GoldQuote, Question
@@ -86,22 +89,34 @@ def _pairs(first: Mapping[str, object], second: Mapping[str, object]) -> dict:
 
 
 def _agreement(what: str, labels: Labels) -> Agreement:
-    ids = list(labels)
-
-    def kappa(numbers: Sequence[int]) -> float | None:
-        return cohen_kappa(
-            [label for number in numbers for label in labels[ids[number]][0]],
-            [label for number in numbers for label in labels[ids[number]][1]],
-        )
-
+    known = sorted({str(label) for pair in labels.values() for part in pair for label in part})
+    counts = np.array([_pairs_counted(known, *pair) for pair in labels.values()])
     same = [one == other for pair in labels.values() for one, other in zip(*pair, strict=True)]
     differ = tuple(asked for asked, (one, other) in labels.items() if list(one) != list(other))
-    return Agreement(what, with_interval(kappa, len(ids)), sum(same) / len(same), len(same), differ)
+    kappa = with_interval(lambda numbers: kappa_of(counts[numbers].sum(axis=0)), len(labels))
+    return Agreement(what, kappa, sum(same) / len(same), len(same), differ)
+
+
+def _pairs_counted(known: Sequence[str], first: Sequence[object], second: Sequence[object]) -> NDArray[np.int64]:
+    """How often each label of the first met each of the second: (n_labels, n_labels), int64."""
+    rows = {label: row for row, label in enumerate(known)}
+    counts = np.zeros((len(known), len(known)), np.int64)
+    for one, other in zip(first, second, strict=True):
+        counts[rows[str(one)], rows[str(other)]] += 1
+    return counts
 
 
 def cohen_kappa(first: Sequence[object], second: Sequence[object]) -> float | None:
-    """(share that agrees - share expected) / (1 - share expected); None where both gave the same single label."""
-    n = len(first)
-    agreed = sum(one == other for one, other in zip(first, second, strict=True)) / n
-    expected = sum(first.count(label) * second.count(label) for label in set(first) | set(second)) / n**2
-    return None if expected == 1 else (agreed - expected) / (1 - expected)
+    """Cohen's kappa of two labellings; None where both gave the same single label."""
+    return kappa_of(_pairs_counted(sorted({str(label) for label in (*first, *second)}), first, second))
+
+
+def kappa_of(counts: NDArray[np.int64]) -> float | None:
+    """(share that agrees - share expected) / (1 - share expected), from how often each label met each.
+
+    None where both gave the same single label.
+    """
+    n = counts.sum()
+    agreed = np.trace(counts) / n
+    expected = float(counts.sum(axis=0) @ counts.sum(axis=1)) / n**2
+    return None if expected == 1 else float((agreed - expected) / (1 - expected))

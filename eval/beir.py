@@ -111,6 +111,4 @@ def _check(
             raise InterchangeError(f"{folder / name}: id {twice!r} stands twice; give each line its own")
     if qrels and not set(qrels) & {query.query_id for query in queries}:
         example = next(iter(qrels))
-        raise InterchangeError(
-            f"{folder}: no query of the qrels is in queries.jsonl (the first is {example!r}); fix the ids"
-        )
+        raise InterchangeError(f"{folder}: no query of the qrels is in queries.jsonl ({example!r} is not); fix the ids")
