@@ -56,9 +56,8 @@ def head_of_apposition(words: Sequence[Word], comma: int) -> range | None:
 
 def _is_belonging(words: Sequence[Word], segments: Sequence[tuple[int, int]]) -> bool:
     """Whether a stretch says where somebody belongs: "Dev Anand, of the group Safe Crossing,"."""
-    if len(segments) < 2 or words[segments[0][0]].lower not in ("of", "from", "with", "at"):
-        return False
-    return all(word.is_capitalised for word in words[slice(*segments[1])])
+    belongs = len(segments) > 1 and words[segments[0][0]].lower in ("of", "from", "with", "at")
+    return belongs and can_head(words, *segments[1])
 
 
 def _ends_place(words: Sequence[Word], segments: Sequence[tuple[int, int]]) -> bool:
@@ -80,7 +79,7 @@ def can_head(words: Sequence[Word], start: int, end: int) -> bool:
         return False
     found = [word for word in words[phrase.start : phrase.stop] if not word.is_mark]
     content = [word for word in found if word.lower not in DETERMINERS | POSSESSIVES | NAME_PARTICLES]
-    named = bool(content) and all(word.is_capitalised for word in content)
+    named = bool(content) and all(word.is_capitalised for word in content[-2:])
     return named or any(is_human(word) or is_institution(word) for word in content)
 
 
@@ -94,7 +93,9 @@ def _is_apposition(words: Sequence[Word], start: int, end: int) -> bool:
         return True
     if start > 0 and end - start < 5 and start + 1 < end and words[start + 1].lower in ("of", "from", "for"):
         return True  # "Republican of Idaho"
-    if first in ("and", "speaking", "writing", "referring") or (start > 0 and _is_participle(words[start])):
+    if first == "and":
+        return start + 1 < end and not words[start + 1].is_capitalised
+    if first in ("speaking", "writing", "referring") or (start > 0 and _is_participle(words[start])):
         return True
     return any(is_human(word) and not word.is_capitalised for word in words[start : start + 5])
 

@@ -117,7 +117,8 @@ def _verb_start(words: Sequence[Word], at: int) -> int | None:
     while start > 0:
         before = words[start - 1].lower
         floating = before in ("all", "both") and not (start > 1 and words[start - 2].lower in ("they", "we", "who"))
-        if before in HAVE | BE | DO | MODALS | NEGATIONS or (
+        month = words[start - 1].is_capitalised and start > 1  # "a report last May called"
+        if (before in HAVE | BE | DO | MODALS | NEGATIONS and not month) or (
             is_adverb(words[start - 1]) and start > 1 and not floating
         ):
             start -= 1
@@ -220,7 +221,7 @@ def _of_participle(words: Sequence[Word], at: int, form: VerbForm) -> Attributio
     if not reports:
         return None
     if words[at - 1].text in _LINKS or words[at - 1].lower in ("and", "as", "by", "while", "again"):
-        subject = main_subject(words)
+        subject = _clause_subject(words, at)
         if subject is None or subject.stop > at or words[subject.start].lower in NO_SOURCE | {"you", "there"}:
             return None
         return Attribution(tuple(words[subject.start : subject.stop]), Span(words[at].start, words[at].end))
@@ -238,6 +239,13 @@ def _of_participle(words: Sequence[Word], at: int, form: VerbForm) -> Attributio
         if words[n].is_mark:
             return None
     return None
+
+
+def _clause_subject(words: Sequence[Word], at: int) -> range | None:
+    """The subject at the head of the sentence, or of what follows the last semicolon before a word."""
+    start = next((n + 1 for n in range(at - 1, -1, -1) if words[n].text == ";"), 0)
+    subject = main_subject(words[start:])
+    return range(subject.start + start, subject.stop + start) if subject else None
 
 
 def _of_agent(words: Sequence[Word], at: int, form: VerbForm) -> Attribution | None:

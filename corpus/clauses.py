@@ -14,6 +14,7 @@ from clipfile.corpus.grammar_words import (
     PERSONAL,
     POSSESSIVES,
     PREPOSITIONS,
+    PRESENTS,
     RELATIVES,
     SUBORDINATORS,
 )
@@ -83,7 +84,8 @@ def last_noun_phrase(words: Sequence[Word], start: int, end: int) -> range | Non
         return None
     if words[end - 1].lower in PERSONAL and words[end - 1].lower != "one":
         return range(end - 1, end)
-    while end - start > 1 and (words[end - 1].lower in PERIODS or words[end - 1].lower in PREPOSITIONS):
+    loose = PERIODS | PREPOSITIONS | {"who", "which", "himself", "herself", "itself", "themselves"}
+    while end - start > 1 and words[end - 1].lower in loose:
         end -= 1  # "Ghani on Monday urged"
     start = _after_breaks(words, start, end)
     start = _after_fronted(words, start, end)
@@ -93,14 +95,20 @@ def last_noun_phrase(words: Sequence[Word], start: int, end: int) -> range | Non
         lower = words[n].lower
         if lower in RELATIVES and n > start:
             break
-        if lower in AUXILIARIES or (lower in PERSONAL and lower != "one" and n > start):
+        if lower in AUXILIARIES or (lower in PERSONAL - {"one"} and (n > start or not _joins(words, n + 1, end))):
             return _bare_tail(words, n + 1, end)
     last = words[end - 1].lower
+    if last in PRESENTS and end - start > 1 and is_human(words[end - 2]):
+        return None  # "insurers expect"
     return (
         None
         if last in DETERMINERS - {"all", "both", "others", "some", "many", "most", "several"}
         else range(start, end)
     )
+
+
+def _joins(words: Sequence[Word], at: int, end: int) -> bool:
+    return at < end and words[at].lower == "and"
 
 
 def _bare_tail(words: Sequence[Word], start: int, end: int) -> range | None:

@@ -14,6 +14,7 @@ from clipfile.corpus.grammar_words import (
     POSSESSIVES,
     PREPOSITIONS,
     PRESENTS,
+    QUANTIFIERS,
     RELATIVES,
 )
 from clipfile.corpus.phrases import is_human
@@ -36,7 +37,8 @@ _DECISIONS = frozenset("decision decisions policy plan plans move record handlin
 _OWN_MATTER = frozenset("his her its their my our".split())  # "announced his resignation" is an act, not a report
 _WINDOW = 12  # words after the verb that are looked at
 _QUOTED_WITHIN = 6  # words after the verb
-_JUDGING = ("ive", "ous", "ble", "ful", "less", "ic", "ary", "ing")
+_POINTING = frozenset("that this it him her them".split())
+_JUDGING = ("al", "ive", "ous", "ble", "ful", "less", "ic", "ary", "ing")
 _ADDRESSING = frozenset("warn remind assure inform advise notify promise".split())  # "warned his superiors that"
 _OPINIONS = frozenset("believe think suspect reckon assume suggest fear hope claim".split())
 _OF_THINGS = frozenset("hold show find hear give place set value rule".split())  # one holds a sign, finds a note
@@ -63,6 +65,8 @@ def has_complement(words: Sequence[Word], at: int, form: VerbForm, after: After)
     following = words[at + 1 : at + 1 + _WINDOW]
     lower = [word.lower for word in following]
     if Takes.ANYTHING in form.takes:
+        if form.verb == "ask" and {"question", "questions"} & set(lower[:3]):
+            return False
         return form.verb != "tell" or not _is_tale(lower)
     if form.verb == "put" and lower[:1] == ["it"]:
         return True  # "as Lee put it"
@@ -131,14 +135,21 @@ def _goes_on(following: Sequence[Word]) -> bool:
     for n, word in enumerate(following[:8]):
         if word.is_mark or word.lower in PREPOSITIONS:
             return False
-        if n and (is_past(word) or word.lower in PRESENTS) and following[n - 1].lower not in DETERMINERS | POSSESSIVES:
+        before = following[n - 1].lower
+        bound = before in POSSESSIVES or (before in DETERMINERS and before not in QUANTIFIERS)
+        if n and (is_past(word) or word.lower in PRESENTS) and not bound:
             return True
     return False
 
 
 def _judges(following: Sequence[Word]) -> bool:
     """Whether "called it a shame", "called that explanation laughable": a quotation, "a" or a judging word comes soon."""
+    ends = any(word.is_mark or word.lower in PREPOSITIONS | PERIODS or is_adverb(word) for word in following[1:3])
+    if following[0].lower in _POINTING and len(following) > 2 and not ends:
+        return True  # "called that demand blackmail"
     for n, word in enumerate(following[1:9], 1):
+        if n > 1 and word.start - following[n - 1].end > 1:
+            return True  # marks stand there around a word or two
         if word.text == QUOTED or word.lower in ("a", "an", "the") or (n > 1 and word.lower.endswith(_JUDGING)):
             return True
         if word.is_mark or word.lower in PREPOSITIONS:
@@ -179,6 +190,8 @@ def _has_object(following: Sequence[Word], form: VerbForm) -> bool:
         return False
     if form.verb == "question":
         return not any(is_human(word) for word in following[:4])
+    if form.verb == "note" and form.form is Form.BASE:
+        return False
     if form.verb == "recall" and _counts(following):
         return False
     if form.verb == "defend":

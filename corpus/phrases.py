@@ -82,7 +82,7 @@ def is_human(word: Word) -> bool:
         return True
     if any(part in HUMAN_NOUNS for part in one.split("-")):
         return True
-    return len(one) > 6 and one.endswith("ist") and one not in _NO_PERSON_IN_IST
+    return (len(one) > 6 and one.endswith("ist") and one not in _NO_PERSON_IN_IST) or one.endswith("ician")
 
 
 def is_source(phrase: Sequence[Word]) -> bool:

@@ -43,6 +43,8 @@ def fits(words: Sequence[Word], subject: range, at: int, form: VerbForm, after: 
         return False
     if form.verb == "point" and is_plural(phrase) and not any(is_human(word) for word in phrase):
         return False
+    if form.verb == "tell" and not is_source(phrase):
+        return False  # "the smell tells them"
     if Takes.ANYTHING in form.takes or after is After.QUOTATION or is_source(phrase):
         return True
     return form.human and "that" in [word.lower for word in words[at + 1 : at + 8]]

@@ -1,12 +1,13 @@
 """What each sentence reports of others' words: its attributions, with whoever each of them means."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clipfile.corpus.article import Span
 from clipfile.corpus.attributions import Attribution, attributions_in
 from clipfile.corpus.datelines import after_dateline
-from clipfile.corpus.grammar_words import BE, DOCUMENT_NOUNS, SUBORDINATORS
+from clipfile.corpus.grammar_words import BE, DOCUMENT_NOUNS, PERSONAL, SUBORDINATORS
 from clipfile.corpus.people import People, people_in
 from clipfile.corpus.phrases import capitalised_runs, is_human, is_institution, is_source
 from clipfile.corpus.roles import split_title
@@ -125,7 +126,7 @@ def _read(
             if speaker is None and phrase and phrase[0].lower == "it":
                 continue
             sources.append(Said(speaker, attribution.span, attribution.is_aside))
-        if speaker is None:
+        if speaker is None or (is_main and attribution is None and _is_doubtful(words, phrase, speaker, text, people)):
             continue
         if attribution is not None and (document := _own_document(words, attribution)):
             speaker = replace(speaker, nouns=speaker.nouns | {document}, head="")
@@ -169,6 +170,13 @@ def _events(
         name = split_title(words[run.start : run.stop])[1]
         if name and name[0].start not in taken and people.called([word.text for word in name]):
             yield name[0].start, name, None
+
+
+def _is_doubtful(words: Sequence[Word], phrase: Sequence[Word], speaker: Speaker, text: str, people: People) -> bool:
+    """Whether a sentence may open with a common noun that only looks like a name: "Circulation has risen"."""
+    if len(phrase) > 1 or phrase[0].lower in PERSONAL or not speaker.is_named or people.called([phrase[0].text]):
+        return False
+    return re.search(rf"[a-z,;] {re.escape(phrase[0].text)}\b", text) is None
 
 
 def _own_document(words: Sequence[Word], attribution: Attribution) -> str | None:

@@ -27,6 +27,8 @@ _TIED_BY = "&/$€£%-"  # marks that do not end a role
 def split_title(run: Sequence[Word]) -> tuple[list[Word], list[Word]]:
     """The title and the name of a run of capitalised words: "Public Works Minister", "Selma Rask"."""
     for n in range(len(run) - 1, 0, -1):
+        if n == 1 and len(run) > 2 and is_human(run[0]):  # "Teacher Mariam Doost"
+            return list(run[:1]), list(run[1:])
         if plain(run[n - 1].text) in TITLES and plain(run[n].text) not in SUFFIXES:
             return list(run[:n]), list(run[n:])
     return [], list(run)

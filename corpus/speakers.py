@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from clipfile.corpus.descriptions import described, taken_up_by
 from clipfile.corpus.grammar_words import (
+    DETERMINERS,
     FEMALE,
     HUMAN_NOUNS,
     MALE,
@@ -15,7 +16,7 @@ from clipfile.corpus.grammar_words import (
     POSSESSIVES,
 )
 from clipfile.corpus.people import COURTESY, People, Person
-from clipfile.corpus.phrases import capitalised_runs, core_of, gender_of, is_human, is_organisation
+from clipfile.corpus.phrases import capitalised_runs, core_of, gender_of, is_human, is_institution, is_organisation
 from clipfile.corpus.roles import plain, split_title
 from clipfile.corpus.speaker import Noted, Speaker
 from clipfile.corpus.words import Word, word_of
@@ -79,32 +80,53 @@ def _of_name(words: Sequence[Word], text: str, people: People, noted: Sequence[N
     runs = list(capitalised_runs(words))
     if not runs:
         return None
-    of_whom = runs[0].start == 0 and runs[0].stop < len(words) and words[runs[0].stop].lower in _FROM
-    at = runs[0] if of_whom else runs[-1]  # "Ann Lee of Friends of the Lake"
+    belongs = next((one for one in runs if _belongs(words, one)), None)
+    at = belongs or runs[-1]  # "Ann Lee of Friends of the Lake"
     run = words[at.start : at.stop]
     title, name = split_title(run)
     known = people.called([word.text for word in name])
-    if at.stop < len(words) and not (of_whom and (known or (len(name) in (2, 3) and not _is_state(name)))):
+    if at.stop < len(words) and not (belongs and (known or (len(name) in (2, 3) and not _is_state(name)))):
         return None
     before = words[: at.start]
-    if before and (before[-1].lower in POSSESSIVES or before[-1].lower in _TIES or not any(map(is_human, before))):
+    if before and not _is_role(before, name):
         return None
     found = people.called([word.text for word in name], [word.text for word in title])
     if not found and len(name) > 2:
         found = people.called([word.text for word in name[-2:]])
     if found:
         return _latest([speaker_of(person) for person in found], noted)
-    if is_organisation(name) or before or (len(run) == 1 and (is_human(run[0]) or f" {run[0].lower}" in text)):
+    if (
+        is_organisation(name)
+        or (before and len(name) < 2)
+        or (len(run) == 1 and (is_human(run[0]) or f" {run[0].lower}" in text))
+    ):
         return None
     if title and people.called([word.text for word in name]):
         name = list(run)  # "Mrs Brown", who is not Brown
-    offices = [word for word in title if plain(word.text) not in COURTESY]
+    offices = [*before, *(word for word in title if plain(word.text) not in COURTESY)]
     role = text[offices[0].start : offices[-1].end] if offices else None
     nouns = frozenset(word.lower for word in run)
     gender = gender_of([plain(word.text) for word in title])
     # A name without a title that the article does not explain may be a person's or an institution's.
     unknown = not title and len(run) < 4
     return Speaker(text[name[0].start : name[-1].end], role, gender, nouns=nouns, is_institution=unknown, is_named=True)
+
+
+def _belongs(words: Sequence[Word], run: range) -> bool:
+    """Whether a name is followed by where its bearer belongs: "Ann Lee of Friends of the Lake"."""
+    if run.stop >= len(words) or words[run.stop].lower not in _FROM:
+        return False
+    return run.start == 0 or (len(run) > 1 and is_human(words[run.start - 1]))
+
+
+def _is_role(before: Sequence[Word], name: Sequence[Word]) -> bool:
+    """Whether the words before a name say what its bearer is: "the minister for works", "grocer"."""
+    if before[-1].lower in POSSESSIVES or before[-1].lower in _TIES:
+        return False
+    if any(map(is_human, before)):
+        return True
+    plain_nouns = all(not one.is_mark and one.lower not in _TIES | DETERMINERS | POSSESSIVES for one in before)
+    return plain_nouns and len(before) < 4 and len(name) in (2, 3) and not is_institution(before[-1])
 
 
 def _is_state(name: Sequence[Word]) -> bool:
