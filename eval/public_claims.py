@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from clipfile.app.verdict import Verdict
 from clipfile.eval.intervals import SEED, Measured, mean_with_interval, with_interval
 from clipfile.eval.trec import InterchangeError
-from clipfile.eval.verdicts import macro_f1
+from clipfile.eval.verdicts import confusion, macro_f1_of
 
 STANCES = {
     Verdict.SUPPORTED: "supports",
@@ -76,9 +79,13 @@ def measure_claims(rows: Sequence[ClaimRow], check_among: CheckAmong) -> dict[st
     if "not_supported" in labels:
         shown = [TWO_LABELS.get(label, label) for label in shown]
     gold = [row.label for row in rows]
+    known = [*labels, *sorted(set(shown) - set(labels))]
+
+    def resampled(numbers: NDArray[np.int64]) -> float:
+        counts = confusion([gold[number] for number in numbers], [shown[number] for number in numbers], known)
+        return macro_f1_of(counts, len(labels))
+
     return {
-        "macro_f1": with_interval(
-            lambda numbers: macro_f1([gold[n] for n in numbers], [shown[n] for n in numbers], labels), len(rows)
-        ),
+        "macro_f1": with_interval(resampled, len(rows)),
         "verdict": mean_with_interval([float(one == other) for one, other in zip(gold, shown, strict=True)]),
     }

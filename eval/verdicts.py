@@ -58,7 +58,10 @@ def confusion(gold: Sequence[str], shown: Sequence[str], labels: Sequence[str] =
     return counts
 
 
-def macro_f1_of(counts: NDArray[np.int64]) -> float:
-    """Macro-F1 from a confusion matrix: the mean of 2 x right / (gold + shown); equals `macro_f1`, and is quicker."""
+def macro_f1_of(counts: NDArray[np.int64], n_labels: int | None = None) -> float:
+    """Macro-F1 from a confusion matrix: the mean of 2 x right / (gold + shown); equals `macro_f1`, and is quicker.
+
+    With `n_labels`, only the first so many labels have an F1 of their own.
+    """
     both = counts.sum(axis=0) + counts.sum(axis=1)
-    return float(np.mean(2 * np.diag(counts) / np.maximum(both, 1)))
+    return float(np.mean((2 * np.diag(counts) / np.maximum(both, 1))[:n_labels]))
