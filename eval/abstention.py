@@ -68,7 +68,8 @@ def risk_coverage(attempts: Sequence[Attempt]) -> list[CurvePoint]:
     (2017), arXiv:1705.08500.
     """
     ordered = sorted(attempts, key=_surest_first)
-    points, errors = [], 0.0
+    points: list[CurvePoint] = []
+    errors = 0.0
     for _, tied in groupby(ordered, key=_surest_first):
         group = list(tied)
         share = sum(attempt.wrong for attempt in group) / len(group)

@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 INK, FAINT, LINE, ACCENT, SOFT, WARN = "#010203", "#010204", "#010205", "#010206", "#010207", "#010208"
 VARIABLES = {INK: "ink", FAINT: "faint", LINE: "line", ACCENT: "accent", SOFT: "accent-soft", WARN: "differ"}
-SETTINGS = {
+SETTINGS: dict[Any, Any] = {
     "svg.fonttype": "none",
     "svg.hashsalt": "clipfile",
     "font.size": 10,

@@ -82,7 +82,7 @@ def read_verdict(shown: dict[str, Any]) -> ShownVerdict:
         ShownError: if a field is missing or holds something else than it should.
     """
     try:
-        verdict = Verdict(shown.get("verdict"))
+        verdict = Verdict(str(shown.get("verdict")))
     except ValueError as error:
         raise ShownError(f"verdict is {shown.get('verdict')!r}; write one of {', '.join(Verdict)}") from error
     return ShownVerdict(verdict, _quotes(shown, "evidence"))

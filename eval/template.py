@@ -56,7 +56,7 @@ def pick(collection: Collection, n_picked: int) -> list[tuple[Article, Span]]:
         sentences = [span for span in sentences_of(article.text, article.furniture) if _is_long(article, span)]
         chance.shuffle(sentences)
         by_article.append([(article, span) for span in sentences])
-    picked = []
+    picked: list[tuple[Article, Span]] = []
     while len(picked) < n_picked and any(by_article):
         picked += [sentences.pop() for sentences in by_article if sentences]
     return sorted(picked[:n_picked], key=lambda pair: (pair[0].article_id, pair[1].start))
