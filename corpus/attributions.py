@@ -138,7 +138,7 @@ def _beside_mark(words: Sequence[Word], start: int, at: int, form: VerbForm) -> 
     """A verb after a comma, a quotation or nothing: "Ann Lee, a baker, said"; "…, said Ann Lee"."""
     if start and words[start - 1].text != QUOTED:
         subject = subject_before(words, start)
-        if subject and fits(words, subject, at, form):
+        if subject and fits(words, subject, at, form, _before_asides(words, subject.start)):
             return _attribution(words, subject, start, at)
     after = subject_after(words, at + 1) if form.form is not Form.BASE else None
     if after and after.stop < len(words):
@@ -186,6 +186,16 @@ def _antecedent(words: Sequence[Word], end: int) -> range | None:
     """The name with its title that ends before a comma: "raised by Labour MP Ann Lee, who said"."""
     runs = [run for run in capitalised_runs(words[:end]) if run.stop == end]
     return runs[0] if runs else None
+
+
+def _before_asides(words: Sequence[Word], start: int) -> After:
+    """What stands before a subject and the role that introduces it: "“…,” the mayor, Ann Lee, remarked"."""
+    for n in range(start - 1, max(start - 14, -1), -1):
+        if words[n].text == QUOTED:
+            return After.QUOTATION
+        if words[n].is_mark and words[n].text != ",":
+            break
+    return After.NOTHING
 
 
 def _is_inverted(words: Sequence[Word], start: int, at: int, after: range, form: VerbForm) -> bool:

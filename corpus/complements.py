@@ -182,9 +182,10 @@ def _has_object(following: Sequence[Word], form: VerbForm) -> bool:
     first = following[0].lower
     if first in ("himself", "herself", "itself", "themselves", "responsibility", "victory"):
         return False
-    if form.verb in ("promise", "pledge", "vow"):
+    if form.verb in ("promise", "pledge", "vow", "threaten"):
         return True
-    if first in PREPOSITIONS - {"against", "of"}:
+    warns = form.verb in ("warn", "caution", "boast") and first in ("against", "of", "about")
+    if first in PREPOSITIONS and not warns:
         return False
     if is_adverb(following[0]):
         return False

@@ -57,12 +57,13 @@ PRESENTS = _words(  # verbs so common that they end a subject
     " urges"
 )
 IRREGULAR_PASTS = _words(
-    "shook sang swam spun stung stuck slid sought sold sprang strode swung tore understood wept withdrew arose"
-    " awoke bent bled blew clung crept dealt dug drank fed fled flung forbade forgot forgave froze grew hung hid"
-    " knelt leapt lent lay overcame ate quit rode shone shrank said told wrote thought heard went came took gave"
-    " made got saw led put held ran sat stood left met became began brought built bought caught drew drove fell felt"
-    " fought flew kept knew laid lost paid rose sent set shot spent spoke swept taught threw won wore broke chose"
-    " cut hit let lit rang sank shut slept split spread stole struck swore woke has had was were is are did does do"
+    "seen known written given taken done gone shown drawn shook sang swam spun stung stuck slid sought sold sprang"
+    " strode swung tore understood wept withdrew arose awoke bent bled blew clung crept dealt dug drank fed fled"
+    " flung forbade forgot forgave froze grew hung hid knelt leapt lent lay overcame ate quit rode shone shrank said"
+    " told wrote thought heard went came took gave made got saw led put held ran sat stood left met became began"
+    " brought built bought caught drew drove fell felt fought flew kept knew laid lost paid rose sent set shot spent"
+    " spoke swept taught threw won wore broke chose cut hit let lit rang sank shut slept split spread stole struck"
+    " swore woke has had was were is are did does do"
 )
 HUMAN_NOUNS = _words(
     "winner loser champion shepherd grocer tailor barber jeweller jeweler roofer trucker gardener smoker skipper"
@@ -95,18 +96,18 @@ HUMAN_NOUNS = _words(
     " barista cook cleaner janitor caretaker vet veterinarian beekeeper"
 )
 ORGANISATION_NOUNS = _words(
-    "police authority agency administration army association bank board body branch brigade bureau business cabinet"
-    " center centre chamber charity church circuit city club coalition college command commission committee company"
-    " confederation congress consortium corporation council county court crescent cross delegation department"
-    " directorate district division embassy enterprise federation firm force foundation fund government group guild"
-    " headquarters hospital house industry initiative inquiry inspectorate institute institution laboratory league"
-    " legislature mayoralty media mill ministry mission monitor movement municipality museum navy network newspaper"
-    " nation office organisation organization panel parish parliament party port post press provider province"
-    " railway regime registry regulator republic school secretariat senate service society staff startup state"
-    " station store studio supplier syndicate task team treasury tribunal trust union university utility watch"
-    " watchdog wire works zoo airline airport alliance operator opposition maker brand chain conglomerate"
-    " partnership plant project programme program campaign collective cooperative co-operative caucus faction gang"
-    " militia ltd inc plc llc corp gmbh pentagon kremlin hamas opec nato unicef vatican interpol"
+    "management leadership police authority agency administration army association bank board body branch brigade"
+    " bureau business cabinet center centre chamber charity church circuit city club coalition college command"
+    " commission committee company confederation congress consortium corporation council county court crescent cross"
+    " delegation department directorate district division embassy enterprise federation firm force foundation fund"
+    " government group guild headquarters hospital house industry initiative inquiry inspectorate institute"
+    " institution laboratory league legislature mayoralty media mill ministry mission monitor movement municipality"
+    " museum navy network newspaper nation office organisation organization panel parish parliament party port post"
+    " press provider province railway regime registry regulator republic school secretariat senate service society"
+    " staff startup state station store studio supplier syndicate task team treasury tribunal trust union university"
+    " utility watch watchdog wire works zoo airline airport alliance operator opposition maker brand chain"
+    " conglomerate partnership plant project programme program campaign collective cooperative co-operative caucus"
+    " faction gang militia ltd inc plc llc corp gmbh pentagon kremlin hamas opec nato unicef vatican interpol"
 )
 DOCUMENT_NOUNS = _words(
     "report study survey poll paper letter statement document data figures analysis record log minutes list memo"

@@ -32,6 +32,9 @@ _NO_NAME = frozenset().union(
 _PLURALS = frozenset("people police men women children some many others most several both all".split())
 _DOERS = ("ers", "ors", "ians", "ees")  # voters, surveyors, technicians, employees
 _MULTITUDES = frozenset("number range group handful majority variety couple lot dozen crowd string".split())
+_NO_PERSON_IN_MAN = frozenset(
+    "human inhuman german roman ottoman norman talisman specimen regimen acumen abdomen".split()
+)
 _NO_PERSON_IN_IST = frozenset(
     "exist assist resist consist persist insist mist twist fist wrist waist heist checklist"
     " shortlist blacklist waitlist wishlist".split()
@@ -82,6 +85,8 @@ def is_human(word: Word) -> bool:
         return True
     if any(part in HUMAN_NOUNS for part in one.split("-")):
         return True
+    if lower.endswith(("man", "men", "woman", "women")) and len(lower) > 5 and lower not in _NO_PERSON_IN_MAN:
+        return True
     return (len(one) > 6 and one.endswith("ist") and one not in _NO_PERSON_IN_IST) or one.endswith("ician")
 
 
@@ -120,7 +125,7 @@ def is_plural(phrase: Sequence[Word]) -> bool:
         return True
     core = core_of(words)
     last = core[-1].lower if core else ""
-    if last in _PLURALS:
+    if last in _PLURALS or (last.endswith("men") and is_human(core[-1])):
         return True
     return (
         last.endswith("s")

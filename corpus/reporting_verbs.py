@@ -48,8 +48,8 @@ _CLAUSE = (
     " recommend guess repeat point signal hint demand describe worry hope expect deny"
 )
 _OBJECT = (
-    "note defend propose deny blame describe urge accuse criticize criticise praise condemn deplore denounce decry hail"
-    " slam tout refute dispute predict allege claim confirm acknowledge admit concede stress emphasize emphasise underline"
+    "threaten note defend propose deny blame describe urge accuse criticize criticise praise condemn deplore denounce decry"
+    " hail slam tout refute dispute predict allege claim confirm acknowledge admit concede stress emphasize emphasise underline"
     " underscore highlight cite pan mock lambast blast ridicule reiterate promise pledge vow estimate forecast"
     " recommend recount lament bemoan find downplay reveal disclose report warn announce express voice"
     " summarize summarise caution explain recall mention detail demand thank expect foresee anticipate congratulate"
