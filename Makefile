@@ -20,6 +20,8 @@ lint: .venv/clipfile .venv/tools
 	@echo "Checking style and types"
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
+	@mkdir -p .venv/source/clipfile
+	@for folder in app corpus eval index; do ln -sfn ../../../$$folder .venv/source/clipfile/$$folder; done
 	@$(BIN)/mypy
 
 eval: .venv/clipfile .venv/tools

@@ -173,9 +173,11 @@ def _write_vectors(
     np.save(generation / "keys.npy", keys)
     before = {old.keys[row].tobytes(): row for row in range(len(old))} if old else {}
     rows = [before.get(key.tobytes()) for key in keys]
-    to_encode = [number for number, row in enumerate(rows) if row is None]
+    n_to_encode = rows.count(None)
     vectors = np.zeros((len(inputs), encoder.dimension), np.float32)
-    token_counts, scales, token_spans = [], [], []
+    token_counts: list[int] = []
+    scales: list[NDArray[np.float16]] = []
+    token_spans: list[NDArray[np.int32]] = []
     done = 0
     with (generation / "tokens.int8").open("wb") as token_file:
         for start in range(0, len(inputs), PASSAGES_AT_ONCE):
@@ -183,21 +185,22 @@ def _write_vectors(
             fresh = [number for number in block if rows[number] is None]
             records = dict(zip(fresh, encoder.encode(["".join(inputs[number]) for number in fresh]), strict=True))
             done += len(fresh)
-            progress(done, len(to_encode))
+            progress(done, n_to_encode)
             for number in block:
-                if number in records:
+                row = rows[number]
+                if old is None or row is None:
                     vectors[number] = records[number].vector
                     tokens, scale, spans = _compress(records[number], len(inputs[number][0]))
                 else:
-                    vectors[number], tokens, scale, spans = _copied(old, rows[number])
+                    vectors[number], tokens, scale, spans = _copied(old, row)
                 token_file.write(tokens.tobytes())
                 token_counts.append(len(tokens))
                 scales.append(scale)
                 token_spans.append(spans + passage_starts[number])
     np.save(generation / "vectors.npy", vectors)
     np.save(generation / "token_starts.npy", np.concatenate([[0], np.cumsum(token_counts)]).astype(np.int64))
-    np.save(generation / "token_scales.npy", np.concatenate(scales or [np.zeros(0)]).astype(np.float16))
-    spans = np.concatenate(token_spans or [np.zeros((0, 2))]).astype(np.int32)
+    np.save(generation / "token_scales.npy", np.concatenate([np.zeros(0, np.float16), *scales]))
+    spans = np.concatenate([np.zeros((0, 2), np.int32), *token_spans])
     np.save(generation / "token_spans.npy", spans)
     return done
 

@@ -22,7 +22,7 @@ class DenseIndex:
         size = self._flat.ntotal if allowed is None else len(allowed)
         if not size or top_k < 1:
             return np.zeros(0, np.int64), np.zeros(0, np.float32)
-        only = None if allowed is None else faiss.SearchParameters(sel=faiss.IDSelectorBatch(allowed))
+        only = None if allowed is None else faiss.SearchParameters(sel=faiss.IDSelectorBatch(allowed))  # type: ignore[call-arg]
         cosines, numbers = self._flat.search(query[None], min(top_k, size), params=only)
         order = np.lexsort((numbers[0], -cosines[0]))
         return numbers[0][order], cosines[0][order]
