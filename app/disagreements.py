@@ -1,5 +1,6 @@
 """The figures in quotes, and where quotes give different figures for the same thing."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
@@ -13,6 +14,8 @@ from clipfile.corpus.units import PEOPLE
 from clipfile.index.store import Store
 
 DIFFER = "differ"  # the kind that is shown until a finer one is precise enough
+
+_DIFFERENCE = re.compile(r"\s+(?:\w+\s+)?(?:more|fewer|less|higher|lower)\s+than\b")
 
 Told = tuple[Citation, Figure]
 
@@ -36,8 +39,8 @@ def disagreements_among(store: Store, citations: Sequence[Citation], question: s
 
     Figures of one article do not disagree with each other, and copies of one origin do not either.
     """
-    asked = key_words(question) - {PEOPLE}
-    told = [each for each in told_in(store, citations) if asked & figure_words(each[1])]
+    told = _about_what_is_asked(told_in(store, citations), key_words(question) - {PEOPLE})
+    told = [each for each in told if not _is_difference(store, each)]
     groups: list[list[Told]] = []
     for n, one in enumerate(told):
         against = [other for other in told[n + 1 :] if _clash(one, other)]
@@ -48,11 +51,26 @@ def disagreements_among(store: Store, citations: Sequence[Citation], question: s
     ]
 
 
+def _about_what_is_asked(told: Sequence[Told], asked: frozenset[str]) -> list[Told]:
+    """The figures that share the most words with the question, and one at least."""
+    shared = [len(asked & figure_words(figure)) for _, figure in told]
+    most = max(shared, default=0)
+    return [each for each, n in zip(told, shared, strict=True) if n == most > 0]
+
+
+def _is_difference(store: Store, told: Told) -> bool:
+    """Whether a figure says by how much, not how many: "1,000 more than in 2023"."""
+    citation, figure = told
+    return bool(_DIFFERENCE.match(store.indexed(citation.article).article.text, figure.end))
+
+
 def _clash(one: Told, other: Told) -> bool:
     (citation, figure), (other_citation, other_figure) = one, other
     if citation.article == other_citation.article or citation.origin == other_citation.origin is not None:
         return False
-    if same_thing(figure, other_figure) is not Likeness.SAME:
+    if same_thing(figure, other_figure) is not Likeness.SAME or not key_words(figure.unit) & key_words(
+        other_figure.unit
+    ):
         return False
     return compare(figure, other_figure).agreement is Agreement.CLASH
 

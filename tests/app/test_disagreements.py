@@ -1,0 +1,60 @@
+"""Where quotes give different figures for what is asked."""
+
+from pathlib import Path
+
+import pytest
+
+from clipfile.app.citation import Citation, cite_from
+from clipfile.app.disagreements import disagreements_among, figures_in
+from clipfile.corpus.article import Article, Span
+from clipfile.corpus.collection import Collection
+from clipfile.index.build import build_index
+from clipfile.index.store import Store, open_store
+
+TEXTS = {
+    "post": "The flood killed 41 people. It cost $3 million.",
+    "herald": "At least 60 people were killed by the flood.",
+    "times": "The flood left 40 people dead, 12 more than in 2019. There were 200 ships.",
+    "sun": "Some 41 people were killed.",
+    "mirror": "Nine dockers were hurt at the port. The port has 15,000 members.",
+}
+
+
+@pytest.fixture
+def store(fake_encoder, tmp_path: Path) -> Store:
+    build_index(Collection(tuple(Article(name, text) for name, text in sorted(TEXTS.items()))), tmp_path, fake_encoder)
+    return open_store(tmp_path)
+
+
+def whole(store: Store, *names: str) -> list[Citation]:
+    return [cite_from(store, name, Span(0, len(TEXTS[name])), 0.9) for name in names]
+
+
+def words_of_sides(store: Store, question: str, *names: str) -> list[list[str]]:
+    found = disagreements_among(store, whole(store, *names), question)
+    return [[side["words"] for side in each["sides"]] for each in found]
+
+
+def test_both_sides_of_a_clash_are_shown(store: Store) -> None:
+    assert words_of_sides(store, "How many people were killed?", "post", "herald") == [["41 people", "At least 60 people"]]
+
+
+def test_figures_that_agree_are_no_disagreement(store: Store) -> None:
+    assert words_of_sides(store, "How many people were killed?", "post", "sun") == []
+
+
+def test_figures_of_other_things_are_no_disagreement(store: Store) -> None:
+    assert words_of_sides(store, "How many ships were there?", "times", "mirror") == []
+
+
+def test_a_difference_is_not_a_count(store: Store) -> None:
+    for sides in words_of_sides(store, "How many people were killed?", "times", "herald"):
+        assert "12" not in " ".join(sides)
+
+
+def test_only_what_is_asked_about_is_compared(store: Store) -> None:
+    assert words_of_sides(store, "What did it cost?", "post", "herald") == []
+
+
+def test_each_figure_of_a_quote_is_listed_with_its_words(store: Store) -> None:
+    assert [figure["words"] for figure in figures_in(store, whole(store, "post"))] == ["41 people", "$3 million"]
