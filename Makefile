@@ -44,8 +44,8 @@ browser: .venv/tools
 	@touch $@
 
 .venv/tools: .venv/dependencies
-	@echo "Installing the tools for tests and lint"
-	@$(BIN)/python -m pip install -q -c constraints.txt '.[test,lint]'
+	@echo "Installing the tools for tests, lint and evaluation"
+	@$(BIN)/python -m pip install -q -c constraints.txt '.[eval,test,lint]'
 	@touch $@
 
 .venv/clipfile: .venv/dependencies $(SOURCES)
