@@ -36,7 +36,9 @@ def words_of_sides(store: Store, question: str, *names: str) -> list[list[str]]:
 
 
 def test_both_sides_of_a_clash_are_shown(store: Store) -> None:
-    assert words_of_sides(store, "How many people were killed?", "post", "herald") == [["41 people", "At least 60 people"]]
+    assert words_of_sides(store, "How many people were killed?", "post", "herald") == [
+        ["41 people", "At least 60 people"]
+    ]
 
 
 def test_figures_that_agree_are_no_disagreement(store: Store) -> None:
