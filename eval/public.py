@@ -1,10 +1,11 @@
 """Public sets that lie in a folder: what Clipfile reaches on each, beside what others published."""
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, TypeVar
 
 from clipfile.app.desk import Desk, open_desk
 from clipfile.corpus.article import Article
@@ -16,7 +17,6 @@ from clipfile.eval.public_claims import measure_claims, read_claim_set, sampled
 from clipfile.eval.public_collections import collection_of, index_of, questions_of
 from clipfile.eval.public_ramdocs import measure_ramdocs
 from clipfile.eval.public_retrieval import document_rankings
-from clipfile.eval.remembering import RememberingEncoder
 from clipfile.eval.result import Variant
 from clipfile.eval.sets import Half
 from clipfile.eval.shown import Ask
@@ -43,6 +43,7 @@ CLAIM_SETS = (
 )
 
 Say = Callable[[str], None]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +113,30 @@ def _retrieval_set(whole: RetrievalSet, sample: int, folder: Path, encoder: Enco
     return found
 
 
-def _ramdocs(retrieval: RetrievalSet, sample: int, encoder: Encoder) -> PublicResult:
-    remembering = RememberingEncoder(encoder)
+def desks_over(encoder: Encoder) -> Callable[[Collection, Callable[[Desk], T]], T]:
+    """A function that opens the desk over a small collection, for one call and with models that are loaded once."""
+    shipped: list[Desk] = []
 
+    def among(collection: Collection, use: Callable[[Desk], T]) -> T:
+        with TemporaryDirectory(prefix="clipfile-public-") as folder:
+            index = index_of(collection, Path(folder), encoder)
+            if not shipped:
+                shipped.append(open_desk(None, Path(folder)))
+            desk = copy(shipped[0])
+            desk.index = index
+            return use(desk)
+
+    return among
+
+
+def _ramdocs(retrieval: RetrievalSet, sample: int, encoder: Encoder) -> PublicResult:
     def ask_among(documents: Sequence[Document]) -> Ask:
         def ask(question: str, history: Sequence[str], as_of: str | None) -> dict[str, Any]:
-            with TemporaryDirectory(prefix="clipfile-public-") as folder:
-                return asdict(Desk(index_of(collection_of(documents), Path(folder), remembering)).ask(question))
+            return asdict(among(collection_of(documents), lambda desk: desk.ask(question)))
 
         return ask
+
+    among = desks_over(encoder)
 
     queries: list[SetQuery] = sampled(retrieval.queries, sample)
     measures: dict[str, Measured] = means(measure_ramdocs(retrieval, queries, ask_among))
@@ -131,9 +147,9 @@ def _ramdocs(retrieval: RetrievalSet, sample: int, encoder: Encoder) -> PublicRe
 def _claims(path: Path, sample: int, encoder: Encoder) -> PublicResult:
     def check_among(evidence: Sequence[str], claim: str) -> dict[str, Any]:
         articles = tuple(Article(f"evidence-{number}", text) for number, text in enumerate(evidence) if text.strip())
-        with TemporaryDirectory(prefix="clipfile-public-") as folder:
-            return asdict(Desk(index_of(Collection(articles), Path(folder), encoder)).check(claim))
+        return asdict(among(Collection(articles), lambda desk: desk.check(claim)))
 
+    among = desks_over(encoder)
     available = read_claim_set(path)
     rows = sampled(available, sample)
     row = Variant("clipfile", "ours", measure_claims(rows, check_among))

@@ -42,15 +42,19 @@ def _question(query: SetQuery, judged: dict[str, int], collection: Collection) -
     if query.type in ("unanswerable", "null_query"):
         return Question(query.query_id, query.text, QuestionType.NOT_IN_ARTICLES)
     if answers:
-        gold = [_answer(each, answer, collection) for each in relevant for answer in answers]
+        starts = dict(zip(query.meta.get("answers", ()), query.meta.get("starts", ()), strict=False))
+        gold = [_answer(each, answer, starts.get(answer), collection) for each in relevant for answer in answers]
         return Question(query.query_id, query.text, QuestionType.SINGLE_FACT, gold=tuple(g for g in gold if g.spans))
     sides = [_whole(each, str(number), collection) for number, each in enumerate(relevant)]
     kind = QuestionType.SEVERAL_ARTICLES if len(sides) > 1 else QuestionType.SINGLE_FACT
     return Question(query.query_id, query.text, kind, gold=tuple(sides))
 
 
-def _answer(article_id: str, answer: str, collection: Collection) -> GoldQuote:
-    return GoldQuote(article_id, answer, "a", tuple(occurrences(collection.by_id[article_id].text, answer)))
+def _answer(article_id: str, answer: str, start: int | None, collection: Collection) -> GoldQuote:
+    """The answer where the set says that it stands, else wherever the document prints it."""
+    found = occurrences(collection.by_id[article_id].text, answer)
+    stated = [span for span in found if span.start == start]
+    return GoldQuote(article_id, answer, "a", tuple(stated or found))
 
 
 def _whole(article_id: str, side: str, collection: Collection) -> GoldQuote:
