@@ -29,7 +29,8 @@ class Asked:
         )
 
 
-def _lines(path: Path) -> Iterator[dict]:
+def lines_of(path: Path) -> Iterator[dict]:
+    """The records of a JSON Lines file."""
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)
@@ -39,7 +40,7 @@ def from_gold_file(articles: Path, questions: Path) -> tuple[Collection, list[As
     """A folder of articles and a question file as eval/FORMAT.md describes it."""
     collection = read_collection(articles)
     asked = []
-    for record in _lines(questions):
+    for record in lines_of(questions):
         spans = []
         for gold in record["gold"]:
             start = collection.by_id[gold["article"]].text.index(gold["quote"])
@@ -49,33 +50,38 @@ def from_gold_file(articles: Path, questions: Path) -> tuple[Collection, list[As
     return collection, asked
 
 
+def story_lines(*paths: Path) -> Iterator[tuple[int, dict]]:
+    """The stories of files, each with its line number in its file, from 0."""
+    for path in paths:
+        yield from enumerate(lines_of(path))
+
+
 def from_stories(*paths: Path, part: range | None = None) -> tuple[Collection, list[Asked]]:
     """The stories of the training files; with `part`, those whose line number modulo 5 is in it."""
     articles, asked = [], []
-    for path in paths:
-        for number, record in enumerate(_lines(path)):
-            if part is not None and number % 5 not in part:
-                continue
-            text, spans = "", []
-            for sentence in record["sentences"]:
-                spans.append(Span(len(text), len(text) + len(sentence)))
-                text += sentence + ("\n" if len(spans) % 3 == 0 else " ")
-            story = record["story_id"]
-            articles.append(Article(story, text, record["title"], published=PublicationDate(record["published"])))
-            for n, each in enumerate(record["questions"]):
-                asked.append(Asked(f"{story}-{n}", each["q"], tuple((story, spans[i]) for i in each["answers"])))
+    for number, record in story_lines(*paths):
+        if part is not None and number % 5 not in part:
+            continue
+        text, spans = "", []
+        for sentence in record["sentences"]:
+            spans.append(Span(len(text), len(text) + len(sentence)))
+            text += sentence + ("\n" if len(spans) % 3 == 0 else " ")
+        story = record["story_id"]
+        articles.append(Article(story, text, record["title"], published=PublicationDate(record["published"])))
+        for n, each in enumerate(record["questions"]):
+            asked.append(Asked(f"{story}-{n}", each["q"], tuple((story, spans[i]) for i in each["answers"])))
     return Collection(tuple(articles)), asked
 
 
 def from_beir(folder: Path) -> tuple[Collection, list[Asked]]:
     """A retrieval set whose queries name their answers as text; a query without one is unanswerable."""
-    texts = {record["id"]: record["text"] for record in _lines(folder / "corpus.jsonl")}
+    texts = {record["id"]: record["text"] for record in lines_of(folder / "corpus.jsonl")}
     relevant: dict[str, list[str]] = {}
     for line in (folder / "qrels.tsv").read_text(encoding="utf-8").splitlines()[1:]:
         query, document, _ = line.split("\t")
         relevant.setdefault(query, []).append(document)
     asked = []
-    for record in _lines(folder / "queries.jsonl"):
+    for record in lines_of(folder / "queries.jsonl"):
         spans = [
             (document, Span(at, at + len(answer)))
             for document in relevant.get(record["id"], ())

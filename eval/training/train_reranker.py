@@ -1,6 +1,6 @@
 """Trains a small cross-encoder (question and sentence, or claim and sentence) from the installed MiniLM weights.
 
-python eval/training/train.py rows.jsonl [rows.jsonl ...] --labels 1|3 --out FOLDER [--epochs N] [--init FOLDER]
+python eval/training/train_reranker.py rows.jsonl [rows.jsonl ...] --labels 1|3 --out FOLDER [--epochs N] [--init FOLDER]
 
 A row is `{"a": question or claim, "b": sentence, "label": class number or 0/1}`. Files are taken in the order given, each
 for `--epochs` passes, so that a later file is a later stage. The word embeddings stay as installed (half of all the
