@@ -24,12 +24,22 @@ def as_record(answer: Answer, record_id: Any = None) -> dict[str, Any]:
 def answer_in_words(answer: Answer) -> str:
     """An answer for a terminal: numbered quotes, each with where it stands."""
     if answer.status is Status.ANSWERED:
-        return "\n\n".join(_numbered(answer.citations))
+        return "\n\n".join([*map(_differing, answer.disagreements), *_numbered(answer.citations)])
     lines = ["The articles do not say."]
     if answer.missing:
         lines.append(f"Nothing about: {', '.join(answer.missing)}")
     if answer.nearest:
         lines += ["", "Nearest passages (not an answer):", "", "\n\n".join(_numbered(answer.nearest))]
+    return "\n".join(lines)
+
+
+def _differing(disagreement: dict[str, Any]) -> str:
+    """A disagreement in lines: what it is about, then the words of each side with their source."""
+    lines = [f"The articles differ on {printable(disagreement['about'])}:"]
+    for side in disagreement["sides"]:
+        source = [outlet_in_words(side["outlet"]), date_in_words(side["published"], bool(side["published_from"]))]
+        source.append(voice_in_words(side["voice"], side["speaker"]))
+        lines.append(printable(f"    “{side['words']}”  {' · '.join(filter(None, source))}"))
     return "\n".join(lines)
 
 
