@@ -155,7 +155,7 @@ def in_sentences(part: PartResult) -> list[str]:
 def measure_table(part: PartResult, group: str) -> str:
     """The measures of a group, each with what it says and its interval."""
     rows = [measure_row(name, part.measures[name]) for name in GROUPS[group] if name in part.measures]
-    return text("h3", group) + table(MEASURE_HEADER, rows)
+    return text("h3", group) + tag("div", table(MEASURE_HEADER, rows), class_="measures")
 
 
 def plot_row(part: PartResult) -> str:

@@ -68,5 +68,8 @@ blockquote.hit { border-left-color: var(--accent); }
 blockquote.hit span { background: var(--marker); color: var(--marker-ink); }
 blockquote small { display: block; color: var(--faint); font-family: system-ui, sans-serif; }
 .better { color: var(--accent); } .worse { color: var(--wrong); }
-@media (max-width: 40rem) { .miss dl { grid-template-columns: 1fr; } h1 { font-size: 1.8rem; } }
+.measures th:first-child { min-width: 15rem; }
+@media (max-width: 58rem) { .measures .track, .measures thead th:nth-child(3) { display: none; } }
+@media (max-width: 40rem) { .measures :is(td, thead th):nth-child(6) { display: none; }
+  .miss dl { grid-template-columns: 1fr; } h1 { font-size: 1.8rem; } }
 """

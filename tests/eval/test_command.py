@@ -83,6 +83,14 @@ def test_floors_that_hold_end_well_and_broken_ones_with_status_1(run: Callable[.
     assert "clipfile eval: hit@3 of mine (own) is 1, under 1.1" in done.stderr
 
 
+@pytest.mark.usefixtures("gold_desk")
+def test_the_command_clipfile_hands_the_status_on(own: list[str]) -> None:
+    from clipfile.app.command_line import clipfile
+
+    assert CliRunner().invoke(clipfile, ["eval", *own, "--fail-under", "hit@3=1.1"]).exit_code == 1
+    assert CliRunner().invoke(clipfile, ["eval", *own, "--fail-under", "hit@3=1"]).exit_code == 0
+
+
 def test_a_floor_written_otherwise_is_refused_before_anything_runs(run: Callable[..., Result], own: list[str]) -> None:
     assert "write measure=value" in str(run(*own, "--fail-under", "hit@3").exception)
 
