@@ -6,7 +6,7 @@ BIN := .venv/bin
 SOURCES := $(shell find app corpus eval index -type f -not -name '*.pyc' -not -path '*/training/*' | sed 's/ /\\ /g')
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: chat test lint eval browser clean
+.PHONY: chat test lint eval floors browser clean
 
 chat: .venv/clipfile
 	@echo "Opening the chat page (Ctrl+C ends it)"
@@ -26,6 +26,11 @@ lint: .venv/clipfile .venv/tools
 
 eval: .venv/clipfile .venv/tools
 	@$(BIN)/clipfile eval --report eval-report.html
+
+floors: .venv/clipfile .venv/tools
+	@echo "Running the development half; a measure below its floor fails"
+	@$(BIN)/clipfile eval --half development --quick --fail-under verbatim=1 --fail-under leaks=0 --fail-under claim_leaks=0 \
+		--fail-under hit@3=0.72 --fail-under right=0.72 --fail-under refusal_recall=0.68 --fail-under gold_recall@10=0.82
 
 browser: .venv/tools
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
