@@ -33,8 +33,9 @@ def answer_measures(question: Question, shown: ShownAnswer, articles: Mapping[st
         measures["right"] = measures["hit@3"]
     else:
         measures["right"] = float(not shown.answered)
-    if quotes := shown.citations + shown.nearest:
-        measures["verbatim"] = sum(is_verbatim(quote, articles) for quote in quotes) / len(quotes)
+    if shown.everything:
+        exact = [is_verbatim(quote, articles) for quote in shown.everything]
+        measures["verbatim"] = sum(exact) / len(exact)
     if shown.citations:
         measures["citations"] = len(shown.citations)
         measures["quoted_characters"] = sum(len(quote.quote) for quote in shown.citations)

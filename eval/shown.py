@@ -1,11 +1,13 @@
 """What a system shows, read from its JSON: the same few facts whatever the system, so that any can be scored."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from clipfile.app.verdict import Verdict
 from clipfile.eval.places import Place
+
+CITATION_FIELDS = {"article", "start", "end", "quote"}
 
 Ask = Callable[[str, Sequence[str], str | None], dict[str, Any]]
 """From a question, the earlier questions and an as-of date to the JSON of an answer."""
@@ -32,6 +34,7 @@ class ShownQuote:
 class ShownAnswer:
     """An answer as shown; `query` is what was searched, where the system says so.
 
+    everything: every quote anywhere in the answer, those of disagreements too.
     confidence: how sure the system is that the articles answer, 0 to 1, where it says so; else the best score shown, of the
         citations, or of what came near where nothing was found.
     """
@@ -39,6 +42,7 @@ class ShownAnswer:
     answered: bool
     citations: tuple[ShownQuote, ...]
     nearest: tuple[ShownQuote, ...]
+    everything: tuple[ShownQuote, ...]
     query: str | None
     confidence: float
 
@@ -50,10 +54,11 @@ class ShownAnswer:
 
 @dataclass(frozen=True, slots=True)
 class ShownVerdict:
-    """A claim check as shown."""
+    """A claim check as shown; `everything` is every quote anywhere in it, those of its parts and what came near too."""
 
     verdict: Verdict
     evidence: tuple[ShownQuote, ...]
+    everything: tuple[ShownQuote, ...]
 
 
 def read_answer(shown: dict[str, Any]) -> ShownAnswer:
@@ -72,7 +77,22 @@ def read_answer(shown: dict[str, Any]) -> ShownAnswer:
     confidence = shown.get("confidence")
     if confidence is None:
         confidence = max((quote.score for quote in citations or nearest), default=0.0)
-    return ShownAnswer(status == "answered", citations, nearest, shown.get("query") or None, float(confidence))
+    everything = tuple(quotes_within(shown))
+    return ShownAnswer(
+        status == "answered", citations, nearest, everything, shown.get("query") or None, float(confidence)
+    )
+
+
+def quotes_within(shown: Any) -> Iterator[ShownQuote]:
+    """Every citation anywhere in a JSON value, in the order in which they stand."""
+    if isinstance(shown, dict):
+        if shown.keys() >= CITATION_FIELDS:
+            yield _quote(shown, "a citation")
+        for each in shown.values():
+            yield from quotes_within(each)
+    elif isinstance(shown, list | tuple):
+        for each in shown:
+            yield from quotes_within(each)
 
 
 def read_verdict(shown: dict[str, Any]) -> ShownVerdict:
@@ -85,7 +105,7 @@ def read_verdict(shown: dict[str, Any]) -> ShownVerdict:
         verdict = Verdict(str(shown.get("verdict")))
     except ValueError as error:
         raise ShownError(f"verdict is {shown.get('verdict')!r}; write one of {', '.join(Verdict)}") from error
-    return ShownVerdict(verdict, _quotes(shown, "evidence"))
+    return ShownVerdict(verdict, _quotes(shown, "evidence"), tuple(quotes_within(shown)))
 
 
 def _quotes(shown: dict[str, Any], key: str) -> tuple[ShownQuote, ...]:

@@ -113,7 +113,7 @@ def _question_outcome(
         confidence=shown.confidence,
         scores=tuple(quote.score for quote in quotes),
         hits=tuple(hits_any(quote.place, question.gold) for quote in quotes),
-        leaks=leaks(question.as_of, shown.citations + shown.nearest, articles),
+        leaks=leaks(question.as_of, shown.everything, articles),
         seconds=seconds,
         measures=answer_measures(question, shown, articles) | rankings,
     )
@@ -125,7 +125,7 @@ def _claim_outcome(claim: Claim, shown: ShownVerdict, seconds: float, articles: 
         change=claim.change,
         gold=claim.verdict,
         verdict=shown.verdict,
-        leaks=leaks(claim.as_of, shown.evidence, articles),
+        leaks=leaks(claim.as_of, shown.everything, articles),
         seconds=seconds,
         measures=verdict_measures(claim, shown),
     )

@@ -85,6 +85,19 @@ def test_a_quote_that_is_not_the_slice_is_not_verbatim(
     assert answer_measures(disagreement, shown, collection.by_id)["verbatim"] == 1 / 2
 
 
+def test_quotes_of_a_disagreement_are_checked_too(
+    citation: Cite, disagreement: Question, collection: Collection
+) -> None:
+    right = citation("fire", "The fire killed four people.")
+    sides = [right, citation("inquiry", "Nine people died in the fire.") | {"quote": "Nine died."}]
+    shown = read_answer(
+        {"status": "answered", "citations": [right], "disagreements": [{"about": "dead", "sides": sides}]}
+    )
+    assert len(shown.everything) == 3
+    assert answer_measures(disagreement, shown, collection.by_id)["verbatim"] == 2 / 3
+    assert leaks("2030-05", shown.everything, collection.by_id) == 1
+
+
 @pytest.mark.parametrize(
     ("as_of", "count"), [(None, 0), ("2029", 3), ("2030-05-01", 3), ("2030-05", 2), ("2030-06-15", 2), ("2030-06", 1)]
 )
