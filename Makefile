@@ -3,7 +3,7 @@
 
 PYTHON ?= python3.11
 BIN := .venv/bin
-SOURCES := $(shell find app corpus eval index -type f -not -name '*.pyc' -not -path '*/training/*' | sed 's/ /\\ /g')
+SOURCES := $(shell find app corpus eval index pyproject.toml -type f -not -name '*.pyc' -not -path '*/training/*' | sed 's/ /\\ /g')
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: chat test lint eval floors browser clean
