@@ -7,6 +7,7 @@ from pathlib import Path
 from clipfile.app.desk import Desk, open_desk, update_index
 from clipfile.eval.ablation import as_shipped, places_of
 from clipfile.eval.places import Place
+from clipfile.eval.remembering import RememberingReranker
 from clipfile.eval.system import System
 from clipfile.index.encoder import SentenceTransformerEncoder
 
@@ -22,6 +23,8 @@ def desk_system(articles: Path, index: Path, encoder: SentenceTransformerEncoder
     update_index(articles, index, encoder)
     built = time.perf_counter()
     desk = open_desk(articles, index)
+    if desk.reranker:
+        desk.reranker = RememberingReranker(desk.reranker)  # each question is asked once before others ask it again
     desk.ask(FIRST_QUESTION)
     desk.check(FIRST_QUESTION)
     return desk, as_system(desk, built - start, time.perf_counter() - built)

@@ -1,7 +1,11 @@
-"""An encoder that encodes each text once, for runs that build several indexes over the same articles."""
+"""Models that read each text once, for runs that build several indexes over the same articles and ask them the same."""
 
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
+from clipfile.index.cross_encoder import CrossEncoder
 from clipfile.index.encoder import EncodedText, Encoder
 
 
@@ -28,3 +32,19 @@ class RememberingEncoder:
         new = list(dict.fromkeys(text for text in texts if text not in self._known))
         self._known |= zip(new, self._encoder.encode(new), strict=True)
         return [self._known[text] for text in texts]
+
+
+class RememberingReranker(CrossEncoder):
+    """A reranker that reads the same sentences for the same text once, however many systems ask for them."""
+
+    def __init__(self, reranker: CrossEncoder) -> None:
+        super().__init__(reranker.name, reranker.labels)
+        self._reranker = reranker
+        self._known: dict[tuple[str, tuple[str, ...]], NDArray[np.float32]] = {}
+
+    def logits(self, text: str, sentences: Sequence[str]) -> NDArray[np.float32]:
+        """The outputs of the reranker inside."""
+        key = text, tuple(sentences)
+        if key not in self._known:
+            self._known[key] = self._reranker.logits(text, sentences)
+        return self._known[key]

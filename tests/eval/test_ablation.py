@@ -1,5 +1,6 @@
 """Exchanged parts and peers over a small collection, with an encoder whose vectors count letters."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,8 +16,9 @@ from clipfile.eval.answer_variants import answer_variants, measured_answers, pas
 from clipfile.eval.gold import Question
 from clipfile.eval.peers import OVERLAP, WINDOW, PeerMissing, plain_retriever, remembered, txtai_index, windows
 from clipfile.eval.places import Place
-from clipfile.eval.remembering import RememberingEncoder
+from clipfile.eval.remembering import RememberingEncoder, RememberingReranker
 from clipfile.index.build import build_index
+from clipfile.index.cross_encoder import CrossEncoder
 from clipfile.index.hybrid import HybridIndex
 from clipfile.index.store import open_store
 
@@ -80,6 +82,23 @@ def test_a_remembering_encoder_encodes_each_text_once() -> None:
     assert first[0] is first[2]
     assert first[1] is second[0]
     assert (encoder.name, encoder.fingerprint, encoder.dimension) == ("fake", "fake-1", inside.dimension)
+
+
+def test_a_remembering_reranker_reads_the_same_once() -> None:
+    class Counting(CrossEncoder):
+        read = 0
+
+        def logits(self, text: str, sentences: Sequence[str]) -> np.ndarray:
+            self.read += 1
+            return np.full((len(sentences), 1), len(text), np.float32)
+
+    inside = Counting("counting", 1)
+    reranker = RememberingReranker(inside)
+    assert reranker.logits("four", ["a", "b"]).tolist() == [[4], [4]]
+    assert reranker.logits("four", ["a", "b"]).tolist() == [[4], [4]]
+    assert inside.read == 1
+    assert reranker.logits("four", ["b"]).tolist() == [[4]]
+    assert inside.read == 2
 
 
 def test_windows_cover_every_character_and_overlap(collection: Collection) -> None:
