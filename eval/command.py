@@ -194,6 +194,21 @@ def trec(run: Path, qrels: Path) -> None:
 
 
 @evaluate.command()
+@click.argument("folder", type=FOLDER)
+@click.option("--split", default="test", show_default=True, help="Which of the files in FOLDER/qrels.")
+@click.option("--index", type=FOLDER, help="Keep the index in this folder (default: a temporary one).")
+@click.option("--run", "run_file", type=FILE, help="Write the ranking that is shipped as a TREC run.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def beir(folder: Path, split: str, index: Path | None, run_file: Path | None, as_json: bool) -> None:
+    """Measure retrieval on FOLDER in the shape of BEIR: corpus.jsonl, queries.jsonl, and qrels."""
+    with _extra():
+        from clipfile.eval.public import run_beir
+        from clipfile.eval.public_tables import public_in_words, public_json
+    results = run_beir(folder, split, index, run_file, lambda line: click.echo(line, err=True))
+    click.echo(public_json(results) if as_json else public_in_words(results))
+
+
+@evaluate.command()
 @click.option("--articles", type=FOLDER, help="Your articles (default: those shipped).")
 @click.option("--questions", type=FILE, nargs=2, help="A file of questions and a second labelling of some of them.")
 @click.option("--claims", type=FILE, nargs=2, help="A file of claims and a second labelling of some of them.")

@@ -40,7 +40,7 @@ class MeasureChange:
 
 @dataclass(frozen=True, slots=True)
 class PartComparison:
-    """Two runs over one set: what differs between the sets, the measures, and the questions that changed sides."""
+    """Two runs over one set: what differs between the sets, the measures, and what became right (better) or wrong (worse)."""
 
     name: str
     half: str
@@ -71,9 +71,16 @@ def _part(before: PartResult, after: PartResult) -> PartComparison:
         tuple(
             _change(name, old[name], new[name]) for name in PAIRED if set(old.get(name, ())) & set(new.get(name, ()))
         ),
-        tuple(asked for asked, difference in changed if difference > 0),
-        tuple(asked for asked, difference in changed if difference < 0),
+        tuple(_named(asked, before) for asked, difference in changed if difference > 0),
+        tuple(_named(asked, after) for asked, difference in changed if difference < 0),
     )
+
+
+def _named(asked: str, lost_in: PartResult) -> str:
+    """A question's or claim's id with its words, which are known of what a run lost, unless it is held out."""
+    words = {miss.question_id: miss.question for miss in lost_in.misses}
+    words |= {miss.claim_id: miss.claim for miss in lost_in.claim_misses}
+    return f"{asked}: {words[asked]}" if asked in words and lost_in.half != "held_out" else asked
 
 
 def _values(part: PartResult) -> dict[str, dict[str, float]]:

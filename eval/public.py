@@ -16,14 +16,16 @@ from clipfile.eval.intervals import Measured
 from clipfile.eval.public_claims import measure_claims, read_claim_set, sampled
 from clipfile.eval.public_collections import collection_of, index_of, questions_of
 from clipfile.eval.public_ramdocs import measure_ramdocs
-from clipfile.eval.public_retrieval import document_rankings
+from clipfile.eval.public_retrieval import document_rankings, document_run
 from clipfile.eval.result import Variant
 from clipfile.eval.sets import Half
 from clipfile.eval.shown import Ask
 from clipfile.eval.suite import run_part
 from clipfile.eval.summary import means
-from clipfile.eval.trec import InterchangeError
+from clipfile.eval.trec import InterchangeError, write_run
 from clipfile.index.encoder import Encoder, SentenceTransformerEncoder
+from clipfile.index.hybrid import HybridIndex
+from clipfile.index.store import open_store
 
 RANKED = ("scifact_beir", "fm2_retrieval", "multihoprag_facts", "squad2_sample", "xquad_en")
 ANSWERED = ("multihoprag_facts", "squad2_sample", "xquad_en")
@@ -79,7 +81,9 @@ def run_public(data: Path, names: Sequence[str], sample: int, index: Path | None
             say(name)
             kept = index or Path(temporary)
             if _folder(data, name).is_dir() and name != AMONG_OWN_DOCUMENTS:
-                results += _retrieval_set(read_beir(_folder(data, name)), sample, kept / name, encoder, say)
+                results += _retrieval_set(
+                    read_beir(_folder(data, name)).part("test"), sample, kept / name, encoder, say
+                )
             elif name == AMONG_OWN_DOCUMENTS:
                 results.append(_ramdocs(read_beir(_folder(data, name)), sample, encoder))
             if _file(data, name).is_file():
@@ -95,22 +99,42 @@ def _file(data: Path, name: str) -> Path:
     return data / "claims" / f"{name}.jsonl"
 
 
-def _retrieval_set(whole: RetrievalSet, sample: int, folder: Path, encoder: Encoder, say: Say) -> list[PublicResult]:
-    retrieval = whole.part("test")
+def _retrieval_set(
+    retrieval: RetrievalSet, sample: int, folder: Path, encoder: Encoder, say: Say
+) -> list[PublicResult]:
     collection = collection_of(retrieval.documents)
     index = index_of(collection, folder, encoder)
     judged = [query for query in retrieval.queries if retrieval.qrels.get(query.query_id)]
     queries: list[SetQuery] = sampled(judged, sample)
     rows = document_rankings(index, retrieval, queries, say)
-    found = [PublicResult(whole.name, "retrieval", len(collection), len(queries), len(judged), tuple(rows))]
-    if whole.name in ANSWERED:
+    found = [PublicResult(retrieval.name, "retrieval", len(collection), len(queries), len(judged), tuple(rows))]
+    if retrieval.name in ANSWERED:
         say("  answers")
         queries = sampled(retrieval.queries, sample)
         questions = questions_of(retrieval, queries, collection)
-        part = run_part(whole.name, Half.OWN, collection, questions, (), as_system(open_desk(None, folder)))
+        part = run_part(retrieval.name, Half.OWN, collection, questions, (), as_system(open_desk(None, folder)))
         row = Variant("clipfile", "ours", part.measures)
-        found.append(PublicResult(whole.name, "answers", len(collection), len(queries), len(retrieval.queries), (row,)))
+        found.append(
+            PublicResult(retrieval.name, "answers", len(collection), len(queries), len(retrieval.queries), (row,))
+        )
     return found
+
+
+def run_beir(folder: Path, split: str, index: Path | None, run_file: Path | None, say: Say) -> list[PublicResult]:
+    """Our rankings on any folder in the shape of BEIR; the one that is shipped is written as a TREC run where asked.
+
+    Raises:
+        InterchangeError: if a file is missing or a line is not as it should be.
+    """
+    retrieval = read_beir(folder, split).part(split)
+    say("Building the index")
+    with TemporaryDirectory(prefix="clipfile-beir-") as temporary:
+        kept = (index or Path(temporary)) / retrieval.name
+        results = _retrieval_set(retrieval, len(retrieval.queries), kept, SentenceTransformerEncoder(), say)
+        if run_file:
+            built = HybridIndex(open_store(kept), SentenceTransformerEncoder())
+            write_run(run_file, document_run(built, retrieval.queries), "clipfile")
+    return [each for each in results if each.kind == "retrieval"]
 
 
 def desks_over(encoder: Encoder) -> Callable[[Collection, Callable[[Desk], T]], T]:

@@ -21,19 +21,24 @@ WAYS: dict[str, Search] = {
 def document_rankings(
     index: HybridIndex, retrieval: RetrievalSet, queries: Sequence[SetQuery], say: Callable[[str], None]
 ) -> list[Variant]:
-    """The measures of each way to rank; a document ranks where its best passage does."""
-    documents = [place.article_id for place in places_of(index)]
-    asked = {query.query_id: query.text for query in queries if query.query_id in retrieval.qrels}
-    qrels = {query_id: retrieval.qrels[query_id] for query_id in asked}
+    """The measures of each way to rank, over the queries that have judgements."""
+    judged = [query for query in queries if query.query_id in retrieval.qrels]
+    qrels = {query.query_id: retrieval.qrels[query.query_id] for query in judged}
     rows = []
     for name, search in WAYS.items():
         say(f"  {name}")
-        run = {
-            query_id: best_documents([documents[n] for n in search(index, text, None, PASSAGES_RANKED)])
-            for query_id, text in asked.items()
-        }
-        rows.append(Variant(name, "ours", means(list(ranking_measures(run, qrels).values()))))
+        measures = ranking_measures(document_run(index, judged, search), qrels)
+        rows.append(Variant(name, "ours", means(list(measures.values()))))
     return rows
+
+
+def document_run(index: HybridIndex, queries: Sequence[SetQuery], search: Search = as_shipped) -> dict[str, list[str]]:
+    """Of each query the ids of its documents, best first; a document ranks where its best passage does."""
+    documents = [place.article_id for place in places_of(index)]
+    return {
+        query.query_id: best_documents([documents[n] for n in search(index, query.text, None, PASSAGES_RANKED)])
+        for query in queries
+    }
 
 
 def best_documents(ranked: Sequence[str]) -> list[str]:

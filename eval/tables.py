@@ -182,8 +182,7 @@ def comparison_table(comparison: PartComparison) -> Table:
     )
     header = ("measure", "before", "now", "rose on", "fell on", "p", "test")
     notes = [*comparison.warnings]
-    notes += [f"Better: {', '.join(comparison.better)}"] if comparison.better else []
-    notes += [f"Worse: {', '.join(comparison.worse)}"] if comparison.worse else []
+    notes += [f"better: {each}" for each in comparison.better] + [f"worse: {each}" for each in comparison.worse]
     return Table(f"Compared with the earlier run: {heading(comparison)}", header, rows, "\n".join(notes))
 
 

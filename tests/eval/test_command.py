@@ -150,3 +150,17 @@ def test_the_real_desk_runs_from_end_to_end(run: Callable[..., Result], own: lis
     assert "Building the index of mine" in done.stderr
     assert read_run(tmp_path / "run.txt") == {"q1": ["fire:0-61"]}
     assert read_qrels(tmp_path / "qrels.txt") == {"q1": {"fire:0-61": 1}}
+
+
+def test_a_folder_of_beir_is_measured_and_its_run_written(run: Callable[..., Result], tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    (folder / "qrels").mkdir(parents=True)
+    documents = {"d1": "Paris is the capital of France.", "d2": "Rome is the capital of Italy."}
+    lines = [json.dumps({"_id": document_id, "title": "", "text": text}) for document_id, text in documents.items()]
+    (folder / "corpus.jsonl").write_text("\n".join(lines))
+    (folder / "queries.jsonl").write_text(json.dumps({"_id": "q1", "text": "What is the capital of Italy?"}))
+    (folder / "qrels" / "test.tsv").write_text("query-id\tcorpus-id\tscore\nq1\td2\t1\n")
+    done = run("beir", str(folder), "--run", "run.txt")
+    assert done.exit_code == 0, done.output
+    assert "mine, retrieval: 1 queries, 2 documents" in done.stdout
+    assert read_run(tmp_path / "run.txt")["q1"][0] == "d2"

@@ -48,9 +48,14 @@ def test_the_permutation_test_of_four_equal_gains() -> None:
 
 def test_the_questions_that_changed_are_named(silent: PartResult, golden: PartResult) -> None:
     (comparison,) = compare(result(silent), result(golden))
-    assert comparison.better == ("q1",)
+    assert comparison.better == ("q1: How many people died?",)
     assert comparison.worse == ()
-    assert compare(result(golden), result(silent))[0].worse == ("q1",)
+    assert compare(result(golden), result(silent))[0].worse == ("q1: How many people died?",)
+
+
+def test_held_out_questions_that_changed_are_named_by_id_alone(silent: PartResult, golden: PartResult) -> None:
+    before, after = (result(replace(part, half=Half.HELD_OUT)) for part in (silent, golden))
+    assert compare(before, after)[0].better == ("q1",)
 
 
 def test_other_questions_or_articles_are_warned_of(silent: PartResult) -> None:
