@@ -13,6 +13,7 @@ from clipfile.eval.sets import EvaluationSet
 from clipfile.eval.suite import run_part
 from clipfile.eval.system import gold_system
 from clipfile.eval.trec import read_qrels, read_run
+from clipfile.eval.words import WORDS
 
 FIRE = (
     "---\ntitle: 'Fire'\npublished: '2030-05-02'\n---\nThe fire in the old grain hall killed four people on Tuesday.\n"
@@ -164,3 +165,21 @@ def test_a_folder_of_beir_is_measured_and_its_run_written(run: Callable[..., Res
     assert done.exit_code == 0, done.output
     assert "mine, retrieval: 1 queries, 2 documents" in done.stdout
     assert read_run(tmp_path / "run.txt")["q1"][0] == "d2"
+
+
+def test_every_command_and_option_is_in_the_data_card() -> None:
+    card = (Path(__file__).parents[2] / "eval" / "README.md").read_text()
+    names = {f"clipfile eval {name}" for name in evaluate.commands}
+    names |= {
+        option for command in (evaluate, *evaluate.commands.values()) for each in command.params for option in each.opts
+    }
+    assert sorted(name for name in names if name.startswith(("--", "clipfile")) and name not in card) == []
+
+
+def test_every_measure_that_has_words_is_in_the_data_card() -> None:
+    card = (Path(__file__).parents[2] / "eval" / "README.md").read_text()
+    assert "gold_recall@k" in card and "latency_p50" in card
+    families = ("gold_", "latency_", "check_", "recall@", "claim_leaks", "citations", "quoted_characters")
+    of_ramdocs = ("answered", "right_shown", "all_right_shown", "wrong_")
+    listed = [name for name in WORDS if not name.startswith((*families, *of_ramdocs))]
+    assert [name for name in listed if f"`{name}`" not in card] == []
