@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from clipfile.app.desk import Desk, open_desk
+from clipfile.app.progress import progress_bar
 from clipfile.corpus.article import Article
 from clipfile.corpus.collection import Collection
 from clipfile.eval.beir import Document, RetrievalSet, SetQuery, read_beir
@@ -103,7 +104,8 @@ def _retrieval_set(
     retrieval: RetrievalSet, sample: int, folder: Path, encoder: Encoder, say: Say
 ) -> list[PublicResult]:
     collection = collection_of(retrieval.documents)
-    index = index_of(collection, folder, encoder)
+    with progress_bar("Indexing") as progress:
+        index = index_of(collection, folder, encoder, progress)
     judged = [query for query in retrieval.queries if retrieval.qrels.get(query.query_id)]
     queries: list[SetQuery] = sampled(judged, sample)
     rows = document_rankings(index, retrieval, queries, say)

@@ -8,7 +8,7 @@ from clipfile.corpus.collection import Collection
 from clipfile.eval.beir import Document, RetrievalSet, SetQuery
 from clipfile.eval.gold import GoldQuote, Question, QuestionType
 from clipfile.eval.places import occurrences
-from clipfile.index.build import build_index
+from clipfile.index.build import Progress, build_index
 from clipfile.index.encoder import Encoder
 from clipfile.index.hybrid import HybridIndex
 from clipfile.index.store import open_store
@@ -21,9 +21,11 @@ def collection_of(documents: Sequence[Document]) -> Collection:
     return Collection(tuple(articles))
 
 
-def index_of(collection: Collection, folder: Path, encoder: Encoder) -> HybridIndex:
+def index_of(
+    collection: Collection, folder: Path, encoder: Encoder, progress: Progress = lambda done, total: None
+) -> HybridIndex:
     """The index of a collection in a folder, brought up to date."""
-    build_index(collection, folder, encoder)
+    build_index(collection, folder, encoder, progress=progress)
     return HybridIndex(open_store(folder), encoder)
 
 
