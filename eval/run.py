@@ -14,7 +14,7 @@ from clipfile.app.follow_up import read_with_history
 from clipfile.eval.ablation import RankingVariant, measured, places_of, retrieval_variants
 from clipfile.eval.answer_variants import answer_variants, measured_answers, passages_shown
 from clipfile.eval.desk_system import desk_system
-from clipfile.eval.peers import PeerMissing, plain_retriever, txtai_index, uses_default_encoder
+from clipfile.eval.peers import PeerMissing, plain_retriever, txtai_index
 from clipfile.eval.provenance import commit, version
 from clipfile.eval.remembering import RememberingEncoder
 from clipfile.eval.result import PartResult, SuiteResult, Variant
@@ -22,7 +22,7 @@ from clipfile.eval.sets import EvaluationSet, Half
 from clipfile.eval.suite import run_part
 from clipfile.eval.summary import means
 from clipfile.eval.system import System
-from clipfile.index.encoder import Encoder, SentenceTransformerEncoder
+from clipfile.index.encoder import PLAIN_ENCODER, Encoder, SentenceTransformerEncoder
 
 Say = Callable[[str], None]
 
@@ -67,10 +67,10 @@ def with_comparisons(
     part: PartResult, each: EvaluationSet, desk: Desk, encoder: SentenceTransformerEncoder, folder: Path
 ) -> PartResult:
     """The results with other ways of ranking and answering beside them, on the same questions."""
-    remembering = RememberingEncoder(encoder)
+    remembering, installed = RememberingEncoder(encoder), RememberingEncoder(SentenceTransformerEncoder(PLAIN_ENCODER))
     queries = {one.question_id: read_with_history(one.question, one.history) for one in each.questions}
-    rankings = retrieval_variants(each.collection, remembering, folder)
-    peers = peer_rankings(each, desk, remembering)
+    rankings = retrieval_variants(each.collection, remembering, folder, installed)
+    peers = peer_rankings(each, desk, installed)
     answers = [
         measured_answers(name, note, ask, each.questions, each.collection)
         for name, note, ask in answer_variants(desk, each.collection, remembering)
@@ -89,14 +89,13 @@ def with_comparisons(
 
 
 def peer_rankings(each: EvaluationSet, desk: Desk, encoder: Encoder) -> list[RankingVariant]:
-    """The peers that are installed, over the same articles with the same encoder."""
+    """The peers that are installed, over the same articles with the encoder given."""
     rank, windows = plain_retriever(each.collection, encoder)
     peers = [RankingVariant("plain retriever (peer)", "1,000-character windows by cosine", rank, windows)]
     passages = places_of(desk.index)
     try:
-        if uses_default_encoder(encoder):
-            ranking = txtai_index(each.collection, passages)
-            peers.append(RankingVariant("txtai hybrid (peer)", "our passages", ranking, passages))
+        ranking = txtai_index(each.collection, passages, encoder)
+        peers.append(RankingVariant("txtai hybrid (peer)", "our passages", ranking, passages))
     except PeerMissing:
         pass
     return peers

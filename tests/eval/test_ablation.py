@@ -35,6 +35,8 @@ def test_every_variant_is_measured_on_the_same_questions(
     variants = retrieval_variants(collection, FakeEncoder(), tmp_path)
     rows = measured(variants, [disagreement, absent], {})
     assert len(rows) == len({row.name for row in rows}) == 8 + len(OTHER_WORDS)
+    with_untrained = retrieval_variants(collection, FakeEncoder(), tmp_path, FakeEncoder())
+    assert {"dense alone, fake", "weighted sum, fake"} <= {variant.name for variant in with_untrained}
     assert {row.measures["gold_hit@3"].n for row in rows} == {1}  # the one question that the articles answer
 
 
@@ -133,4 +135,4 @@ def test_a_peer_that_is_not_installed_says_how_to_install_it(
 ) -> None:
     monkeypatch.setattr("clipfile.eval.peers.find_spec", lambda name: None)
     with pytest.raises(PeerMissing, match=r"txtai is not installed; install it with: pip install '.\[peers\]'"):
-        txtai_index(collection, [])
+        txtai_index(collection, [], FakeEncoder())
