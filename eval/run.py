@@ -33,8 +33,8 @@ def run_suite(
     """All measures of the desk on all sets.
 
     The index of each folder of articles is built anew and timed, in a temporary folder unless `index` names one. With
-    `with_variants` the parts of retrieval are exchanged one by one and the peers take part; never on held-out
-    questions, which choose nothing. `say` is told what is being done.
+    `with_variants` the parts of retrieval are exchanged one by one and the peers take part, on the first set alone to keep the
+    run short, and never on held-out questions, which choose nothing. `say` is told what is being done.
     """
     start = time.perf_counter()
     say("Loading the encoder")
@@ -50,7 +50,7 @@ def run_suite(
             desk, system = desks[each.articles]
             say(f"Asking {len(each.questions)} questions and {len(each.claims)} claims of {each.name} ({each.half})")
             part = run_part(each.name, each.half, each.collection, each.questions, each.claims, system)
-            if with_variants and each.half != Half.HELD_OUT and each.questions:
+            if with_variants and not number and each.half != Half.HELD_OUT and each.questions:
                 say(f"Exchanging parts on {each.name}")
                 part = with_comparisons(part, each, desk, encoder, Path(folder) / f"variants_{number}")
             parts.append(part)
