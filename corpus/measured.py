@@ -6,6 +6,7 @@ from functools import cache
 
 from clipfile.corpus.figures import Figure
 from clipfile.corpus.measures import OF_PEOPLE, group_of, measures_in
+from clipfile.corpus.noun_phrases import is_people
 from clipfile.corpus.units import CURRENCIES, NUMBER, PEOPLE, PERCENT, TIMES, unit_named
 
 
@@ -40,6 +41,7 @@ _SYNONYMS = (
     "school schools",
     "families family households household",
 )
+_BODIES = "police military army navy militia staff personnel crew clergy infantry cavalry security"
 _EMPTY = frozenset(
     "a an the of in at on for from to with and or by its their his her our this that these those who which have has had are "
     "were was is be been being more other total new some all out still now so far it them they".split()
@@ -106,12 +108,25 @@ def _same_count(a: Figure, b: Figure) -> Likeness:
     head_a, head_b = _head(a, said_a), _head(b, said_b)
     if NUMBER in (head_a, head_b):
         return Likeness.UNCLEAR
-    if head_a != head_b and head_a not in words_b and head_b not in words_a:
+    if head_a != head_b and not (_are_members(b, head_a, words_b) or _are_members(a, head_b, words_a)):
         return Likeness.UNCLEAR if said_a & said_b else Likeness.OTHER
     if said_a != said_b:
         return Likeness.UNCLEAR
     more_a, more_b = words_a - said_a - {head_a, head_b}, words_b - said_b - {head_a, head_b}
     return Likeness.SAME if more_a & more_b or not more_a or not more_b else Likeness.UNCLEAR
+
+
+def _are_members(figure: Figure, body: str, words: frozenset[str]) -> bool:
+    """Whether people are counted who make up a body that has no plural: police officers are police.
+
+    Of bodies that can be counted themselves the members are another thing: gang members are not gangs.
+    """
+    return body in _bodies() and body in words and is_people(_split(figure.unit)[0])
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(_synonym_stems().get(_stem(word), _stem(word)) for word in _BODIES.split())
 
 
 def _head(figure: Figure, said: frozenset[str]) -> str:

@@ -72,6 +72,11 @@ def test_caller_who_knows_more_decides_what_is_the_same_thing():
         ("400 officers", "300 police", "other"),
         ("2,500 troops", "2,400 soldiers", "same"),
         ("three bridges", "three villages", "other"),
+        ("nearly 200 gangs", "the gangs have 15,000 members", "other"),
+        ("40 gangs", "900 gang members", "other"),
+        ("30 ships", "400 ship workers", "other"),
+        ("200 police", "400 police officers", "same"),
+        ("300 families", "1,200 family members", "other"),
     ],
 )
 def test_likeness_of_what_is_counted(a, b, likeness):
