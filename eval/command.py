@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from clipfile.index.encoder import DEFAULT_ENCODER
+
 if TYPE_CHECKING:
     from clipfile.eval.comparison import PartComparison
     from clipfile.eval.result import SuiteResult
@@ -228,11 +230,12 @@ def agreement(articles: Path | None, questions: tuple[Path, Path] | None, claims
 @click.option("--set", "names", multiple=True, metavar="NAME", help="Only this set. Repeatable.")
 @click.option("--sample", default=300, show_default=True, help="At most this many questions or claims of a set.")
 @click.option("--index", type=FOLDER, help="Keep the indexes in this folder (default: temporary).")
+@click.option("--encoder", default=DEFAULT_ENCODER, show_default=True, help="Name or folder of the encoder.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def public(data: Path, names: Sequence[str], sample: int, index: Path | None, as_json: bool) -> None:
+def public(data: Path, names: Sequence[str], sample: int, index: Path | None, encoder: str, as_json: bool) -> None:
     """Measure on public sets that lie in a folder, beside published figures. Nothing is downloaded or copied."""
     with _extra():
         from clipfile.eval.public import run_public
         from clipfile.eval.public_tables import public_in_words, public_json
-    results = run_public(data, names, sample, index, lambda line: click.echo(line, err=True))
+    results = run_public(data, names, sample, index, lambda line: click.echo(line, err=True), encoder)
     click.echo(public_json(results) if as_json else public_in_words(results))

@@ -14,7 +14,7 @@ from clipfile.corpus.collection import Collection
 from clipfile.eval.beir import Document, RetrievalSet, SetQuery, read_beir
 from clipfile.eval.desk_system import as_system
 from clipfile.eval.intervals import Measured
-from clipfile.eval.public_claims import measure_claims, read_claim_set, sampled
+from clipfile.eval.public_claims import REPORTED_SPLITS, measure_claims, read_claim_set, sampled
 from clipfile.eval.public_collections import collection_of, index_of, questions_of
 from clipfile.eval.public_ramdocs import measure_ramdocs
 from clipfile.eval.public_retrieval import document_rankings, document_run
@@ -24,7 +24,7 @@ from clipfile.eval.shown import Ask
 from clipfile.eval.suite import run_part
 from clipfile.eval.summary import means
 from clipfile.eval.trec import InterchangeError, write_run
-from clipfile.index.encoder import Encoder, SentenceTransformerEncoder
+from clipfile.index.encoder import DEFAULT_ENCODER, Encoder, SentenceTransformerEncoder
 from clipfile.index.hybrid import HybridIndex
 from clipfile.index.store import open_store
 
@@ -61,7 +61,9 @@ class PublicResult:
     rows: tuple[Variant, ...]
 
 
-def run_public(data: Path, names: Sequence[str], sample: int, index: Path | None, say: Say) -> list[PublicResult]:
+def run_public(
+    data: Path, names: Sequence[str], sample: int, index: Path | None, say: Say, encoder_name: str = DEFAULT_ENCODER
+) -> list[PublicResult]:
     """All public sets in a folder, or those named. Indexes are kept in `index`, or made and thrown away.
 
     Raises:
@@ -75,21 +77,26 @@ def run_public(data: Path, names: Sequence[str], sample: int, index: Path | None
         )
     if not there:
         raise InterchangeError(f"{data} holds no set; put folders into {data / 'retrieval'}: {', '.join(known[:6])}")
-    encoder = SentenceTransformerEncoder()
+    encoder = SentenceTransformerEncoder(encoder_name)
     results: list[PublicResult] = []
     with TemporaryDirectory(prefix="clipfile-public-") as temporary:
         for name in names or there:
             say(name)
             kept = index or Path(temporary)
             if _folder(data, name).is_dir() and name != AMONG_OWN_DOCUMENTS:
-                results += _retrieval_set(
-                    read_beir(_folder(data, name)).part("test"), sample, kept / name, encoder, say
-                )
+                retrieval = reported_part(read_beir(_folder(data, name)))
+                results += _retrieval_set(retrieval, sample, kept / name, encoder, say)
             elif name == AMONG_OWN_DOCUMENTS:
                 results.append(_ramdocs(read_beir(_folder(data, name)), sample, encoder))
             if _file(data, name).is_file():
                 results.append(_claims(_file(data, name), sample, encoder))
     return results
+
+
+def reported_part(retrieval: RetrievalSet) -> RetrievalSet:
+    """The set with the queries that may be reported: of its test part, else of its development part, else all."""
+    splits = {query.meta.get("split") for query in retrieval.queries}
+    return retrieval.part(next((each for each in REPORTED_SPLITS if each in splits), "test"))
 
 
 def _folder(data: Path, name: str) -> Path:
@@ -114,7 +121,9 @@ def _retrieval_set(
         say("  answers")
         queries = sampled(retrieval.queries, sample)
         questions = questions_of(retrieval, queries, collection)
-        part = run_part(retrieval.name, Half.OWN, collection, questions, (), as_system(open_desk(None, folder)))
+        part = run_part(
+            retrieval.name, Half.OWN, collection, questions, (), as_system(open_desk(None, folder, encoder.name))
+        )
         row = Variant("clipfile", "ours", part.measures)
         found.append(
             PublicResult(retrieval.name, "answers", len(collection), len(queries), len(retrieval.queries), (row,))
@@ -147,7 +156,7 @@ def desks_over(encoder: Encoder) -> Callable[[Collection, Callable[[Desk], T]], 
         with TemporaryDirectory(prefix="clipfile-public-") as folder:
             index = index_of(collection, Path(folder), encoder)
             if not shipped:
-                shipped.append(open_desk(None, Path(folder)))
+                shipped.append(open_desk(None, Path(folder), encoder.name))
             desk = copy(shipped[0])
             desk.index = index
             return use(desk)

@@ -10,7 +10,7 @@ from tests_encoder import FakeEncoder
 from clipfile.eval.beir import Document, RetrievalSet, SetQuery
 from clipfile.eval.gold import QuestionType
 from clipfile.eval.intervals import Measured
-from clipfile.eval.public import PublicResult, run_public
+from clipfile.eval.public import PublicResult, reported_part, run_public
 from clipfile.eval.public_claims import ClaimRow, measure_claims, read_claim_set, sampled
 from clipfile.eval.public_collections import collection_of, index_of, questions_of
 from clipfile.eval.public_ramdocs import answers_shown, measure_ramdocs, plain
@@ -118,6 +118,18 @@ def row(split: str | None, label: str = "supports", **more: object) -> dict:
 )
 def test_only_the_part_that_may_be_reported_is_read(splits: list, kept: list[str], tmp_path: Path) -> None:
     assert [each.split for each in read_claim_set(claim_file(tmp_path, *map(row, splits)))] == kept
+
+
+@pytest.mark.parametrize(
+    ("splits", "kept"),
+    [(["train", "test", "dev"], ["1"]), (["train", "dev", "dev"], ["1", "2"]), ([None, None, None], ["0", "1", "2"])],
+)
+def test_only_queries_that_may_be_reported_are_asked(splits: list, kept: list[str]) -> None:
+    queries = tuple(
+        SetQuery(str(number), "Who?", meta={"split": split} if split else {}) for number, split in enumerate(splits)
+    )
+    part = reported_part(RetrievalSet("small", DOCUMENTS, queries, {each: {"d1": 1} for each in "012"}))
+    assert [query.query_id for query in part.queries] == list(part.qrels) == kept
 
 
 def test_labels_of_one_annotator_are_left_out(tmp_path: Path) -> None:
