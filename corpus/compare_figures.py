@@ -111,6 +111,8 @@ def _factor(figure: Figure) -> float:
 
 def _rounding(value: float) -> float:
     """Half a step of the last digit that is not zero, within limits; a small whole number is not rounded."""
+    if round(3 * value, 6) % 100 == 0 and value % 100:
+        return MOST_ROUNDING * value  # a third or two thirds, as a percentage
     if value == int(value):
         if value < LEAST_ROUNDED:
             return 0.0

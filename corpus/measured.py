@@ -24,6 +24,7 @@ _SYNONYMS = (
     "police policemen policewomen cops constables",
     "troops soldiers soldier servicemen forces personnel military",
     "child children kids minors pupils students schoolchildren",
+    "raised collected donated",
     "houses house homes home dwellings",
     "cost costs price bill expense expenses worth",
     "damage damages losses loss",

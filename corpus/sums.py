@@ -26,6 +26,7 @@ _VERB_NEAR = 20  # characters
 _NOUN_SAYS = re.compile(r"\b(?:at|to|of|is|was|by)\s+$")
 _SUM_BEFORE = re.compile(  # words right before a number that make it a sum, whatever the currency is called
     r"\b(?:costs?|costing|charged?|charges|charging|worth|fined|fines? of|price of|grants? of|budget of|loan of|bill of|"
+    r"profits? of|turnover of|sales of|revenues? of|deficit of|surplus of|"
     r"rent of|ransom of|set aside|debts? of|damage of|loss(?:es)? of|"
     r"(?:estimated|put|puts|putting|valued|priced) (?:[\w’'-]+ ){0,12}at|"
     r"(?:cost|price|damage|bill|value|budget|loss(?:es)?)\b[^.;:]{0,60}\b(?:at|to|is|was|of))\s+$",

@@ -1,0 +1,273 @@
+"""Why two figures for one thing differ: a later count, another scope, rounding, another source, or a plain conflict."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from clipfile.corpus.article import Article, Span
+from clipfile.corpus.as_of import holds_at_a_date
+from clipfile.corpus.compare_figures import ABOUT_SLACK, Reason, compare_values
+from clipfile.corpus.figures import Figure
+from clipfile.corpus.measured import Likeness, key_words, same_thing
+from clipfile.corpus.measures import measures_in
+from clipfile.corpus.scopes import Scope, scopes_apart, scopes_in
+from clipfile.corpus.times import MONTHS, WEEKDAYS, period
+from clipfile.corpus.units import CURRENCIES, PEOPLE, unit_named
+from clipfile.corpus.voice import Voice, VoiceKind
+
+
+class Why(StrEnum):
+    """Why two figures for one thing differ; `DIFFER` where nothing tells, and `ROUNDING` is no disagreement."""
+
+    LATER_UPDATE = "later update"
+    OTHER_SCOPE = "other scope"
+    OTHER_ATTRIBUTION = "other attribution"
+    CONFLICT = "conflict"
+    ROUNDING = "rounding"
+    DIFFER = "differ"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A figure in the sentence that states it, with the sentence's other figures and its voice."""
+
+    article: Article
+    sentence: Span
+    figure: Figure
+    voice: Voice
+    others: tuple[Figure, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The sentence, verbatim."""
+        return self.article.quote(self.sentence)
+
+    @property
+    def span(self) -> Span:
+        """Where the figure stands in the article."""
+        return Span(self.figure.start, self.figure.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Why two figures differ, and the words on either side that decide it, as spans of their articles."""
+
+    why: Why
+    one: Span
+    other: Span
+
+    @property
+    def turned(self) -> "Difference":
+        """The same seen from the other side."""
+        return Difference(self.why, self.other, self.one)
+
+
+_DAYS = "|".join(name.capitalize() for name in (*WEEKDAYS, *MONTHS))
+_GROWING = frozenset(
+    "killed|injured|missing|displaced|arrested|kidnapped|infected|destroyed|damaged|deployed|without power".split("|")
+)
+_UPDATE = re.compile(
+    r"\b(?i:now|so far|still|to date|latest|revised|(?:has|have|had) (?:since )?(?:risen|climbed|grown|reached|fallen|dropped|"
+    r"passed|doubled|tripled|swelled|jumped)|rose|climbed|grew|up from|down from|remain(?:s|ed)?|as of|as at|"
+    r"first count|initial(?:ly)?|preliminary|and counting|earlier (?:count|figure|toll)|final (?:count|toll|figure))\b"
+    rf"|\b[Bb]y (?:then\b|the (?:end|evening|morning|weekend)\b|(?:(?:early|late|mid) )?(?:\d+ )?(?:{_DAYS})\b(?: \d+)?)"
+)
+_CLAUSE = re.compile(r"[;:()–—]|,\s|\sbut\s|\swhile\s")
+_COUNTED_BY = re.compile(
+    r"\b(?:according to|by the count of|as counted by|on the estimate of|as estimated by|by the reckoning of)\s+[^,.;]{3,60}"
+    r"|^(?:The|A|An|[A-Z][\w’'-]+)\s(?:[\w’'-]+\s){0,5}(?:counted|counts|recorded|registered|tallied|estimates|estimated|put)\b"
+)
+_MORE = re.compile(r"\b(?:additional|extra)\b|\d\s+more\b", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:another|further)\b", re.IGNORECASE
+)  # of the dead and missing it means as well as the others
+_THAN = re.compile(r"\s+(?:\w+\s+)?(?:more|fewer|less|higher|lower)\s+than\b")
+_ONCE = re.compile(
+    r"\bwhen (?:it|he|she|they|the)\b|\bon the (?:night|day|morning|evening) (?:of|that)\b", re.IGNORECASE
+)
+_AT_ONCE = 3  # days within which two articles report one state of things
+_ALIKE = 0.4  # share of the shorter sentence's words that two sentences must share where a figure says little itself
+
+
+def differences(one: Sequence[Stated], other: Sequence[Stated]) -> list[tuple[Stated, Stated, Difference]]:
+    """The pairs of figures of two quotes that differ, with the reason.
+
+    A figure that the other quote has too is not set against its other figures.
+    """
+    matched = {id(each) for a in one for b in other if _equal(a, b) for each in (a, b)}
+    left, right = ([each for each in side if id(each) not in matched] for side in (one, other))
+    return [(a, b, why) for a in left for b in right if (why := difference(a, b))]
+
+
+def _equal(a: Stated, b: Stated) -> bool:
+    return (
+        same_thing(a.figure, b.figure) is not Likeness.OTHER and compare_values(a.figure, b.figure) is Reason.SAME_VALUE
+    )
+
+
+def difference(a: Stated, b: Stated) -> Difference | None:
+    """Why two figures differ; `None` if they are equal, or may not measure the same thing.
+
+    Symmetric but for the order of the words that decide.
+    """
+    if not _same(a, b):
+        return None
+    reason = compare_values(a.figure, b.figure)
+    if reason is Reason.SAME_VALUE:
+        return None
+    apart = reason is Reason.APART
+    limits = scopes_apart(_scopes(a), _scopes(b))
+    if limits and apart:
+        return Difference(Why.OTHER_SCOPE, _place(a, limits[0]), _place(b, limits[1]))
+    if not limits and (apart or _moved_on(a.figure, b.figure)) and (update := _update(a, b)):
+        return update
+    if not apart:
+        return Difference(Why.ROUNDING, a.span, b.span) if reason is not Reason.FAR_WITHIN_BOUND else None
+    return _attribution(a, b) or _conflict(a, b) or Difference(Why.DIFFER, a.span, b.span)
+
+
+def _same(a: Stated, b: Stated) -> bool:
+    """Whether two figures measure the same thing; where they say little themselves, their sentences must be alike."""
+    likeness = same_thing(a.figure, b.figure)
+    if likeness is Likeness.OTHER:
+        return False
+    if _is_further(a) != _is_further(b):
+        return False
+    plain = any(_is_plain(each.figure) for each in (a, b))
+    return _alike(a, b) >= _ALIKE if plain else likeness is Likeness.SAME
+
+
+def _is_further(stated: Stated) -> bool:
+    """Whether a figure says how many come on top: "another 12", "600 more officers", "40 fewer than in 2019"."""
+    text, figure = stated.article.text, stated.figure
+    before = text[max(stated.sentence.start, figure.start - 16) : figure.end]
+    return bool(_MORE.search(before) or _THAN.match(text, figure.end)) or (
+        bool(_ANOTHER.search(before)) and not _is_growing(figure)
+    )
+
+
+def _is_plain(figure: Figure) -> bool:
+    """Whether a figure says next to nothing of what it counts: "300", "about 20 people"."""
+    words = key_words(f"{figure.counted or ''} {figure.base or ''}") - {PEOPLE}
+    return not words
+
+
+def _alike(a: Stated, b: Stated) -> float:
+    """Share of the shorter sentence's key words that the other has too, 0 to 1."""
+    one, other = key_words(a.words), key_words(b.words)
+    return len(one & other) / max(1, min(len(one), len(other)))
+
+
+def _scopes(stated: Stated) -> list[Scope]:
+    start = stated.sentence.start
+    others = [Span(each.start - start, each.end - start) for each in stated.others]
+    here = Span(stated.figure.start - start, stated.figure.end - start)
+    return scopes_in(stated.words, here, others, stated.article.published)
+
+
+def _place(stated: Stated, scope: Scope | None) -> Span:
+    start = stated.sentence.start
+    return Span(start + scope.start, start + scope.end) if scope else stated.span
+
+
+def _moved_on(a: Figure, b: Figure) -> bool:
+    """Whether two counts that need not clash are far apart: "at least 19" and "at least 41", "about 600" and "nearly 700"."""
+    one, other = (figure.low if figure.low is not None else figure.high or 0.0 for figure in (a, b))
+    return _is_growing(a) and _is_growing(b) and abs(one - other) > ABOUT_SLACK * max(one, other)
+
+
+def _is_growing(figure: Figure) -> bool:
+    words = f"{figure.unit} {figure.counted or ''}"
+    return figure.unit not in CURRENCIES and any(name in _GROWING for _, name in measures_in(words))
+
+
+def _update(a: Stated, b: Stated) -> Difference | None:
+    order = _order(a, b)
+    cues = [_cue(each) for each in (a, b)]
+    changes = holds_at_a_date(a.figure.unit) or (any(cues) and not _is_length(a.figure))
+    once = not any(cues) and any(_ONCE.search(each.words) for each in (a, b))
+    if order == 0 or not changes or once:
+        return None
+    told = any(cues) or (_is_growing(a.figure) and _is_growing(b.figure)) or bool(a.figure.as_of and b.figure.as_of)
+    if not told:
+        return None
+    return Difference(Why.LATER_UPDATE, cues[0] or a.span, cues[1] or b.span)
+
+
+def _cue(stated: Stated) -> Span | None:
+    """The words in the figure's clause, or at the beginning of the sentence, that say that the count goes on."""
+    at = stated.figure.start - stated.sentence.start
+    ends = [match.span() for match in _CLAUSE.finditer(stated.words)]
+    left = max((end for _, end in ends if end <= at), default=0)
+    right = min((start for start, _ in ends if start >= at), default=len(stated.words))
+    for match in _UPDATE.finditer(stated.words):
+        if match.start() == 0 or left <= match.start() < right:
+            return Span(stated.sentence.start + match.start(), stated.sentence.start + match.end())
+    return None
+
+
+def _is_length(figure: Figure) -> bool:
+    unit = unit_named(figure.unit)
+    return unit is not None and unit.dimension in ("length", "time")
+
+
+def _order(a: Stated, b: Stated) -> int:
+    """-1 if the first figure holds before the second one, 1 if after, 0 if nothing tells."""
+    days = [_days(each) for each in (a, b)]
+    first, second = days
+    if first is None or second is None:
+        return 0
+    if first[1] < second[0] or (first[0] < second[0] and first[1] < second[1]):
+        return -1
+    return 1 if second[1] < first[0] or (second[0] < first[0] and second[1] < first[1]) else 0
+
+
+def _days(stated: Stated) -> tuple[date, date] | None:
+    """First and last day on which a figure can hold: of a period its end, else when the article appeared."""
+    published = stated.article.published
+    if stated.figure.as_of:
+        first, last = period(stated.figure.as_of)
+        if published and last > published.last_day:
+            return (first, published.last_day)
+        return (last, last) if first != last else (first, last)
+    return (published.first_day, published.last_day) if published else None
+
+
+def is_later(a: Stated, b: Stated) -> bool:
+    """Whether the second figure holds at a later time than the first."""
+    return _order(a, b) < 0
+
+
+def _attribution(a: Stated, b: Stated) -> Difference | None:
+    """Different sources for the two, both named."""
+    one, other = _source(a), _source(b)
+    if one is None or other is None or _head(one[0]) == _head(other[0]):
+        return None
+    return Difference(Why.OTHER_ATTRIBUTION, one[1], other[1])
+
+
+def _source(stated: Stated) -> tuple[str, Span] | None:
+    if stated.voice.kind is not VoiceKind.ASSERTED and stated.voice.speaker:
+        return stated.voice.speaker, stated.voice.evidence or stated.span
+    match = _COUNTED_BY.search(stated.words)
+    if match is None:
+        return None
+    start = stated.sentence.start
+    return match[0], Span(start + match.start(), start + match.end())
+
+
+def _head(speaker: str) -> str:
+    words = re.findall(r"\w+", speaker.lower())
+    return words[-1] if words else ""
+
+
+def _conflict(a: Stated, b: Stated) -> Difference | None:
+    """Two outlets that say it in their own words, or one source that says both, at one time or of what does not change."""
+    one, other = _source(a), _source(b)
+    days = _days(a), _days(b)
+    long_apart = bool(days[0] and days[1]) and _order(a, b) != 0 and abs((days[1][0] - days[0][0]).days) > _AT_ONCE
+    if (one is None) != (other is None) or (long_apart and not _is_length(a.figure)):
+        return None
+    return Difference(Why.CONFLICT, a.span, b.span)

@@ -1,0 +1,130 @@
+"""Why two figures for one thing differ, and the words that decide it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clipfile.corpus.article import Article
+from clipfile.corpus.dates import PublicationDate
+from clipfile.corpus.differences import Stated, Why, difference, differences, is_later
+from clipfile.corpus.figures import figures_of
+from clipfile.corpus.sentences import sentences_of
+from clipfile.corpus.voice import voices_of
+
+
+def stated(text: str, published: str | None = None) -> list[Stated]:
+    article = Article("a", text, published=PublicationDate(published) if published else None)
+    sentences = sentences_of(text)
+    voices = voices_of(text, sentences)
+    figures = figures_of(text, sentences, article.published)
+    return [
+        Stated(article, sentence, each, voice, tuple(other for other in figures if other is not each))
+        for sentence, voice in zip(sentences, voices, strict=True)
+        for each in figures
+        if sentence.start <= each.start < sentence.end
+    ]
+
+
+PAIRS = {
+    "a toll that grows": (
+        ("The blast killed at least 14 miners.", "2032-03-10"),
+        ("The blast killed 22 miners.", "2032-03-13"),
+        Why.LATER_UPDATE,
+        ("at least 14 miners", "22 miners"),
+    ),
+    "words of an update decide": (
+        ("The fund has raised 2.4 million dollars for the museum.", "2032-05-03"),
+        ("The fund has now raised 3.9 million dollars for the museum.", "2032-06-02"),
+        Why.LATER_UPDATE,
+        ("2.4 million dollars", "now"),
+    ),
+    "two places": (
+        ("In Ostry county 64 per cent of voters turned out.", "2032-11-07"),
+        ("In Vell county 51 per cent of voters turned out.", "2032-11-07"),
+        Why.OTHER_SCOPE,
+        ("In Ostry county", "In Vell county"),
+    ),
+    "two years": (
+        ("The court heard 1,870 asylum cases in 2030.", "2032-02-11"),
+        ("The court heard 2,640 asylum cases in 2031.", "2032-02-12"),
+        Why.OTHER_SCOPE,
+        ("in 2030", "in 2031"),
+    ),
+    "something counted in": (
+        ("The works employs 3,400 workers.", None),
+        ("The works employs 5,000 workers, including contractors.", None),
+        Why.OTHER_SCOPE,
+        ("3,400 workers", "including contractors"),
+    ),
+    "two sources": (
+        ("The organisers said 90,000 people marched.", "2032-05-02"),
+        ("Police said 35,000 people marched.", "2032-05-02"),
+        Why.OTHER_ATTRIBUTION,
+        ("The organisers said", "Police said"),
+    ),
+    "hedges overlap": (
+        ("About 1,200 dockers walked out.", "2032-03-15"),
+        ("In all 1,184 dockers walked out.", "2032-03-15"),
+        Why.ROUNDING,
+        ("About 1,200 dockers", "1,184 dockers"),
+    ),
+    "two outlets in their own words": (
+        ("The hotel had 212 guests.", "2032-01-03"),
+        ("The hotel had 260 guests.", "2032-01-03"),
+        Why.CONFLICT,
+        ("212 guests", "260 guests"),
+    ),
+    "one outlet against a source": (
+        ("The hotel had 212 guests.", "2032-01-03"),
+        ("The hotel had 260 guests, the manager said.", "2032-01-03"),
+        Why.DIFFER,
+        ("212 guests", "260 guests"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "why", "words"), PAIRS.values(), ids=PAIRS)
+def test_why_two_figures_differ(one, other, why, words) -> None:
+    a, b = stated(*one)[0], stated(*other)[0]
+    found = difference(a, b)
+    assert found is not None
+    assert (found.why, a.article.quote(found.one), b.article.quote(found.other)) == (why, *words)
+
+
+@pytest.mark.parametrize(("one", "other"), [pair[:2] for pair in PAIRS.values()], ids=PAIRS)
+def test_the_reason_does_not_depend_on_the_order(one, other) -> None:
+    a, b = stated(*one)[0], stated(*other)[0]
+    there, back = difference(a, b), difference(b, a)
+    assert there and back
+    assert (there.why, there.one, there.other) == (back.why, back.other, back.one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The blast killed 14 miners.", "The blast injured 37 miners."),
+        ("There are 40 gangs.", "The gangs have 3,000 members."),
+        ("The army has 900 soldiers.", "The army gets 200 more soldiers."),
+        ("A million bees died.", "The spraying killed 1,000,000 bees."),
+        ("Storms killed 20 people.", "It supplies 300,000 people with water."),
+    ],
+)
+def test_other_things_and_equal_figures_do_not_differ(one, other) -> None:
+    assert difference(stated(one)[0], stated(other)[0]) is None
+
+
+def test_a_figure_that_both_quotes_have_is_not_set_against_others() -> None:
+    found = differences(stated("Of 212 houses 30 houses stand."), stated("Of 212 houses 60 houses stand."))
+    assert [(a.figure.low, b.figure.low) for a, b, _ in found] == [(30, 60)]
+
+
+@given(st.dates(), st.dates())
+def test_a_figure_is_never_later_than_itself_nor_than_a_later_one(one, other) -> None:
+    a, b = (stated("The blast killed 14 miners.", day.isoformat())[0] for day in (one, other))
+    assert is_later(a, b) == (one < other)
+
+
+def test_undated_figures_are_not_later() -> None:
+    dated, undated = stated("The blast killed 14 miners.", "2032-03-10")[0], stated("The blast killed 22 miners.")[0]
+    assert not is_later(dated, undated)
+    assert not is_later(undated, dated)
