@@ -8,10 +8,24 @@ from clipfile.index.store import Store
 
 
 @dataclass(frozen=True, slots=True)
+class Later:
+    """The quote of a later article that gives a newer figure for the same thing."""
+
+    article: str
+    outlet: str | None
+    published: str | None
+    published_from: str | None
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """`article.text[start:end] == quote`, always. `None` stands for "not stated".
 
-    `score` is a share from 0 to 1: how sure it is that the quote answers.
+    `score` is a share from 0 to 1: how sure it is that the quote answers. `later` is the latest quote, up to the as-of date,
+    whose figure replaces one of this quote's; `None` where there is none, or where it was not looked for.
     """
 
     article: str
@@ -26,6 +40,7 @@ class Citation:
     voice: str | None
     origin: int | None
     score: float
+    later: Later | None = None
 
 
 def cite(article: Article, span: Span, score: float, origin: int | None = None, voice: Voice | None = None) -> Citation:

@@ -21,8 +21,8 @@ NEAREST = 3
 class StancedCitation(Citation):
     """A citation with its stance towards a claim; `score` is the stance's probability, `rule` says what decided."""
 
-    stance: StanceKind
-    rule: str
+    stance: StanceKind = field(kw_only=True)
+    rule: str = field(kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

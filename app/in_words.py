@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from clipfile.app.answer import Answer, Status
-from clipfile.app.citation import Citation
+from clipfile.app.citation import Citation, Later
 from clipfile.app.dateline import date_in_words, outlet_in_words, voice_in_words
 from clipfile.app.ledger import Row
 from clipfile.corpus.collection import Collection
+from clipfile.corpus.differences import Why
 from clipfile.index.build import BuildReport
 
 WIDTH = 96
@@ -34,12 +35,14 @@ def answer_in_words(answer: Answer) -> str:
 
 
 def _differing(disagreement: dict[str, Any]) -> str:
-    """A disagreement in lines: what it is about, then the words of each side with their source."""
-    lines = [f"The articles differ on {printable(disagreement['about'])}:"]
+    """A disagreement in lines: what it is about and of which kind, then each side's words, those that decide, and source."""
+    kind = "" if disagreement["kind"] == Why.DIFFER else f" ({disagreement['kind']})"
+    lines = [f"The articles differ on {printable(disagreement['about'])}{kind}:"]
     for side in disagreement["sides"]:
         source = [outlet_in_words(side["outlet"]), date_in_words(side["published"], bool(side["published_from"]))]
         source.append(voice_in_words(side["voice"], side["speaker"]))
-        lines.append(printable(f"    “{side['words']}”  {' · '.join(filter(None, source))}"))
+        decides = "" if side["decides"] in side["words"] else f" … “{side['decides']}”"
+        lines.append(printable(f"    “{side['words']}”{decides}  {' · '.join(filter(None, source))}"))
     return "\n".join(lines)
 
 
@@ -60,7 +63,17 @@ def _in_words(number: int, citation: Citation) -> str:
         citation.title or "untitled",
     ]
     place = f"{citation.article} {citation.start}-{citation.end}, {citation.score:.0%} sure"
-    return f"{quote}\n{indent}{printable(' · '.join(filter(None, source)))}\n{indent}{printable(place)}"
+    lines = [quote, f"{indent}{printable(' · '.join(filter(None, source)))}", f"{indent}{printable(place)}"]
+    return "\n".join([*lines, *(_later_in_words(citation.later, indent) if citation.later else ())])
+
+
+def _later_in_words(later: Later, indent: str) -> list[str]:
+    """The quote whose figure replaces one of the quote above, with its source."""
+    words = " ".join(printable(later.quote).split())
+    when = date_in_words(later.published, bool(later.published_from))
+    source = f"{outlet_in_words(later.outlet)} · {when} · {later.article} {later.start}-{later.end}"
+    quote = textwrap.fill(f"later: “{words}”", WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  ")
+    return [quote, f"{indent}  {printable(source)}"]
 
 
 def printable(text: str) -> str:

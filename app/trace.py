@@ -1,7 +1,7 @@
 """Where a pasted text stands: word for word, with small edits, or in other words, the earliest article first."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -43,7 +43,7 @@ ORDER = tuple(Relation)
 class Match(Citation):
     """A citation, and how it goes with the text."""
 
-    relation: Relation
+    relation: Relation = field(kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def _is_article(article: Article, span: Span) -> bool:
 
 def _match(index: HybridIndex, article: Article, span: Span, score: float, relation: Relation) -> Match:
     citation = cite_from(index.store, article.article_id, span, score)
-    known: dict[str, Any] = {field.name: getattr(citation, field.name) for field in fields(Citation)}
+    known: dict[str, Any] = {each.name: getattr(citation, each.name) for each in fields(Citation)}
     return Match(relation=relation, **known)
 
 

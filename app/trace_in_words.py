@@ -29,7 +29,7 @@ def trace_in_words(trace: Trace) -> str:
 
 
 def summary_of(trace: Trace) -> str:
-    """How many articles and origins have the text, and which had it first."""
+    """How many articles and origins have the text, and which had it first and last."""
     if not trace.matches:
         return NOWHERE
     articles = len({match.article for match in trace.matches})
@@ -41,7 +41,11 @@ def summary_of(trace: Trace) -> str:
     when = date_in_words(first.published, bool(first.published_from))
     undated = any(not match.published for match in trace.matches)
     left = "; where no date is stated it may be earlier" if undated else ""
-    return f"{counted}; the earliest dated one: {outlet_in_words(first.outlet)}, {when}{left}"
+    said = f"{counted}; first reported: {outlet_in_words(first.outlet)}, {when}"
+    last = trace.latest
+    if last and last.article != first.article:
+        said += f"; latest: {outlet_in_words(last.outlet)}, {date_in_words(last.published, bool(last.published_from))}"
+    return said + left
 
 
 def _in_words(number: int, match: Match) -> str:

@@ -75,6 +75,11 @@ _UPDATE = re.compile(
     rf"|\b[Bb]y (?:then\b|the (?:end|evening|morning|weekend)\b|(?:(?:early|late|mid) )?(?:\d+ )?(?:{_DAYS})\b(?: \d+)?)"
 )
 _CLAUSE = re.compile(r"[;:()–—]|,\s|\sbut\s|\swhile\s")
+_PLAN = re.compile(
+    r"\b(?:would|will|should|could|may|might|must|shall|wants? to|wanted to|plans? to|planned to|hopes? to|intends? to|"
+    r"aims? to|expected to|set to|slated|pledged to|promised to|about to|to be|(?:target|goal|ceiling|quota) of)\b"
+)
+_TELLING = key_words("said says told reported announced added people")
 _COUNTED_BY = re.compile(
     r"\b(?:according to|by the count of|as counted by|on the estimate of|as estimated by|by the reckoning of)\s+[^,.;]{3,60}"
     r"|^(?:The|A|An|[A-Z][\w’'-]+)\s(?:[\w’'-]+\s){0,5}(?:counted|counts|recorded|registered|tallied|estimates|estimated|put)\b"
@@ -133,10 +138,30 @@ def _same(a: Stated, b: Stated) -> bool:
     likeness = same_thing(a.figure, b.figure)
     if likeness is Likeness.OTHER:
         return False
-    if _is_further(a) != _is_further(b):
+    if _is_further(a) != _is_further(b) or is_planned(a) != is_planned(b) or any(map(_is_left_behind, (a, b))):
         return False
     plain = any(_is_plain(each.figure) for each in (a, b))
     return _alike(a, b) >= _ALIKE if plain else likeness is Likeness.SAME
+
+
+def is_planned(stated: Stated) -> bool:
+    """Whether a figure is what is meant to be, not what is: "wants to send 2,500", "would rise to 30", "initially slated"."""
+    left, right = _clause(stated)
+    return bool(_PLAN.search(stated.words, left, right))
+
+
+def _is_left_behind(stated: Stated) -> bool:
+    """Whether a figure is the first of a change: the 14 of "has fallen from 14 to nine"."""
+    text, figure = stated.article.text, stated.figure
+    return text.endswith("from ", 0, figure.start) and text.startswith(" to ", figure.end)
+
+
+def _clause(stated: Stated) -> tuple[int, int]:
+    """Where the figure's clause begins and ends in its sentence."""
+    at = stated.figure.start - stated.sentence.start
+    ends = [match.span() for match in _CLAUSE.finditer(stated.words)]
+    left = max((end for _, end in ends if end <= at), default=0)
+    return left, min((start for start, _ in ends if start >= at), default=len(stated.words))
 
 
 def _is_further(stated: Stated) -> bool:
@@ -156,7 +181,7 @@ def _is_plain(figure: Figure) -> bool:
 
 def _alike(a: Stated, b: Stated) -> float:
     """Share of the shorter sentence's key words that the other has too, 0 to 1."""
-    one, other = key_words(a.words), key_words(b.words)
+    one, other = (key_words(each.words) - _TELLING for each in (a, b))
     return len(one & other) / max(1, min(len(one), len(other)))
 
 
@@ -198,10 +223,7 @@ def _update(a: Stated, b: Stated) -> Difference | None:
 
 def _cue(stated: Stated) -> Span | None:
     """The words in the figure's clause, or at the beginning of the sentence, that say that the count goes on."""
-    at = stated.figure.start - stated.sentence.start
-    ends = [match.span() for match in _CLAUSE.finditer(stated.words)]
-    left = max((end for _, end in ends if end <= at), default=0)
-    right = min((start for start, _ in ends if start >= at), default=len(stated.words))
+    left, right = _clause(stated)
     for match in _UPDATE.finditer(stated.words):
         if match.start() == 0 or left <= match.start() < right:
             return Span(stated.sentence.start + match.start(), stated.sentence.start + match.end())
@@ -265,9 +287,8 @@ def _head(speaker: str) -> str:
 
 def _conflict(a: Stated, b: Stated) -> Difference | None:
     """Two outlets that say it in their own words, or one source that says both, at one time or of what does not change."""
-    one, other = _source(a), _source(b)
-    days = _days(a), _days(b)
-    long_apart = bool(days[0] and days[1]) and _order(a, b) != 0 and abs((days[1][0] - days[0][0]).days) > _AT_ONCE
-    if (one is None) != (other is None) or (long_apart and not _is_length(a.figure)):
+    if (_source(a) is None) != (_source(b) is None):
         return None
-    return Difference(Why.CONFLICT, a.span, b.span)
+    one, other = _days(a), _days(b)
+    at_once = one is None or other is None or _order(a, b) == 0 or abs((other[0] - one[0]).days) <= _AT_ONCE
+    return Difference(Why.CONFLICT, a.span, b.span) if at_once or _is_length(a.figure) else None

@@ -51,7 +51,7 @@ _EVERYWHERE = re.compile(
 )
 _ALONE = re.compile(r"(?P<part>(?:[\w’'-]+ ){1,3}alone)\b")
 _PART = re.compile(
-    r"\b(?P<part>(?:[Oo]f|[Aa]mong)\s+(?:these|those|them|whom|which)\b"
+    r"\b(?P<part>(?:[Oo]f|[Aa]mong|[Ff]rom)\s+(?:these|those|them|whom|which)\b"
     r"|(?:including|excluding|not (?:counting|including)|without counting|leaving out|apart from|counting only|only counting)"
     r"\s+(?:\w+\s+){0,4}?\w+(?=[,.;:)]|\s+(?:and|but|was|were|is|are|has|have|said)\b|$)"
     r"|(?:together|along)\s+with\s+[^,.;]{3,40}(?=[,.;])|(?<=,\s)with\s+[^,.;]{3,40}(?=,))"

@@ -116,6 +116,11 @@ class HybridIndex:
         nearest, _ = self._dense.search(query.encoded.vector, CANDIDATES, allowed)
         return np.union1d(matching, nearest)
 
+    def near(self, number: int, top_k: int, as_of: date | None = None) -> list[int]:
+        """The numbers of the passages whose vectors are nearest to a passage's own, itself among them, nearest first."""
+        numbers, _ = self._dense.search(self.store.vectors[number], top_k, self.allowed(as_of, None))
+        return [int(each) for each in numbers]
+
     def passage(self, number: int) -> Passage:
         """A passage by its number."""
         article = int(self.store.passage_articles[number])

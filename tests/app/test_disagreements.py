@@ -16,6 +16,8 @@ TEXTS = {
     "herald": "At least 60 people were killed by the flood.",
     "times": "The flood left 40 people dead, 12 more than in 2019. There were 200 ships.",
     "sun": "Some 41 people were killed.",
+    "officials": "Officials said 12 people were injured.",
+    "doctors": "Doctors said 47 people were injured.",
     "mirror": "Nine dockers were hurt at the port. The port has 15,000 members.",
 }
 
@@ -39,6 +41,17 @@ def test_both_sides_of_a_clash_are_shown(store: Store) -> None:
     assert words_of_sides(store, "How many people were killed?", "post", "herald") == [
         ["41 people", "At least 60 people"]
     ]
+
+
+def test_the_kind_is_said_with_the_words_that_decide(store: Store) -> None:
+    found = disagreements_among(store, whole(store, "officials", "doctors"), "How many people were injured?")
+    assert [each["kind"] for each in found] == ["other attribution"]
+    assert [side["decides"] for side in found[0]["sides"]] == ["Officials said", "Doctors said"]
+
+
+def test_a_quote_is_on_one_side_of_each_kind_of_disagreement(store: Store) -> None:
+    found = disagreements_among(store, whole(store, "post", "herald", "times"), "How many people were killed?")
+    assert [(each["kind"], len(each["sides"])) for each in found] == [("conflict", 3)]
 
 
 def test_figures_that_agree_are_no_disagreement(store: Store) -> None:
