@@ -20,7 +20,7 @@ from clipfile.corpus.files import files_in
 from clipfile.corpus.reading import read_collection
 from clipfile.index.build import BuildReport, build_index
 from clipfile.index.cross_encoder import CrossEncoder
-from clipfile.index.encoder import DEFAULT_ENCODER, SentenceTransformerEncoder
+from clipfile.index.encoder import DEFAULT_ENCODER, Encoder, SentenceTransformerEncoder
 from clipfile.index.hybrid import HybridIndex
 from clipfile.index.store import FORMAT, UNDATED, current_generation, open_store
 
@@ -144,7 +144,7 @@ def open_desk(
 
 
 def update_index(
-    articles: Path, index: Path, encoder: SentenceTransformerEncoder, progress: Progress = lambda done, total: None
+    articles: Path, index: Path, encoder: Encoder, progress: Progress = lambda done, total: None
 ) -> BuildReport:
     """Reads a folder and brings its index up to date."""
     stamp = _stamp(articles, encoder.fingerprint)

@@ -1,8 +1,10 @@
 """The command `clipfile eval`: how good Clipfile is, on the shipped sets or on the user's own."""
 
+import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +15,7 @@ from clipfile.index.encoder import DEFAULT_ENCODER
 if TYPE_CHECKING:
     from clipfile.eval.comparison import PartComparison
     from clipfile.eval.result import SuiteResult
-    from clipfile.eval.sets import EvaluationSet
+    from clipfile.eval.sets import EvaluationSet, Half
 
 FILE = click.Path(dir_okay=False, path_type=Path)
 FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -35,7 +37,7 @@ class ExtraMissing(RuntimeError):
     show_default=True,
     help="Which half of the shipped sets: development to look at and tune on, held_out only ever to report.",
 )
-@click.option("--quick", is_flag=True, help="Leave out the comparisons with parts exchanged and with peers.")
+@click.option("--quick", is_flag=True, help="Leave out the comparisons and the evidence desk.")
 @click.option("--report", type=FILE, help="Write the report, one HTML file.")
 @click.option("--json", "as_json", is_flag=True, help="Print the record of the run as JSON.")
 @click.option("--markdown", "as_markdown", is_flag=True, help="Print the tables as Markdown.")
@@ -122,16 +124,23 @@ def _sets(
             "Your own articles need your own questions or claims: add --questions FILE or --claims FILE; "
             "start them with: clipfile eval init FOLDER"
         )
-    halves = [Half.DEVELOPMENT, Half.HELD_OUT] if half == "both" else [Half(half)]
-    return [read_set(files) for files in shipped_sets(halves)]
+    return [read_set(files) for files in shipped_sets(_halves(half))]
+
+
+def _halves(half: str) -> list["Half"]:
+    from clipfile.eval.sets import Half
+
+    return [Half.DEVELOPMENT, Half.HELD_OUT] if half == "both" else [Half(half)]
 
 
 def _in_words(result: "SuiteResult", comparisons: Sequence["PartComparison"], as_markdown: bool) -> str:
-    from clipfile.eval import tables
+    from clipfile.eval.table import as_markdown as markdown
+    from clipfile.eval.table import as_text
+    from clipfile.eval.tables import comparison_table, result_in_words
 
-    write = tables.as_markdown if as_markdown else tables.as_text
-    compared = [write(tables.comparison_table(each)) for each in comparisons]
-    return "\n\n".join([tables.result_in_words(result, write), *compared])
+    write = markdown if as_markdown else as_text
+    compared = [write(comparison_table(each)) for each in comparisons]
+    return "\n\n".join([result_in_words(result, write), *compared])
 
 
 def _write_trec(result: "SuiteResult", run_file: Path | None, qrels_file: Path | None) -> None:
@@ -181,6 +190,27 @@ def check(articles: Path | None, questions: Path | None, claims: Path | None) ->
 
 
 @evaluate.command()
+@click.option("--half", type=click.Choice(["development", "held_out", "both"]), default="both", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option("--markdown", "as_markdown", is_flag=True, help="Print the tables as Markdown.")
+def desk(half: str, as_json: bool, as_markdown: bool) -> None:
+    """Measure the evidence desk alone: figures, voices and speakers, origins and lineage, trace."""
+    from clipfile.eval.desk_tables import desk_in_words
+    from clipfile.eval.evidence_desk import labelled_sets, measure_desk
+    from clipfile.eval.remembering import RememberingEncoder
+    from clipfile.eval.table import as_markdown as markdown
+    from clipfile.eval.table import as_text
+    from clipfile.index.encoder import SentenceTransformerEncoder
+
+    encoder = RememberingEncoder(SentenceTransformerEncoder())
+    parts = measure_desk(labelled_sets(_halves(half)), encoder, lambda line: click.echo(line, err=True))
+    if as_json:
+        click.echo(json.dumps([asdict(part) for part in parts], ensure_ascii=False, indent=1))
+    else:
+        click.echo("\n\n".join(desk_in_words(parts, markdown if as_markdown else as_text)))
+
+
+@evaluate.command()
 @click.argument("run", type=FILE)
 @click.argument("qrels", type=FILE)
 def trec(run: Path, qrels: Path) -> None:
@@ -188,7 +218,8 @@ def trec(run: Path, qrels: Path) -> None:
     with _extra():
         from clipfile.eval.ranking import ranking_measures
     from clipfile.eval.summary import means
-    from clipfile.eval.tables import as_text, means_table
+    from clipfile.eval.table import as_text
+    from clipfile.eval.tables import means_table
     from clipfile.eval.trec import read_qrels, read_run
 
     measures = ranking_measures(read_run(run), read_qrels(qrels))
@@ -217,7 +248,8 @@ def beir(folder: Path, split: str, index: Path | None, run_file: Path | None, as
 def agreement(articles: Path | None, questions: tuple[Path, Path] | None, claims: tuple[Path, Path] | None) -> None:
     """How far a second labelling agrees with the first (Cohen's kappa); of the shipped sets, or of your own."""
     from clipfile.eval.labellings import own_agreement, shipped_agreement
-    from clipfile.eval.tables import agreement_table, as_text
+    from clipfile.eval.table import as_text
+    from clipfile.eval.tables import agreement_table
 
     found = own_agreement(articles, questions, claims) if questions or claims else shipped_agreement()
     click.echo(as_text(agreement_table(found)))

@@ -7,24 +7,29 @@ from pathlib import Path
 from clipfile.app.desk import Desk, open_desk, update_index
 from clipfile.eval.ablation import as_shipped, places_of
 from clipfile.eval.places import Place
-from clipfile.eval.remembering import RememberingReranker
+from clipfile.eval.remembering import RememberingReranker, RememberingStanceModel
 from clipfile.eval.system import System
-from clipfile.index.encoder import SentenceTransformerEncoder
+from clipfile.index.encoder import Encoder
+from clipfile.index.hybrid import HybridIndex
 
 FIRST_QUESTION = "Who said what?"  # loads whatever is loaded when it is first used
 
 
-def desk_system(articles: Path, index: Path, encoder: SentenceTransformerEncoder) -> tuple[Desk, System]:
+def desk_system(articles: Path, index: Path, encoder: Encoder) -> tuple[Desk, System]:
     """The desk over a folder of articles, opened as the command line opens it, its index built into another folder.
 
-    `encoder` is loaded already, so that building the index is timed without it.
+    `encoder` is the default one, loaded already, so that building the index is timed without its loading. It may be one that
+    remembers, as the reranker here is: each text, question and claim is measured the first time that it is read.
     """
     start = time.perf_counter()
     update_index(articles, index, encoder)
     built = time.perf_counter()
     desk = open_desk(articles, index)
+    desk.index = HybridIndex(desk.index.store, encoder)
     if desk.reranker:
-        desk.reranker = RememberingReranker(desk.reranker)  # each question is asked once before others ask it again
+        desk.reranker = RememberingReranker(desk.reranker)
+    if desk.stance_model:
+        desk.stance_model = RememberingStanceModel(desk.stance_model)
     desk.ask(FIRST_QUESTION)
     desk.check(FIRST_QUESTION)
     return desk, as_system(desk, built - start, time.perf_counter() - built)

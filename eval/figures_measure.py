@@ -15,6 +15,7 @@ from clipfile.corpus.reading import read_collection
 from clipfile.corpus.sentences import sentences_of
 from clipfile.corpus.units import normalised
 from clipfile.eval.places import occurrences
+from clipfile.eval.share import Share
 
 VALUE_TOLERANCE = 0.001  # share by which two values may differ: two thirds are 66.67 percent
 
@@ -31,23 +32,6 @@ class GoldFigure:
     unit: str | None
     counted: str | None
     as_of: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """`right` of `all`."""
-
-    right: int
-    all: int
-
-    @property
-    def value(self) -> float:
-        """The share, 0 to 1; 1 of nothing."""
-        return self.right / self.all if self.all else 1.0
-
-    def __str__(self) -> str:
-        """The share with what it is counted from."""
-        return f"{self.value:.3f}  ({self.right}/{self.all})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,20 @@
 """95% bootstrap intervals of a measure over questions, resampled with a fixed seed.
 
-Efron and Tibshirani, "An Introduction to the Bootstrap" (1993); percentile intervals.
+Efron and Tibshirani, "An Introduction to the Bootstrap" (1993); percentile intervals. A share of which only the counts are
+known has Wilson's interval (1927), doi:10.1080/01621459.1927.10502953.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 
+from clipfile.eval.share import Share
+
 CONFIDENCE = 0.95
+NORMAL = 1.959964  # standard deviations that hold 95% of a normal distribution
 RESAMPLES = 1000
 SEED = 20240627  # any number will do, as long as it stays
 
@@ -45,6 +50,16 @@ def with_interval(statistic: Callable[[NDArray[np.int64]], float | None], n: int
     drawn = np.random.default_rng(SEED).integers(0, n, (RESAMPLES, n))
     found = [each for each in (statistic(numbers) for numbers in drawn) if each is not None]
     return Measured(float(value), *_ends(np.asarray(found, float)), n)
+
+
+def share_with_interval(share: Share) -> Measured:
+    """A share of counted things and its interval; undefined of nothing."""
+    if not share.all:
+        return Measured(None)
+    n, square = share.all, NORMAL**2
+    middle = (share.right + square / 2) / (n + square)
+    half = NORMAL / (n + square) * sqrt(share.right * (n - share.right) / n + square / 4)
+    return Measured(share.value, max(0.0, middle - half), min(1.0, middle + half), n)
 
 
 def _ends(resampled: NDArray[np.float64]) -> tuple[float, float]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from clipfile.eval.intervals import Measured
-from clipfile.eval.tables import Table
+from clipfile.eval.table import Table
 from clipfile.eval.words import WORDS, interval_in_words, value_in_words
 
 

@@ -8,10 +8,12 @@ from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from clipfile.corpus.collection import Collection
 from clipfile.corpus.lineage import Derivation
 from clipfile.corpus.reading import read_collection
+from clipfile.eval.share import Share
 from clipfile.index.build import build_index
-from clipfile.index.encoder import SentenceTransformerEncoder
+from clipfile.index.encoder import Encoder, SentenceTransformerEncoder
 from clipfile.index.origins import read_derivations, read_origins
 from clipfile.index.store import open_store
 
@@ -56,46 +58,88 @@ def _joined(pair: Pair, edges: Sequence[tuple[str, str]]) -> bool:
     return other in reached
 
 
-def table(gold: GoldOrigins, found: frozenset[Pair], derivations: Sequence[Derivation]) -> str:
-    """The measures as lines of text."""
-    right = gold.pairs & found
-    rewrites = gold.rewrites & found
-    wrong = found - gold.pairs
-    precision = len(rewrites) / max(1, len(rewrites | wrong))
-    recall = len(rewrites) / max(1, len(gold.rewrites))
-    f1 = 2 * precision * recall / max(1e-9, precision + recall)
+@dataclass(frozen=True, slots=True)
+class OriginsMeasure:
+    """Precision and recall of pairs of articles of one origin, of copies and of rewrites, and how many directions are right.
+
+    A wrong pair counts against the precision of copies and of rewrites alike.
+
+    dated: of the labelled derivations of which the dates tell the direction, how many are found.
+    directed: of all labelled derivations.
+    said: of the derivations that are said to be known from dates, how many are labelled.
+    missed, wrong: the pairs in words.
+    """
+
+    precision: Share
+    recall: Share
+    copies_precision: Share
+    copies_recall: Share
+    rewrites_precision: Share
+    rewrites_recall: Share
+    dated: Share
+    directed: Share
+    said: Share
+    missed: tuple[str, ...]
+    wrong: tuple[str, ...]
+
+    @property
+    def rewrites_f1(self) -> float:
+        """F1 of the pairs of rewrites, 0 to 1."""
+        both = self.rewrites_precision.all + self.rewrites_recall.all
+        return 2 * self.rewrites_recall.right / both if both else 1.0
+
+
+def measure(gold: GoldOrigins, found: frozenset[Pair], derivations: Sequence[Derivation]) -> OriginsMeasure:
+    """The pairs and derivations found against the labelled ones."""
+    copies, rewrites, wrong = gold.copies & found, gold.rewrites & found, found - gold.pairs
     directions = {(each.source, each.derived) for each in derivations}
-    known = [edge[:2] for edge in gold.derivations if edge[2]]
-    every = [edge[:2] for edge in gold.derivations]
-    said_known = {(each.source, each.derived) for each in derivations if each.order_known}
+    said = {(each.source, each.derived) for each in derivations if each.order_known}
+    every = {edge[:2] for edge in gold.derivations}
+    dated = {edge[:2] for edge in gold.derivations if edge[2]}
+    return OriginsMeasure(
+        Share(len(gold.pairs & found), len(found)),
+        Share(len(gold.pairs & found), len(gold.pairs)),
+        Share(len(copies), len(copies | wrong)),
+        Share(len(copies), len(gold.copies)),
+        Share(len(rewrites), len(rewrites | wrong)),
+        Share(len(rewrites), len(gold.rewrites)),
+        Share(len(directions & dated), len(dated)),
+        Share(len(directions & every), len(every)),
+        Share(len(said & every), len(said)),
+        tuple(" + ".join(sorted(pair)) for pair in sorted(gold.pairs - found, key=sorted)),
+        tuple(" + ".join(sorted(pair)) for pair in sorted(wrong, key=sorted)),
+    )
+
+
+def measure_collection(collection: Collection, labels: Path, encoder: Encoder) -> OriginsMeasure:
+    """The origins of a collection, indexed for it, against the labels in a file."""
+    with TemporaryDirectory(prefix="clipfile-origins-") as folder:
+        build_index(collection, Path(folder), encoder)
+        store = open_store(Path(folder))
+        origins, derivations = read_origins(store), read_derivations(store)
+    found = frozenset(frozenset(pair) for origin in origins for pair in combinations(origin.articles, 2))
+    return measure(read_gold_origins(labels), found, derivations)
+
+
+def table(measured: OriginsMeasure) -> str:
+    """The measures as lines of text."""
     lines = [
-        f"pairs of one origin       precision {_share(len(right), len(found))}  recall {_share(len(right), len(gold.pairs))}",
-        f"pairs of copies           precision {_share(len(gold.copies & found), len((gold.copies & found) | wrong))}"
-        f"  recall {_share(len(gold.copies & found), len(gold.copies))}",
-        f"pairs of rewrites         F1 {f1:.3f}  recall {_share(len(rewrites), len(gold.rewrites))}",
-        f"derivations, dates tell   {_share(len(directions.intersection(known)), len(known))}",
-        f"derivations, all          {_share(len(directions.intersection(every)), len(every))}",
-        f"said to be known, wrong   {len(said_known - set(every))} of {len(said_known)}",
+        f"pairs of one origin       precision {measured.precision}  recall {measured.recall}",
+        f"pairs of copies           precision {measured.copies_precision}  recall {measured.copies_recall}",
+        f"pairs of rewrites         F1 {measured.rewrites_f1:.3f}  recall {measured.rewrites_recall}",
+        f"derivations, dates tell   {measured.dated}",
+        f"derivations, all          {measured.directed}",
+        f"said to be known, right   {measured.said}",
     ]
-    lines += [f"missed: {' + '.join(sorted(pair))}" for pair in sorted(gold.pairs - found, key=sorted)]
-    lines += [f"wrong:  {' + '.join(sorted(pair))}" for pair in sorted(wrong, key=sorted)]
+    lines += [f"missed: {pair}" for pair in measured.missed] + [f"wrong:  {pair}" for pair in measured.wrong]
     return "\n".join(lines)
-
-
-def _share(right: int, all_of: int) -> str:
-    return f"{right / all_of if all_of else 1.0:.3f} ({right}/{all_of})"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Prints the table for `FOLDER/articles` and `FOLDER/labels/origins.jsonl`."""
     folder = Path((sys.argv[1:] if arguments is None else arguments)[0])
-    with TemporaryDirectory() as index:
-        build_index(read_collection(folder / "articles"), Path(index), SentenceTransformerEncoder())
-        store = open_store(Path(index))
-        origins = read_origins(store)
-        derivations = read_derivations(store)
-    found = frozenset(frozenset(pair) for origin in origins for pair in combinations(origin.articles, 2))
-    print(table(read_gold_origins(folder / "labels" / "origins.jsonl"), found, derivations))
+    collection = read_collection(folder / "articles")
+    print(table(measure_collection(collection, folder / "labels" / "origins.jsonl", SentenceTransformerEncoder())))
 
 
 if __name__ == "__main__":

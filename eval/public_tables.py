@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from clipfile.eval.public import PublicResult
 from clipfile.eval.published import NOT_COMPARABLE, published_for
-from clipfile.eval.tables import Table, as_text
+from clipfile.eval.table import Table, as_text
 from clipfile.eval.words import in_words, interval_in_words, value_in_words
 
 COLUMNS = {

@@ -10,7 +10,7 @@ from clipfile.eval.ceiling import Ceiling
 from clipfile.eval.claim_misses import ClaimMiss, ClaimStage
 from clipfile.eval.intervals import Measured
 from clipfile.eval.misses import Miss, MissQuote, Stage
-from clipfile.eval.result import FORMAT, ClaimOutcome, Cost, PartResult, QuestionOutcome, SuiteResult, Variant
+from clipfile.eval.result import FORMAT, ClaimOutcome, Cost, DeskPart, PartResult, QuestionOutcome, SuiteResult, Variant
 from clipfile.eval.sets import Half
 
 
@@ -35,7 +35,9 @@ def read_record(path: Path) -> SuiteResult:
         record = json.loads(path.read_text(encoding="utf-8"))
         if record["format"] != FORMAT:
             raise RecordError(f"{path} has format {record['format']}, not {FORMAT}; run again: clipfile eval --json")
-        return SuiteResult(**{**record, "parts": tuple(_part(each) for each in record["parts"])})
+        parts = tuple(_part(each) for each in record["parts"])
+        desk = tuple(DeskPart(each["name"], _variants(each["rows"])) for each in record.get("desk", ()))
+        return SuiteResult(**{**record, "parts": parts, "desk": desk})
     except RecordError:
         raise
     except (OSError, UnicodeDecodeError, json.JSONDecodeError, KeyError, TypeError, ValueError) as error:
@@ -53,8 +55,9 @@ def _part(record: Mapping[str, Any]) -> PartResult:
             "by_change": {change: _measures(each) for change, each in record["by_change"].items()},
             "cost": Cost(**record["cost"]) if record["cost"] else None,
             "ceilings": tuple(Ceiling(**each) for each in record["ceilings"]),
-            "rankings": tuple(_variant(each) for each in record["rankings"]),
-            "answers": tuple(_variant(each) for each in record["answers"]),
+            "rankings": _variants(record["rankings"]),
+            "answers": _variants(record["answers"]),
+            "claim_ways": _variants(record.get("claim_ways", [])),
             "misses": tuple(_miss(each) for each in record["misses"]),
             "claim_misses": tuple(_claim_miss(each) for each in record["claim_misses"]),
         }
@@ -65,8 +68,8 @@ def _measures(record: Mapping[str, Any]) -> dict[str, Measured]:
     return {name: Measured(**each) for name, each in record.items()}
 
 
-def _variant(record: Mapping[str, Any]) -> Variant:
-    return Variant(**{**record, "measures": _measures(record["measures"])})
+def _variants(records: list[Mapping[str, Any]]) -> tuple[Variant, ...]:
+    return tuple(Variant(**{**record, "measures": _measures(record["measures"])}) for record in records)
 
 
 def _outcome(record: Mapping[str, Any]) -> QuestionOutcome:

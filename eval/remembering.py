@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from clipfile.app.stance import StanceModel
 from clipfile.index.cross_encoder import CrossEncoder
 from clipfile.index.encoder import EncodedText, Encoder
 
@@ -47,4 +48,19 @@ class RememberingReranker(CrossEncoder):
         key = text, tuple(sentences)
         if key not in self._known:
             self._known[key] = self._reranker.logits(text, sentences)
+        return self._known[key]
+
+
+class RememberingStanceModel:
+    """A stance model that reads the same sentences for the same claim once, with rules beside it or without."""
+
+    def __init__(self, model: StanceModel) -> None:
+        self._model = model
+        self._known: dict[tuple[str, tuple[str, ...]], NDArray[np.float32]] = {}
+
+    def probabilities(self, claim: str, sentences: Sequence[str]) -> NDArray[np.float32]:
+        """Those of the model inside."""
+        key = claim, tuple(sentences)
+        if key not in self._known:
+            self._known[key] = self._model.probabilities(claim, sentences)
         return self._known[key]

@@ -7,10 +7,11 @@ import numpy as np
 from clipfile.app.verdict import Verdict
 from clipfile.eval import plots
 from clipfile.eval.comparison import PartComparison
+from clipfile.eval.desk_tables import desk_table
 from clipfile.eval.markup import figure, measure_row, plain_table, table, tag, text
 from clipfile.eval.report_misses import claim_misses_section, misses_section
 from clipfile.eval.report_style import STYLE
-from clipfile.eval.result import PartResult, SuiteResult
+from clipfile.eval.result import DeskPart, PartResult, SuiteResult
 from clipfile.eval.sets import Half
 from clipfile.eval.tables import (
     ANSWER_COLUMNS,
@@ -19,6 +20,7 @@ from clipfile.eval.tables import (
     ceiling_table,
     change_table,
     claim_miss_table,
+    claim_ways_table,
     comparison_table,
     cost_table,
     heading,
@@ -69,10 +71,11 @@ def report_of(result: SuiteResult, comparisons: Sequence[PartComparison] = ()) -
             "Answers are verbatim quotes, so they are compared with gold quotes character by character; no model judges. "
             "A citation hits a gold quote if it covers at least half of it. Intervals are 95% bootstrap intervals.",
         ),
-        tag("nav", tag("ul", links)),
+        tag("nav", tag("ul", links + (tag("li", text("a", "The evidence desk", href="#desk")) if result.desk else ""))),
         overview(result.parts),
         *(changes(each) for each in comparisons),
         *(part_section(number, part) for number, part in enumerate(result.parts)),
+        *([desk_section(result.desk)] if result.desk else []),
     ]
     head = "".join(
         (
@@ -117,7 +120,9 @@ def part_section(number: int, part: PartResult) -> str:
     pieces += [text("p", sentence) for sentence in in_sentences(part)]
     pieces += [measure_table(part, group) for group in GROUPS if any(name in part.measures for name in GROUPS[group])]
     pieces += [plot_row(part)]
-    pieces += [plain_table(shown) for shown in (type_table(part), change_table(part)) if shown.rows]
+    pieces += [
+        plain_table(shown) for shown in (type_table(part), change_table(part), claim_ways_table(part)) if shown.rows
+    ]
     pieces += [confusion_table(part)] if part.claims else []
     pieces += [plain_table(ceiling_table(part))] if part.ceilings else []
     pieces += variants_section(part)
@@ -129,6 +134,12 @@ def part_section(number: int, part: PartResult) -> str:
         pieces += [plain_table(claim_miss_table(part))]
         pieces += [claim_misses_section(part.claim_misses)] if part.half != Half.HELD_OUT else []
     return tag("section", "\n".join(pieces))
+
+
+def desk_section(desk: Sequence[DeskPart]) -> str:
+    """The evidence desk's parts against their labels."""
+    pieces = [text("h2", "The evidence desk", id="desk"), text("p", "Against labels, not answers.", class_="faint")]
+    return tag("section", "\n".join([*pieces, *(plain_table(desk_table(part)) for part in desk)]))
 
 
 def in_sentences(part: PartResult) -> list[str]:

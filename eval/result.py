@@ -66,12 +66,21 @@ class Cost:
 
 
 @dataclass(frozen=True, slots=True)
+class DeskPart:
+    """A part of the evidence desk against its labels, a row for each set of them; `name` is what was measured."""
+
+    name: str
+    rows: tuple[Variant, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PartResult:
     """The results on one set of questions and claims over one collection.
 
     `by_type` and `by_change` hold the measures of each type of question and each way claims were made. `gold_hash`
     changes with the questions and claims, `articles_hash` with the articles. `rankings` and `answers` compare it with
-    other systems. `run` and `qrels` are the ranking of passages, and which of them are relevant.
+    other systems, `claim_ways` has its rules and its stance model alone and together. `run` and `qrels` are the ranking of
+    passages, and which of them are relevant.
     """
 
     name: str
@@ -88,6 +97,7 @@ class PartResult:
     ceilings: tuple[Ceiling, ...] = ()
     rankings: tuple[Variant, ...] = ()
     answers: tuple[Variant, ...] = ()
+    claim_ways: tuple[Variant, ...] = ()
     misses: tuple[Miss, ...] = ()
     claim_misses: tuple[ClaimMiss, ...] = ()
     run: dict[str, list[str]] = field(default_factory=dict, compare=False)
@@ -96,7 +106,7 @@ class PartResult:
 
 @dataclass(frozen=True, slots=True)
 class SuiteResult:
-    """A run of the suite: when, on what version and machine, and its parts."""
+    """A run of the suite: when, on what version and machine, its parts, and the evidence desk against its labels."""
 
     date: str
     version: str
@@ -104,4 +114,5 @@ class SuiteResult:
     machine: str
     seconds: float
     parts: tuple[PartResult, ...]
+    desk: tuple[DeskPart, ...] = ()
     format: int = FORMAT

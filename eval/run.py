@@ -13,7 +13,9 @@ from clipfile.app.desk import Desk
 from clipfile.app.follow_up import read_with_history
 from clipfile.eval.ablation import RankingVariant, measured, places_of, retrieval_variants
 from clipfile.eval.answer_variants import answer_variants, measured_answers, passages_shown
+from clipfile.eval.claim_ways import claim_ways
 from clipfile.eval.desk_system import desk_system
+from clipfile.eval.evidence_desk import labelled_sets, measure_desk
 from clipfile.eval.peers import PeerMissing, plain_retriever, txtai_index
 from clipfile.eval.provenance import commit, version
 from clipfile.eval.remembering import RememberingEncoder
@@ -34,12 +36,13 @@ def run_suite(
 
     The index of each folder of articles is built anew and timed, in a temporary folder unless `index` names one. With
     `with_variants` the parts of retrieval are exchanged one by one and the peers take part, on the first set alone to keep the
-    run short, and never on held-out questions, which choose nothing. `say` is told what is being done.
+    run short, and never on held-out questions, which choose nothing; and the evidence desk is measured on the shipped labels
+    of the same halves. `say` is told what is being done.
     """
     start = time.perf_counter()
     say("Loading the encoder")
-    encoder = SentenceTransformerEncoder()
-    encoder.load()
+    encoder = RememberingEncoder(SentenceTransformerEncoder())
+    encoder.encode(["ready"])
     parts = []
     with TemporaryDirectory(prefix="clipfile-eval-") as folder:
         desks: dict[Path, tuple[Desk, System]] = {}
@@ -50,30 +53,32 @@ def run_suite(
             desk, system = desks[each.articles]
             say(f"Asking {len(each.questions)} questions and {len(each.claims)} claims of {each.name} ({each.half})")
             part = run_part(each.name, each.half, each.collection, each.questions, each.claims, system)
+            part = replace(part, claim_ways=tuple(claim_ways(desk, each.claims)) if each.claims else ())
             if with_variants and not number and each.half != Half.HELD_OUT and each.questions:
                 say(f"Exchanging parts on {each.name}")
                 part = with_comparisons(part, each, desk, encoder, Path(folder) / f"variants_{number}")
             parts.append(part)
+    halves = {each.half for each in sets} - {Half.OWN}
+    measured_desk = measure_desk(labelled_sets(list(halves)), encoder, say) if with_variants else []
     machine = f"Python {platform.python_version()}, {platform.machine()}, {_cores()} cores"
     now = datetime.now().astimezone().isoformat(timespec="minutes")
-    return SuiteResult(now, version(), commit(), machine, time.perf_counter() - start, tuple(parts))
+    seconds = time.perf_counter() - start
+    return SuiteResult(now, version(), commit(), machine, seconds, tuple(parts), tuple(measured_desk))
 
 
 def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def with_comparisons(
-    part: PartResult, each: EvaluationSet, desk: Desk, encoder: SentenceTransformerEncoder, folder: Path
-) -> PartResult:
+def with_comparisons(part: PartResult, each: EvaluationSet, desk: Desk, encoder: Encoder, folder: Path) -> PartResult:
     """The results with other ways of ranking and answering beside them, on the same questions."""
-    remembering, installed = RememberingEncoder(encoder), RememberingEncoder(SentenceTransformerEncoder(PLAIN_ENCODER))
+    installed = RememberingEncoder(SentenceTransformerEncoder(PLAIN_ENCODER))
     queries = {one.question_id: read_with_history(one.question, one.history) for one in each.questions}
-    rankings = retrieval_variants(each.collection, remembering, folder, installed)
+    rankings = retrieval_variants(each.collection, encoder, folder, installed)
     peers = peer_rankings(each, desk, installed)
     answers = [
         measured_answers(name, note, ask, each.questions, each.collection)
-        for name, note, ask in answer_variants(desk, each.collection, remembering)
+        for name, note, ask in answer_variants(desk, each.collection, encoder)
     ]
     answers += [
         measured_answers(

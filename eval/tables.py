@@ -1,13 +1,14 @@
 """A run as tables: what `clipfile eval` prints, and the same as Markdown for the README."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from clipfile.eval.agreement import Agreement
 from clipfile.eval.comparison import PartComparison
+from clipfile.eval.desk_tables import desk_in_words
 from clipfile.eval.intervals import Measured
 from clipfile.eval.result import PartResult, SuiteResult, Variant
 from clipfile.eval.summary import by_key
+from clipfile.eval.table import Table, as_markdown, as_text
 from clipfile.eval.words import in_words, interval_in_words, value_in_words
 
 GROUPS = {
@@ -25,24 +26,20 @@ GROUPS = {
     "Time": ("latency_p50", "latency_p95", "check_p50", "check_p95"),
 }
 TYPE_COLUMNS = ("right", "hit@1", "hit@3", "all_sides", "citation_precision", "gold_recall@10")
+CLAIM_WAY_ROWS = ("macro_f1", "verdict", "fever", "evidence_recall")
 CHANGE_COLUMNS = ("verdict", "fever", "evidence_recall")
 RANKING_COLUMNS = ("ndcg@10", "mrr@10", "gold_hit@1", "gold_hit@3", "gold_recall@10", "gold_sides@3")
 ANSWER_COLUMNS = ("hit@1", "hit@3", "hit@6", "all_sides", "quoted_precision", "citation_precision", "quoted_characters")
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table: its title, the names of its columns, its rows; the first column holds names, the others values."""
-
-    title: str
-    header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    note: str = ""
-
-
 def tables_of(part: PartResult) -> list[Table]:
     """All tables of one set, those without rows left out."""
-    tables = [*(group_table(part, name) for name in GROUPS), type_table(part), change_table(part)]
+    tables = [
+        *(group_table(part, name) for name in GROUPS),
+        type_table(part),
+        change_table(part),
+        claim_ways_table(part),
+    ]
     tables += [ceiling_table(part), variant_table("Ways to rank", part.rankings, RANKING_COLUMNS)]
     tables += [variant_table("Ways to answer", part.answers, ANSWER_COLUMNS)]
     tables += [miss_table(part), claim_miss_table(part), cost_table(part)]
@@ -75,6 +72,22 @@ def change_table(part: PartResult) -> Table:
     """The measures of claims by how they were made."""
     counts = {change: len(outcomes) for change, outcomes in by_key(part.claims, lambda each: each.change).items()}
     return _grouped("By how the claim was made", part.by_change, counts, CHANGE_COLUMNS)
+
+
+def claim_ways_table(part: PartResult) -> Table:
+    """The verdicts of the slot rules and the stance model, alone and together, in all, by label and by change."""
+    if not part.claim_ways:
+        return Table("Claims by rules and model", (), ())
+    rows = []
+    for name, first in part.claim_ways[0].measures.items():
+        measure, _, of = name.partition(":")
+        if of or name in CLAIM_WAY_ROWS:
+            row = f"{in_words(measure)}, {of.replace('_', ' ')}" if of else in_words(name)
+            values = [value_in_words(measure, way.measures[name].value) for way in part.claim_ways]
+            rows.append((row, str(first.n), *values))
+    header = ("", "n", *(way.name for way in part.claim_ways))
+    note = "" if len(part.claim_ways) > 1 else "Without a stance model, so that the rules alone decide."
+    return Table("Claims by rules and model", header, tuple(rows), note)
 
 
 def _grouped(title: str, groups: dict, counts: dict[str, int], columns: Sequence[str]) -> Table:
@@ -192,28 +205,6 @@ def heading(part: PartResult | PartComparison) -> str:
     return name if part.half == "own" else f"{name}, {part.half.replace('_', ' ')}"
 
 
-def as_text(table: Table) -> str:
-    """A table for the terminal: names to the left, values to the right."""
-    rows = [table.header, *table.rows]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(table.header))]
-
-    def line(row: Sequence[str]) -> str:
-        cells = [row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))]
-        return "  ".join(cells).rstrip()
-
-    ruled = [line(table.header), "-" * len(line(table.header).ljust(sum(widths) + 2 * len(widths) - 2))]
-    body = [line(row) for row in table.rows]
-    head = ruled if any(table.header) else []
-    return "\n".join([table.title, *head, *body, *([table.note] if table.note else [])])
-
-
-def as_markdown(table: Table) -> str:
-    """A table for a README."""
-    lines = [f"| {' | '.join(cell.replace('|', '/') for cell in row)} |" for row in (table.header, *table.rows)]
-    lines.insert(1, f"|---|{'---:|' * (len(table.header) - 1)}")
-    return "\n".join([f"**{table.title}**", "", *lines, *(["", table.note] if table.note else [])])
-
-
 def result_in_words(result: SuiteResult, write: Callable[[Table], str] = as_text) -> str:
     """A whole run as tables, with the date and the commit."""
     blocks = [
@@ -224,4 +215,4 @@ def result_in_words(result: SuiteResult, write: Callable[[Table], str] = as_text
         title = f"{heading(part)}: {asked}"
         blocks.append(f"## {title}" if write is as_markdown else f"{title}\n{'=' * len(title)}")
         blocks += [write(table) for table in tables_of(part)]
-    return "\n\n".join(blocks)
+    return "\n\n".join([*blocks, *desk_in_words(result.desk, write)])

@@ -22,21 +22,23 @@ from clipfile.corpus.sentences import sentences_of
 from clipfile.corpus.verbatim import verbatim_spans
 from clipfile.eval.places import HIT_SHARE
 from clipfile.eval.remembering import RememberingEncoder
+from clipfile.eval.sets import SHIPPED_ARTICLES
+from clipfile.eval.share import Share
 from clipfile.index.build import build_index
-from clipfile.index.encoder import SentenceTransformerEncoder
+from clipfile.index.encoder import Encoder, SentenceTransformerEncoder
 from clipfile.index.hybrid import HybridIndex
 from clipfile.index.origins import read_origins
 from clipfile.index.store import open_store
 
 SEED = 20250306
-WITHHELD = (
-    5  # articles taken out of the collection, whose sentences are then traced in the rest: the same story, not there
-)
+WITHHELD = 5  # articles taken out, whose sentences are then traced in the rest: the same story, not there
 OF_WITHHELD = 40
 OF_EACH = 60  # excerpts verbatim and edited; 30 in other words, and 50 that are nowhere
 NOWHERE = 50
 FEWEST_WORDS = 9  # in a sentence that is drawn
 HERE = Path(__file__).parent
+PARAPHRASES = HERE / "trace" / "paraphrases.jsonl"
+STORIES = HERE / "training" / "stories_1.jsonl"
 
 
 class Form(StrEnum):
@@ -47,6 +49,9 @@ class Form(StrEnum):
     PARAPHRASED = "paraphrased"
     NOWHERE = "nowhere"
     WITHHELD = "withheld"
+
+
+ABSENT = (Form.NOWHERE, Form.WITHHELD)  # forms of excerpts that are not in the collection
 
 
 class Mark(StrEnum):
@@ -76,13 +81,15 @@ class Excerpt:
         )
 
 
-def excerpts_of(collection: Collection, paraphrases: Path, absent: Sequence[str], seed: int = SEED) -> list[Excerpt]:
+def excerpts_of(
+    collection: Collection, paraphrases: Path | None, absent: Sequence[str], seed: int = SEED
+) -> list[Excerpt]:
     """About 200 excerpts: drawn, edited and paraphrased from a collection, and sentences that are not in it."""
     chance = random.Random(seed)
     drawn = [_drawn(collection, chance) for _ in range(2 * OF_EACH)]
     excerpts = [Excerpt(Form.VERBATIM, text, places_of(collection, text)) for text in drawn[:OF_EACH]]
     excerpts += [Excerpt(Form.EDITED, edited(text, chance), places_of(collection, text)) for text in drawn[OF_EACH:]]
-    for line in paraphrases.read_text(encoding="utf-8").splitlines():
+    for line in paraphrases.read_text(encoding="utf-8").splitlines() if paraphrases else ():
         written = json.loads(line)
         excerpts.append(Excerpt(Form.PARAPHRASED, written["text"], places_of(collection, written["quote"])))
     return excerpts + [Excerpt(Form.NOWHERE, text) for text in chance.sample(list(absent), NOWHERE)]
@@ -186,6 +193,60 @@ def table(marks: dict[Form, Counter[Mark]]) -> str:
     return "\n".join(lines)
 
 
+@dataclass(frozen=True, slots=True)
+class TraceMeasure:
+    """How many excerpts of each form have each mark, and those that are not right in words."""
+
+    marks: dict[Form, Counter[Mark]]
+    misses: tuple[str, ...]
+
+    @property
+    def total(self) -> Counter[Mark]:
+        """How many excerpts have each mark."""
+        return sum(self.marks.values(), Counter())
+
+    @property
+    def recall(self) -> Share:
+        """Of the excerpts that stand in the collection, how many are traced right."""
+        standing = self._standing()
+        return Share(standing[Mark.RIGHT], standing.total())
+
+    @property
+    def precision(self) -> Share:
+        """Of the excerpts for which a place is shown, how many are traced right."""
+        standing, total = self._standing(), self.total
+        shown = standing[Mark.RIGHT] + standing[Mark.PARTLY] + total[Mark.WRONG]
+        return Share(standing[Mark.RIGHT], shown)
+
+    def _standing(self) -> Counter[Mark]:
+        return sum((counts for form, counts in self.marks.items() if form not in ABSENT), Counter())
+
+
+def measure(
+    collection: Collection, encoder: Encoder, absent: Sequence[str], paraphrases: Path | None = None
+) -> TraceMeasure:
+    """Traces about 240 excerpts in an index of the collection, those of some articles in one without these.
+
+    Args:
+        collection: what the excerpts are drawn from.
+        encoder: of the indexes, which are made for it.
+        absent: sentences that are not in the collection.
+        paraphrases: sentences in other words with where they are from, JSON Lines; without them that form is left out.
+    """
+    marks: dict[Form, Counter[Mark]] = defaultdict(Counter)
+    misses: list[str] = []
+    with TemporaryDirectory(prefix="clipfile-trace-") as folder:
+        build_index(collection, Path(folder), encoder)
+        index = HybridIndex(open_store(Path(folder)), encoder)
+        alone = [origin.articles[0] for origin in read_origins(index.store) if len(origin.articles) == 1]
+        _mark(index, excerpts_of(collection, paraphrases, absent), marks, misses)
+    rest, withheld = withheld_from(collection, alone)
+    with TemporaryDirectory(prefix="clipfile-trace-") as folder:
+        build_index(rest, Path(folder), encoder)
+        _mark(HybridIndex(open_store(Path(folder)), encoder), withheld, marks, misses)
+    return TraceMeasure(dict(marks), tuple(misses))
+
+
 def _mark(index: HybridIndex, excerpts: Sequence[Excerpt], marks: dict[Form, Counter[Mark]], misses: list[str]) -> None:
     """Traces the excerpts, counts their marks, and lists those that are not right."""
     for excerpt in excerpts:
@@ -197,26 +258,19 @@ def _mark(index: HybridIndex, excerpts: Sequence[Excerpt], marks: dict[Form, Cou
             misses.append(f"{mark}: {excerpt.form}: {' '.join(excerpt.text.split())[:150]!r} {shown}")
 
 
+def together(folders: Sequence[Path]) -> Collection:
+    """The articles of several folders as one collection."""
+    articles = sorted((one for folder in folders for one in read_collection(folder)), key=lambda one: one.article_id)
+    return Collection(tuple(articles))
+
+
 def main() -> None:
     """Prints the table over the shipped articles and the development collection, and each excerpt not traced right."""
-    folders = (HERE.parent / "corpus" / "articles", HERE / "collections" / "dam_failure" / "articles")
-    articles = sorted((one for folder in folders for one in read_collection(folder)), key=lambda one: one.article_id)
-    collection = Collection(tuple(articles))
-    absent = list(absent_sentences(HERE / "training" / "stories_1.jsonl"))
-    marks: dict[Form, Counter[Mark]] = defaultdict(Counter)
-    misses: list[str] = []
+    collection = together([SHIPPED_ARTICLES, HERE / "collections" / "dam_failure" / "articles"])
     encoder = RememberingEncoder(SentenceTransformerEncoder())
-    with TemporaryDirectory() as folder:
-        build_index(collection, Path(folder), encoder)
-        index = HybridIndex(open_store(Path(folder)), encoder)
-        alone = [origin.articles[0] for origin in read_origins(index.store) if len(origin.articles) == 1]
-        _mark(index, excerpts_of(collection, HERE / "trace" / "paraphrases.jsonl", absent), marks, misses)
-    rest, withheld = withheld_from(collection, alone)
-    with TemporaryDirectory() as folder:
-        build_index(rest, Path(folder), encoder)
-        _mark(HybridIndex(open_store(Path(folder)), encoder), withheld, marks, misses)
-    print(table(marks))
-    print(*misses, sep="\n")
+    measured = measure(collection, encoder, list(absent_sentences(STORIES)), PARAPHRASES)
+    print(table(measured.marks))
+    print(*measured.misses, sep="\n")
 
 
 if __name__ == "__main__":

@@ -51,6 +51,7 @@ WORDS = {
     "gold_sides@3": Wording("sides in first 3 passages", "share of the different answers in the first 3 passages"),
     "gold_sides@20": Wording("sides in first 20 passages", "share of the different answers in the first 20 passages"),
     "macro_f1": Wording("macro-F1", "over the four verdicts, each counting the same", ""),
+    "f1": Wording("F1", "of one verdict", ""),
     "verdict": Wording("right verdict", "accuracy"),
     "fever": Wording("right verdict with its evidence", "and a gold quote for each stance that it needs (FEVER)"),
     "evidence_recall": Wording("evidence recall", "gold quotes shown with their stance"),

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from scipy.stats import binom
@@ -7,8 +8,9 @@ from clipfile.corpus.collection import Collection
 from clipfile.eval.comparison import compare, paired_test
 from clipfile.eval.floors import Floor, FloorError, broken_floors, read_floor
 from clipfile.eval.gold import Question
+from clipfile.eval.intervals import Measured
 from clipfile.eval.record_files import RecordError, read_record, to_json
-from clipfile.eval.result import PartResult, SuiteResult
+from clipfile.eval.result import DeskPart, PartResult, SuiteResult, Variant
 from clipfile.eval.sets import Half
 from clipfile.eval.suite import run_part
 from clipfile.eval.system import gold_system, silent_system
@@ -27,6 +29,15 @@ def silent(disagreement: Question, absent: Question, collection: Collection) -> 
 def golden(disagreement: Question, absent: Question, collection: Collection) -> PartResult:
     questions = [disagreement, absent]
     return run_part("small", Half.DEVELOPMENT, collection, questions, (), gold_system(questions))
+
+
+def test_a_record_keeps_the_desk_and_the_ways_to_a_verdict(silent: PartResult, tmp_path: Path) -> None:
+    row = Variant("one", "3 articles", {"precision": Measured(0.5, 0.25, 0.75, 4)})
+    part = replace(silent, claim_ways=(row,), run={}, qrels={})
+    written = replace(result(part), desk=(DeskPart("figures", (row,)),))
+    path = tmp_path / "record.json"
+    path.write_text(to_json(written), encoding="utf-8")
+    assert read_record(path) == written
 
 
 def test_mcnemar_counts_only_the_questions_that_changed() -> None:

@@ -18,7 +18,8 @@ from clipfile.eval.result import PartResult, SuiteResult, Variant
 from clipfile.eval.sets import Half
 from clipfile.eval.suite import run_part
 from clipfile.eval.system import silent_system, system_of_answers
-from clipfile.eval.tables import Table, as_markdown, as_text, result_in_words
+from clipfile.eval.table import Table, as_markdown, as_text
+from clipfile.eval.tables import result_in_words
 from clipfile.eval.words import WORDS, interval_in_words, value_in_words
 
 HOSTILE = "</style><script>alert(1)</script><img src=x onerror=alert(2)> & \"quotes\" 'single' <b>"
