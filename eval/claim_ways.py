@@ -1,6 +1,6 @@
 """What the rules and the stance model are each worth: the same claims by the rules alone, the model alone, and both."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -15,7 +15,7 @@ from clipfile.app.verdict import Verdict, standing, verdict_from, worst_of
 from clipfile.eval.ablation import last_day
 from clipfile.eval.gold import Claim
 from clipfile.eval.intervals import Measured, with_interval
-from clipfile.eval.result import Variant
+from clipfile.eval.result import ClaimOutcome, Variant
 from clipfile.eval.shown import Check, ShownVerdict, read_verdict
 from clipfile.eval.summary import means
 from clipfile.eval.verdicts import VERDICTS, confusion, macro_f1_of, verdict_measures
@@ -24,18 +24,19 @@ from clipfile.index.hybrid import HybridIndex
 SUPPORTS, REFUTES = KINDS.index(StanceKind.SUPPORTS), KINDS.index(StanceKind.REFUTES)
 
 
-def claim_ways(desk: Desk, claims: Sequence[Claim]) -> list[Variant]:
-    """A row for the rules alone; where the desk has a stance model, one for that alone and one for both, as shipped."""
+def claim_ways(desk: Desk, claims: Sequence[Claim], shipped: Sequence[ClaimOutcome]) -> list[Variant]:
+    """A row for the rules alone; where the desk has a stance model, one for that alone and one for both, as shipped.
+
+    `shipped` is what came of the same claims with the desk as it is.
+    """
+    if (model := desk.stance_model) is None:
+        return [Variant("slot rules alone", "as shipped", measures_of(shipped))]
     rules = Desk(desk.index, desk.articles)
-    ways = [_way("slot rules alone", _check_of(rules), claims)]
-    if model := desk.stance_model:
-        alone = _way("stance model alone", lambda claim, as_of: by_model(desk.index, model, claim, as_of), claims)
-        ways += [alone, _way("both", _check_of(desk), claims)]
-    return ways
-
-
-def _check_of(desk: Desk) -> Check:
-    return lambda claim, as_of: asdict(desk.check(claim, as_of))
+    return [
+        _way("slot rules alone", lambda claim, as_of: asdict(rules.check(claim, as_of)), claims),
+        _way("stance model alone", lambda claim, as_of: by_model(desk.index, model, claim, as_of), claims),
+        Variant("both", "as shipped", measures_of(shipped)),
+    ]
 
 
 def by_model(index: HybridIndex, model: StanceModel, claim: str, as_of: str | None) -> dict[str, Any]:
@@ -68,22 +69,28 @@ def _quote(evidence: Evidence, modelled: NDArray[np.float32]) -> dict[str, Any]:
 
 
 def _way(name: str, check: Check, claims: Sequence[Claim]) -> Variant:
-    return Variant(name, "", measures_of(claims, [read_verdict(check(each.claim, each.as_of)) for each in claims]))
+    shown = [(claim, read_verdict(check(claim.claim, claim.as_of))) for claim in claims]
+    return Variant(name, "", measures_of([outcome_of(claim, verdict) for claim, verdict in shown]))
 
 
-def measures_of(claims: Sequence[Claim], shown: Sequence[ShownVerdict]) -> dict[str, Measured]:
+def outcome_of(claim: Claim, shown: ShownVerdict) -> ClaimOutcome:
+    """What came of a claim, neither timed nor looked through for leaks."""
+    measures = verdict_measures(claim, shown)
+    return ClaimOutcome(claim.claim_id, claim.change, claim.verdict, shown.verdict, 0, 0.0, measures)
+
+
+def measures_of(outcomes: Sequence[ClaimOutcome]) -> dict[str, Measured]:
     """The measures of verdicts, with the F1 of each label as `f1:LABEL` and each change's accuracy as `verdict:CHANGE`."""
-    gold, given = [str(each.verdict) for each in claims], [str(each.verdict) for each in shown]
 
-    def counts(numbers: NDArray[np.int64]) -> NDArray[np.int64]:
-        return confusion([gold[number] for number in numbers], [given[number] for number in numbers])
+    def counts(numbers: Iterable[int]) -> NDArray[np.int64]:
+        drawn = [outcomes[number] for number in numbers]
+        return confusion([each.gold for each in drawn], [each.verdict for each in drawn])
 
-    measures = {"macro_f1": with_interval(lambda numbers: macro_f1_of(counts(numbers)), len(claims))}
-    both = counts(np.arange(len(claims)))
+    measures = {"macro_f1": with_interval(lambda numbers: macro_f1_of(counts(numbers)), len(outcomes))}
+    both = counts(range(len(outcomes)))
     for row, label in enumerate(VERDICTS):
         of_label = int(both[row].sum() + both[:, row].sum())
         f1 = float(2 * both[row, row] / of_label) if of_label else None
-        measures[f"f1:{label}"] = Measured(f1, n=gold.count(str(label)))
-    by_claim = [verdict_measures(claim, verdict) for claim, verdict in zip(claims, shown, strict=True)]
-    of_change = [{f"verdict:{claim.change}": each["verdict"]} for claim, each in zip(claims, by_claim, strict=True)]
-    return measures | means(by_claim) | means(of_change)
+        measures[f"f1:{label}"] = Measured(f1, n=int(both[row].sum()))
+    of_change = [{f"verdict:{each.change}": each.measures["verdict"]} for each in outcomes]
+    return measures | means([each.measures for each in outcomes]) | means(of_change)

@@ -53,7 +53,7 @@ def run_suite(
             desk, system = desks[each.articles]
             say(f"Asking {len(each.questions)} questions and {len(each.claims)} claims of {each.name} ({each.half})")
             part = run_part(each.name, each.half, each.collection, each.questions, each.claims, system)
-            part = replace(part, claim_ways=tuple(claim_ways(desk, each.claims)) if each.claims else ())
+            part = replace(part, claim_ways=tuple(claim_ways(desk, each.claims, part.claims)) if part.claims else ())
             if with_variants and not number and each.half != Half.HELD_OUT and each.questions:
                 say(f"Exchanging parts on {each.name}")
                 part = with_comparisons(part, each, desk, encoder, Path(folder) / f"variants_{number}")

@@ -5,8 +5,9 @@ each has of the other, and whether the text's figures and names are there.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -23,6 +24,7 @@ MOST_NUMBERS = 2
 LEAST_FORWARD = 0.55  # of the text has to stand in the sentence, not only the sentence in the text
 STEEPNESS = 8.0
 LEAST_NAMES = 0.5  # share of the text's names: a first name or a title may be left out
+TEXTS_KEPT = 20_000  # sentences whose words are kept, since the same ones are near the next text
 REWRITE = 0.5  # probability from which a sentence is shown as a rewrite
 
 _NUMBER = re.compile(r"\d")
@@ -72,33 +74,45 @@ def paraphrases(index: HybridIndex, query: Query, hits: Sequence[Hit]) -> list[P
 
 
 def _signals(index: HybridIndex, query: Query, quote: str, cosines: np.ndarray) -> ParaphraseSignals:
-    asked, given = set(query.terms), set(terms_of(quote))
+    asked, given = set(query.terms), _terms(quote)
     return ParaphraseSignals(
         float(cosines.max(axis=0).mean()),
         float(cosines.max(axis=1).mean()),
         _weighted_share(index, asked & given, asked),
         _weighted_share(index, asked & given, given),
         _share(_numbers(query.text), _numbers(quote)),
-        _share(_names(query.text), set(words_of(quote))),
+        _share(_names(query.text), _words(quote)),
         len(_numbers(query.text) & _numbers(quote)),
     )
 
 
-def _weighted_share(index: HybridIndex, part: set[str], whole: set[str]) -> float:
+def _weighted_share(index: HybridIndex, part: Set[str], whole: Set[str]) -> float:
     total = sum(rarity(index, term) for term in whole)
     return sum(rarity(index, term) for term in sorted(part)) / total if total else 0.0
 
 
-def _share(wanted: set[str], held: set[str]) -> float:
+def _share(wanted: Set[str], held: Set[str]) -> float:
     return len(wanted & held) / len(wanted) if wanted else 1.0
 
 
-def _numbers(text: str) -> set[str]:
-    return {word for word in words_of(text) if _NUMBER.match(word)}
+@lru_cache(TEXTS_KEPT)
+def _terms(text: str) -> frozenset[str]:
+    return frozenset(terms_of(text))
 
 
-def _names(text: str) -> set[str]:
-    return {word for name in _NAME.findall(text) for word in words_of(name)}
+@lru_cache(TEXTS_KEPT)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(words_of(text))
+
+
+@lru_cache(TEXTS_KEPT)
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(word for word in _words(text) if _NUMBER.match(word))
+
+
+@lru_cache(TEXTS_KEPT)
+def _names(text: str) -> frozenset[str]:
+    return frozenset(word for name in _NAME.findall(text) for word in words_of(name))
 
 
 def rewrite_probability(signals: ParaphraseSignals) -> float:

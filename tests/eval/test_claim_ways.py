@@ -11,7 +11,7 @@ from tests_encoder import FakeEncoder
 from clipfile.app.desk import Desk
 from clipfile.app.verdict import Verdict
 from clipfile.corpus.collection import Collection
-from clipfile.eval.claim_ways import by_model, claim_ways, measures_of
+from clipfile.eval.claim_ways import by_model, claim_ways, measures_of, outcome_of
 from clipfile.eval.gold import Claim, ClaimChange
 from clipfile.eval.remembering import RememberingStanceModel
 from clipfile.eval.result import PartResult
@@ -29,6 +29,7 @@ CLAIMS = [
     Claim("c2", "The fire killed nine people.", Verdict.REFUTED, ClaimChange.FIGURE),
     Claim("c3", "The fire killed no people.", Verdict.REFUTED, ClaimChange.NEGATION),
 ]
+SHIPPED = [outcome_of(claim, ShownVerdict(Verdict.SUPPORTED, (), ())) for claim in CLAIMS]
 
 
 class Reading:
@@ -50,11 +51,11 @@ def index(collection: Collection, tmp_path: Path) -> HybridIndex:
 
 
 def test_without_a_model_there_are_the_rules_alone(index: HybridIndex) -> None:
-    assert [way.name for way in claim_ways(Desk(index), CLAIMS)] == ["slot rules alone"]
+    assert [way.name for way in claim_ways(Desk(index), CLAIMS, SHIPPED)] == ["slot rules alone"]
 
 
 def test_with_a_model_there_are_three_ways(index: HybridIndex) -> None:
-    ways = claim_ways(Desk(index, stance_model=Reading()), CLAIMS)
+    ways = claim_ways(Desk(index, stance_model=Reading()), CLAIMS, SHIPPED)
     assert [way.name for way in ways] == ["slot rules alone", "stance model alone", "both"]
     assert len({tuple(way.measures) for way in ways}) == 1
 
@@ -84,7 +85,9 @@ def test_a_question_is_no_claim(index: HybridIndex) -> None:
 
 def test_measures_by_label_and_by_change() -> None:
     given = [Verdict.SUPPORTED, Verdict.SUPPORTED, Verdict.REFUTED]
-    measures = measures_of(CLAIMS, [ShownVerdict(verdict, (), ()) for verdict in given])
+    measures = measures_of(
+        [outcome_of(claim, ShownVerdict(verdict, (), ())) for claim, verdict in zip(CLAIMS, given, strict=True)]
+    )
     assert measures["f1:supported"].value == pytest.approx(2 * 1 / (1 + 2))
     assert measures["f1:refuted"].value == pytest.approx(2 * 1 / (2 + 1))
     assert (measures["f1:supported"].n, measures["f1:refuted"].n) == (1, 2)
@@ -103,7 +106,7 @@ def test_table_has_a_column_for_each_way(index: HybridIndex, collection: Collect
 
 
 def with_ways(part: PartResult, desk: Desk) -> PartResult:
-    return replace(part, claim_ways=tuple(claim_ways(desk, CLAIMS)))
+    return replace(part, claim_ways=tuple(claim_ways(desk, CLAIMS, SHIPPED)))
 
 
 def test_a_remembering_model_reads_the_same_once() -> None:
