@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from clipfile.app.verdict import Verdict
 from clipfile.eval.agreement import Agreement
 from clipfile.eval.comparison import PartComparison
 from clipfile.eval.desk_tables import desk_in_words
+from clipfile.eval.gold import ClaimChange
 from clipfile.eval.intervals import Measured
 from clipfile.eval.result import PartResult, SuiteResult, Variant
 from clipfile.eval.summary import by_key
@@ -78,15 +80,16 @@ def claim_ways_table(part: PartResult) -> Table:
     """The verdicts of the slot rules and the stance model, alone and together, in all, by label and by change."""
     if not part.claim_ways:
         return Table("Claims by rules and model", (), ())
+    names = [*CLAIM_WAY_ROWS, *(f"f1:{label}" for label in Verdict), *(f"verdict:{change}" for change in ClaimChange)]
     rows = []
-    for name, first in part.claim_ways[0].measures.items():
-        measure, _, of = name.partition(":")
-        if of or name in CLAIM_WAY_ROWS:
-            row = f"{in_words(measure)}, {of.replace('_', ' ')}" if of else in_words(name)
+    for name in names:
+        if (first := part.claim_ways[0].measures.get(name)) is not None:
+            measure, _, of = name.partition(":")
+            title = f"{in_words(measure)}, {of.replace('_', ' ')}" if of else in_words(name)
             values = [value_in_words(measure, way.measures[name].value) for way in part.claim_ways]
-            rows.append((row, str(first.n), *values))
+            rows.append((title, str(first.n), *values))
     header = ("", "n", *(way.name for way in part.claim_ways))
-    note = "" if len(part.claim_ways) > 1 else "Without a stance model, so that the rules alone decide."
+    note = "" if len(part.claim_ways) > 1 else "No stance model: the rules alone decide."
     return Table("Claims by rules and model", header, tuple(rows), note)
 
 
