@@ -51,6 +51,8 @@ def head_of_apposition(words: Sequence[Word], comma: int) -> range | None:
         if at + 1 == len(segments) or not can_head(words, *segments[at + 1]):
             break
         at += 1
+    if at and words[segments[at][0]].lower == "one" and words[segments[at - 1][0]].lower in ("a", "an"):
+        return last_noun_phrase(words, *segments[at - 1])  # "One of them, a shopkeeper, said"
     return last_noun_phrase(words, *segments[at]) if at else None
 
 
@@ -107,6 +109,8 @@ def _is_participle(word: Word) -> bool:
 def is_introduced(words: Sequence[Word], before: tuple[int, int], name: tuple[int, int]) -> bool:
     """Whether a name follows what somebody is: "the mayor, Casper Loy"; "its director, Bram Ockley"."""
     is_name = all(word.is_capitalised or word.lower in NAME_PARTICLES for word in words[slice(*name)])
+    relative = next((n for n in range(before[0] + 1, before[1]) if words[n].lower in RELATIVES), before[1])
+    before = (before[0], relative)  # "an architect who examined the wreck, Ann Lee"
     role = words[slice(*before)]
     if not is_name or not 0 < name[1] - name[0] <= _LONGEST_NAME or not role or has_verb(words, *before):
         return False

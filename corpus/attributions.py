@@ -38,6 +38,8 @@ _OF_AGENTS = frozenset(
     "describe call estimate report condemn criticise criticize confirm dispute deny praise denounce hail label dub"
     " dismiss reject accuse predict announce".split()
 )
+_MOVES = frozenset("hold put set give show call go find".split())
+_PARTICLES = frozenset("up down off back away out over aside".split())
 _HEARERS = frozenset("court tribunal inquest jury hearing panel inquiry".split())
 
 
@@ -100,6 +102,11 @@ def _of_verb(words: Sequence[Word], at: int) -> Attribution | None:
     if words[start].lower in ("went", "goes"):
         form = replace(form, form=Form.PAST)  # "went on to say"
     before = {word.lower for word in words[start:at]}
+    following = words[at + 1].lower if at + 1 < len(words) else ""
+    if form.verb in _MOVES and following in _PARTICLES:
+        return None  # "held up a photograph"
+    if "would" in before and form.verb == "say" and "only" in before | {following}:
+        before, form = before - MODALS, replace(form, form=Form.PAST)  # "would say only that"
     if before & (MODALS | DO | NEGATIONS):
         return None
     if before & BE and form.form is not Form.PARTICIPLE:
@@ -129,6 +136,8 @@ def _verb_start(words: Sequence[Word], at: int) -> int | None:
     before = words[start - 1].lower
     if before == "to" and start > 3 and words[start - 2].lower == "on" and words[start - 3].lower in ("went", "goes"):
         return start - 3  # "went on to say"
+    if before == "her" and at + 1 < len(words) and words[at + 1].lower == "that":
+        return start  # "those who know her say that"
     if before == "to" or before in PREPOSITIONS | POSSESSIVES | DETERMINERS:
         return start if before in _BEFORE_VERB else None
     return start
@@ -230,6 +239,8 @@ def _of_participle(words: Sequence[Word], at: int, form: VerbForm) -> Attributio
     )
     if not reports:
         return None
+    if form.verb == "cite" and words[at - 1].text in _LINKS:
+        return None  # "withdrew the drug, citing new data": a reason for a deed
     if words[at - 1].text in _LINKS or words[at - 1].lower in ("and", "as", "by", "while", "again"):
         subject = _clause_subject(words, at)
         if subject is None or subject.stop > at or words[subject.start].lower in NO_SOURCE | {"you", "there"}:

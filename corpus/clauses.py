@@ -25,6 +25,7 @@ HARD_MARKS = frozenset((QUOTED, ";", ":", "?", "!", ".", "…"))  # a subject ne
 SOFT_MARKS = frozenset((",", "–", "—", "--", "-"))  # these can part a subject from its verb in pairs
 _NO_PASTS = frozenset("red bed led shed sled hundred sacred kindred naked wicked rugged greed".split())
 _QUESTIONS = frozenset(("what", "how", "why"))
+_OBJECTS = frozenset("her him them us me".split())
 LONGEST = 40  # words of a noun phrase
 
 
@@ -84,6 +85,10 @@ def last_noun_phrase(words: Sequence[Word], start: int, end: int) -> range | Non
         return None
     if words[end - 1].lower in PERSONAL and words[end - 1].lower != "one":
         return range(end - 1, end)
+    if words[end - 1].lower in _OBJECTS:  # "those who know her say"
+        who = next((n for n in range(end - 2, start, -1) if words[n].lower == "who"), None)
+        if who is not None:
+            return range(who - 1, end)
     loose = PERIODS | PREPOSITIONS | {"who", "which", "himself", "herself", "itself", "themselves"}
     while end - start > 1 and words[end - 1].lower in loose:
         end -= 1  # "Ghani on Monday urged"

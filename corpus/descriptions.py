@@ -46,7 +46,7 @@ def described(words: Sequence[Word], text: str) -> Speaker:
     nouns = frozenset(word.lower for word in core) | {singular(word.lower) for word in core}
     return Speaker(
         name,
-        gender=gender_of([word.lower for word in core]),
+        gender=gender_of([word.lower for word in core if word.lower not in POSSESSIVES]),
         plural=is_plural(words),
         nouns=nouns,
         head=singular((people[-1] if people and not institution else head).lower),

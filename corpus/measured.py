@@ -2,7 +2,7 @@
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from clipfile.corpus.figures import Figure
 from clipfile.corpus.measures import OF_PEOPLE, group_of, measures_in
@@ -64,6 +64,7 @@ def _stem(word: str) -> str:
     return str(Stemmer.Stemmer("english").stemWord(word.lower()))
 
 
+@lru_cache(maxsize=8192)
 def key_words(text: str) -> frozenset[str]:
     """The words that say what is counted, as stems; words of one group of synonyms (killed, dead) are one."""
     keys: set[str] = {f"={name}" for _, name in measures_in(text)}

@@ -28,19 +28,23 @@ _FINDERS = frozenset(  # who finds what is not a thing: a study "found no link"
 def fits(words: Sequence[Word], subject: range, at: int, form: VerbForm, after: After = After.NOTHING) -> bool:
     """Whether a noun phrase can be the subject of a verb that reports what follows or precedes it."""
     phrase = words[subject.start : subject.stop]
-    if phrase[0].lower in NO_SOURCE | {"no"}:
+    those_who = len(phrase) > 2 and phrase[0].lower == "those" and phrase[1].lower == "who"
+    if phrase[0].lower in NO_SOURCE | {"no"} and not those_who:
         return False
     if subject.start > 0 and words[subject.start - 1].lower in NOT_A_REPORT_AFTER | {"what", "whatever"}:
         return False
     if not form.human and subject == range(1) and not is_listed(phrase):
         return False  # "Experience suggests": the first word of a sentence has a capital in any case
-    if Takes.ANYTHING not in form.takes and _is_relative(words, subject):
+    says_that = at + 1 < len(words) and words[at + 1].lower == "that"
+    if Takes.ANYTHING not in form.takes and not says_that and _is_relative(words, subject):
         return False
     if not _agrees(phrase, form) or not has_complement(words, at, form, after):
         return False
     plain = at + 1 < len(words) and not opens_clause(words[at + 1 : at + 9])
     if form.verb == "find" and plain and not any(singular(word.lower) in _FINDERS for word in phrase):
         return False
+    if form.verb == "hold" and not says_that:
+        return False  # "has held the title"
     if form.verb == "point" and is_plural(phrase) and not any(is_human(word) for word in phrase):
         return False
     if form.verb == "tell" and not is_source(phrase):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from clipfile.corpus.article import Span
 from clipfile.corpus.reported import Reported, Said
+from clipfile.corpus.reporting_verbs import VERB_FORMS
 from clipfile.corpus.speech import Speech
 from clipfile.corpus.words import QUOTED
 
@@ -82,8 +83,9 @@ def _beside(first: Reported, last: Reported, span: Span) -> Said | None:
 
 
 def _stands_alone(one: Reported) -> bool:
-    """Whether the sentence holds nothing but what is quoted."""
-    return all(word.text == QUOTED or word.is_mark for word in one.words)
+    """Whether the sentence holds nothing but what is quoted, or names its speaker only as "it"."""
+    own = [word.lower for word in one.words if word.text != QUOTED and not word.is_mark]
+    return not own or (len(own) == 2 and own[0] == "it" and own[1] in VERB_FORMS and not one.sources)
 
 
 def _continued(quotations: Sequence[_Quoted], said: Sequence[Said], n: int) -> Said | None:

@@ -4,21 +4,26 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from clipfile.corpus.appositions import is_introduced
 from clipfile.corpus.article import Span
 from clipfile.corpus.attributions import Attribution, attributions_in
 from clipfile.corpus.datelines import after_dateline
-from clipfile.corpus.grammar_words import BE, DOCUMENT_NOUNS, PERSONAL, SUBORDINATORS
+from clipfile.corpus.grammar_words import BE, DOCUMENT_NOUNS, PERSONAL, RELATIVES, SUBORDINATORS
 from clipfile.corpus.people import People, people_in
 from clipfile.corpus.phrases import capitalised_runs, is_human, is_institution, is_source
 from clipfile.corpus.roles import split_title
 from clipfile.corpus.speaker import Noted, Speaker
-from clipfile.corpus.speakers import resolve, speaker_of
+from clipfile.corpus.speakers import owner_of, resolve, speaker_of
 from clipfile.corpus.speech import Speech
 from clipfile.corpus.subjects import main_subject
 from clipfile.corpus.transcripts import Turn
 from clipfile.corpus.words import QUOTED, Word, words_of
 
 _JOINS = frozenset("and of from at for in 's '".split())
+_SELF_NAMED = re.compile(
+    r"\b(?:gave (?:his|her|their) (?:first )?name (?:only |just |simply )?as"
+    r"|asked to be (?:called|identified|named) only (?:as|by)|identified (?:him|her)self (?:only )?as) ([A-Z][\w’'-]+)"
+)
 _REMEMBERED = 200  # mentions back to which "the spokeswoman" can point
 
 
@@ -113,17 +118,28 @@ def _read(
     """The sources and the subject of a sentence; whoever it speaks of is noted, in order."""
     attributions = attributions_in(words)
     main = _without_verb(words, main_subject(words), people)
+    if words and words[0].lower in ("his", "her") and (owner := owner_of(words[0], text, people, noted, paragraph)):
+        noted.append(Noted(owner, paragraph - 1, False))
     subject: Speaker | None = None
     sources: list[Said] = []
     for _, phrase, attribution in sorted(_events(words, main, attributions, people), key=lambda one: one[0]):
         is_main = main is not None and phrase and phrase[0] is words[main.start]
         speaker = resolve(phrase, text, people, noted[-_REMEMBERED:], paragraph) if phrase else None
+        if is_main and main is not None and (name := _name_after(words, main.stop)):
+            speaker = resolve(name, text, people, noted[-_REMEMBERED:], paragraph) or speaker
+        if is_main and speaker and not speaker.is_named and (own := _SELF_NAMED.search(_plain(text, words))):
+            speaker = replace(speaker, name=own[1], is_named=True)
         if attribution is not None:
             if phrase and phrase[0].lower == "you":
                 if addressed is None:
                     continue
                 speaker = addressed
-            if speaker is None and phrase and phrase[0].lower == "it":
+            if (
+                speaker is None
+                and phrase
+                and phrase[0].lower == "it"
+                and not text.endswith("said", 0, attribution.span.end)
+            ):
                 continue
             sources.append(Said(speaker, attribution.span, attribution.is_aside))
         if speaker is None or (is_main and attribution is None and _is_doubtful(words, phrase, speaker, text, people)):
@@ -161,15 +177,39 @@ def _events(
         start = attribution.source[0].start if attribution.source else attribution.span.start
         taken |= {word.start for word in attribution.source}
         yield start, attribution.source, attribution
-    if main is not None and words[main.start].start not in taken:
+    if main is not None and words[main.start].start not in taken and not _introduces(words, main, attributions):
         phrase = words[main.start : main.stop]
-        taken |= {word.start for word in phrase}
+        if not any(word.lower == "and" for word in phrase):
+            taken |= {word.start for word in phrase}
         if is_source(phrase) or phrase[0].lower == "it":
             yield phrase[0].start, phrase, None
     for run in capitalised_runs(words):
         name = split_title(words[run.start : run.stop])[1]
         if name and name[0].start not in taken and people.called([word.text for word in name]):
             yield name[0].start, name, None
+
+
+def _plain(text: str, words: Sequence[Word]) -> str:
+    return text[words[0].start : words[-1].end]
+
+
+def _name_after(words: Sequence[Word], at: int) -> Sequence[Word]:
+    """The name in "Her opponent is Ann Lee", where the verb stands at an index."""
+    if at + 1 >= len(words) or words[at].lower not in BE:
+        return ()
+    run = next((one for one in capitalised_runs(words) if one.start == at + 1), range(0))
+    return words[run.start : run.stop] if len(run) > 1 and words[min(run.stop, len(words) - 1)].is_mark else ()
+
+
+def _introduces(words: Sequence[Word], main: range, attributions: Sequence[Attribution]) -> bool:
+    """Whether the subject is what the source of an attribution is: "An architect who examined the wreck, Ann Lee, said"."""
+    for attribution in attributions:
+        at = next((n for n, word in enumerate(words) if attribution.source and word is attribution.source[0]), 0)
+        if at > main.stop and words[at - 1].text == ",":
+            name = (at, at + len(attribution.source))
+            if words[main.stop].lower in RELATIVES and is_introduced(words, (main.start, at - 1), name):
+                return True
+    return False
 
 
 def _is_doubtful(words: Sequence[Word], phrase: Sequence[Word], speaker: Speaker, text: str, people: People) -> bool:
@@ -188,7 +228,9 @@ def _own_document(words: Sequence[Word], attribution: Attribution) -> str | None
 
 
 def _opens(words: Sequence[Word], phrase: Sequence[Word]) -> bool:
-    """Whether a name is the subject of a clause that opens with "when" or the like."""
+    """Whether a name is the subject of a clause that opens with "when", or the first of those that open the sentence."""
+    if phrase and phrase[0] is words[0]:
+        return True
     at = next((n for n, word in enumerate(words) if word is phrase[0]), 0)
     while at > 0 and words[at - 1].is_capitalised and not words[at - 1].is_mark:
         at -= 1

@@ -45,7 +45,7 @@ _CLAUSE = (
     " reckon forecast fear assume feel swear promise pledge vow explain communicate notify inform remind assure"
     " advise boast lament ask wonder respond counter answer identify determine hold show quote read hear propose"
     " attest clarify specify protest grumble opine surmise posit theorize theorise hypothesize counsel instruct"
-    " recommend guess repeat point signal hint demand describe worry hope expect deny"
+    " recommend guess repeat point signal hint demand describe worry hope expect deny doubt"
 )
 _OBJECT = (
     "threaten note defend propose deny blame describe urge accuse criticize criticise praise condemn deplore denounce decry"

@@ -67,7 +67,9 @@ def role_before(text: str, words: Sequence[Word], run: range, title: Sequence[Wo
     """The role in "Public Works Minister Ann Lee", "mayor Ann Lee" and "its director, Ann Lee"."""
     start = run.start
     if start > 1 and words[start - 1].text == ",":
-        role = _role_phrase(words, _stretch_start(words, start - 1), start - 1)
+        stretch = _stretch_start(words, start - 1)
+        relative = next((n for n in range(stretch + 1, start - 1) if words[n].lower in RELATIVES), start - 1)
+        role = _role_phrase(words, stretch, relative)  # "an architect who examined the wreck, Ann Lee"
         closes = run.stop >= len(words) or words[run.stop].is_mark
         if role and closes and words[role.start].lower in DETERMINERS | _OWNERS:
             return _slice(text, words, role.start, role.stop)

@@ -16,7 +16,15 @@ from clipfile.corpus.grammar_words import (
     POSSESSIVES,
 )
 from clipfile.corpus.people import COURTESY, People, Person
-from clipfile.corpus.phrases import capitalised_runs, core_of, gender_of, is_human, is_institution, is_organisation
+from clipfile.corpus.phrases import (
+    capitalised_runs,
+    core_of,
+    gender_of,
+    is_human,
+    is_institution,
+    is_organisation,
+    singular,
+)
 from clipfile.corpus.roles import plain, split_title
 from clipfile.corpus.speaker import Noted, Speaker
 from clipfile.corpus.words import Word, word_of
@@ -25,6 +33,13 @@ _REACH = 2  # paragraphs back to which a pronoun can point
 _FAMILY = frozenset("mother father sister brother wife husband son daughter aunt uncle parents family lawyer".split())
 _TIES = frozenset("of for at in from with the to".split())
 _FROM = frozenset("of from at".split())
+_WHOSE = {"his": "he", "her": "she", "their": "they", "its": "it"}
+_BODIES = frozenset(
+    "crew staff team police family jury panel public crowd audience couple group army military board union".split()
+)
+_ANYBODY = frozenset("man woman boy girl person".split())
+_WIDE = frozenset("scientist researcher academic politician official expert man woman".split())  # beside any other role
+_AFTER_HEAD = re.compile(r"(?:,|\s(?:of|for|at|in|on|from|with|who|that|which)\b).*", re.DOTALL)
 _NOBODY_SPECIAL = frozenset("one who you i we this that these those there".split())
 
 
@@ -47,6 +62,8 @@ def resolve(
     first = words[0].lower
     if len(words) > 2 and first in ("he", "she") and words[1].lower == "and":
         words = words[:1]  # "he and others": the first of several
+    if len(words) == 1 and first in _WHOSE:  # "in her view"
+        return _of_pronoun(word_of(_WHOSE[first], words[0].start), text, people, noted, paragraph)
     if len(words) == 1 and first in ("he", "she", "they", "it"):
         return _of_pronoun(words[0], text, people, noted, paragraph)
     if len(words) == 1 and first in _NOBODY_SPECIAL:
@@ -143,10 +160,17 @@ def _latest(speakers: Sequence[Speaker], noted: Sequence[Noted]) -> Speaker:
     return speakers[0]
 
 
+def owner_of(word: Word, text: str, people: People, noted: Sequence[Noted], paragraph: int) -> Speaker | None:
+    """Whose something is that opens a sentence: "Her neighbour" is that of the woman before."""
+    return _of_pronoun(word_of({"his": "he", "her": "she"}[word.lower], word.start), text, people, noted, paragraph)
+
+
 def _of_pronoun(word: Word, text: str, people: People, noted: Sequence[Noted], paragraph: int) -> Speaker | None:
     pronoun = word.lower
     gender = "f" if pronoun in FEMALE else "m" if pronoun in MALE else None
+    genders = {one.speaker.name: one.speaker.gender for one in noted if one.speaker.gender}
     near = [one for one in noted if paragraph - one.paragraph <= (_REACH if one.speaker.is_named else 1)]
+    near = [replace(one, speaker=replace(one.speaker, gender=genders.get(one.speaker.name))) for one in near]
     subjects = [one.speaker for one in reversed(near) if one.is_subject]
     found = next((one for one in subjects if _fits(one, pronoun, gender)), None)
     if found is None and pronoun == "they":
@@ -154,6 +178,11 @@ def _of_pronoun(word: Word, text: str, people: People, noted: Sequence[Noted], p
     if found is None and gender:
         others = [one.speaker for one in reversed(near) if one.paragraph == paragraph and not one.is_subject]
         found = next((one for one in others if _fits(one, pronoun, gender)), None)
+    if gender and found and found.gender is None:
+        named = (one.speaker for one in reversed(near) if one.paragraph == paragraph)
+        found = next(
+            (one for one in named if one.is_named and one.gender == gender and _fits(one, pronoun, gender)), found
+        )
     if found is None and gender and not any(one.speaker.is_person for one in noted):
         return _named_later(text, people, word.start, gender)
     return replace(found, gender=gender) if found and gender else found
@@ -163,8 +192,15 @@ def _fits(speaker: Speaker, pronoun: str, gender: str | None) -> bool:
     if pronoun == "it":
         return speaker.is_institution and not speaker.plural
     if pronoun == "they":
-        return speaker.plural or (speaker.is_institution and not speaker.is_person)
-    return speaker.is_person and not speaker.plural and speaker.gender in (None, gender)
+        return speaker.plural or _is_several(speaker) or (speaker.is_institution and not speaker.is_person)
+    single = speaker.is_person and not speaker.plural and speaker.head not in _BODIES and not _is_several(speaker)
+    return single and speaker.gender in (None, gender)
+
+
+def _is_several(speaker: Speaker) -> bool:
+    """Whether a name stands for several, as its role says: "the owners, Brightwater Lines"."""
+    head = _AFTER_HEAD.sub("", speaker.role or "").rpartition(" ")[2].lower()
+    return head.endswith("s") and not head.endswith("ss") and singular(head) in HUMAN_NOUNS
 
 
 def _named_later(text: str, people: People, start: int, gender: str | None) -> Speaker | None:
@@ -183,9 +219,13 @@ def _of_description(
     speaker = described(words, text)
     first = words[0].lower
     core = [word.lower for word in core_of(words)]
+    if len(words) == 2 and first in ("the", "that") and core[-1] in _ANYBODY:
+        here = [one.speaker for one in noted if one.paragraph == paragraph and one.is_subject and one.speaker.head]
+        fitting = [one for one in here if _fits(one, "he", speaker.gender)]
+        if fitting and not fitting[-1].is_named:
+            return fitting[-1]  # "a shopkeeper said … The man added"
     if first in ("his", "her") and speaker.is_document:
-        owner = word_of({"his": "he", "her": "she"}[first], words[0].start)
-        return _of_pronoun(owner, text, people, noted, paragraph)
+        return owner_of(words[0], text, people, noted, paragraph)
     if first == "almost" and len(words) == 2:
         near = [one for one in noted if one.is_subject and one.speaker.plural and paragraph - one.paragraph <= 1]
         return near[-1].speaker if near else None
@@ -227,7 +267,8 @@ def _another_word(
         other = one.speaker
         fits = other.is_person and other.is_named and not other.plural and one.is_subject
         if fits and (speaker.gender is None or other.gender in (None, speaker.gender)):
-            has_role = any(noun in HUMAN_NOUNS for noun in other.nouns) and not words[-1].lower.endswith("-year-old")
+            wide = words[-1].lower.endswith("-year-old") or (words[-1].lower in _WIDE and one.paragraph == paragraph)
+            has_role = any(noun in HUMAN_NOUNS for noun in other.nouns) and not wide
             return None if has_role else other
     if not any(one.speaker.is_person for one in noted):
         later = _named_later(text, people, words[0].start, speaker.gender)

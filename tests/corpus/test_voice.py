@@ -454,6 +454,67 @@ def test_furniture_between_paragraphs_does_not_break_a_quotation() -> None:
     assert [voice.speaker for voice in found] == ["Ann Lee"] * 3
 
 
+FOLLOWED = {  # several sentences: voice and speaker of the last
+    "a crew is not she": ("Ann Lee was there. The crew had fled, she said.", "attributed", "Ann Lee"),
+    "a known woman goes before an unknown": (
+        "Ann Lee, a mother of two, was heard. She wept. Quill Roe asked Lee what she saw. “A wave,” she replied.",
+        "quoted",
+        "Ann Lee",
+    ),
+    "owners are they": (
+        "The owners, Bright Lines, deny that it leaked. “It was sound,” they said.",
+        "quoted",
+        "Bright Lines",
+    ),
+    "in her view": ("Ann Lee, an actress, saw the wreck. In her view it was too late.", "attributed", "Ann Lee"),
+    "a role with a clause": (
+        "An architect who saw the wreck, Dr Ann Lee, called it old. “It rusted,” the architect went on.",
+        "quoted",
+        "Ann Lee",
+    ),
+    "her neighbour may be a man": (
+        "“I ran,” said Ann Lee.\n\nHer neighbour was calm. “It was loud,” he said.",
+        "quoted",
+        "her neighbour",
+    ),
+    "a name given": (
+        "A nurse who gave his name only as Lew was there. “They knew,” he said.",
+        "quoted",
+        "Lew",
+    ),
+    "her opponent is": (
+        "Her opponent is Tom Arrel. In his book he writes that he never lost.",
+        "attributed",
+        "Tom Arrel",
+    ),
+    "one of them": (
+        "Several villagers ran. One of them, a shopkeeper, said it was loud. “I hid,” the man said.",
+        "quoted",
+        "a shopkeeper",
+    ),
+    "those who know her": ("Those who know her say that she is ready.", "attributed", "those who know her"),
+    "would say only": ("Her office would say only that talks went on.", "attributed", "her office"),
+    "doubted": ("Western diplomats doubted that either side wanted war.", "attributed", "Western diplomats"),
+}
+
+
+@pytest.mark.parametrize(("text", "voice", "speaker"), FOLLOWED.values(), ids=FOLLOWED)
+def test_the_speaker_is_taken_up_from_the_sentences_before(text: str, voice: str, speaker: str) -> None:
+    assert heard(text)[-1] == (voice, speaker)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mother of one victim held up a photograph.",
+        "He has held the title for nine years and is rich.",
+        "Regulators withdrew the drug, citing new data.",
+    ],
+)
+def test_deeds_are_no_words(text: str) -> None:
+    assert heard(text) == [("asserted", None)]
+
+
 def test_a_text_without_sentences_has_no_voices() -> None:
     assert voices_of("", []) == []
 
