@@ -1,4 +1,4 @@
-"""The evidence desk's parts against their labels: figures, voices and speakers, origins and lineage, trace.
+"""The evidence desk's parts against their labels: figures, disagreements, voices and speakers, origins, trace.
 
 Labels of the held-out sets are only counted: nothing here names what was missed.
 """
@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clipfile.corpus.collection import Collection
+from clipfile.corpus.differences import Why
 from clipfile.corpus.reading import read_collection
-from clipfile.eval import figures_measure, origins_measure, trace_measure, voices_measure
+from clipfile.eval import disagreements_measure, figures_measure, origins_measure, trace_measure, voices_measure
 from clipfile.eval.intervals import Measured, share_with_interval
 from clipfile.eval.result import DeskPart, Variant
 from clipfile.eval.sets import SHIPPED_ARTICLES, Half
@@ -32,6 +33,7 @@ class LabelledSet:
     half: Half
     articles: Path
     figures: Path | None = None
+    disagreements: Path | None = None
     voices: Path | None = None
     origins: Path | None = None
     trace: tuple[Path, ...] = ()
@@ -45,11 +47,13 @@ def labelled_sets(halves: Sequence[Half]) -> list[LabelledSet]:
     sets = [
         LabelledSet(
             "Haiti", Half.DEVELOPMENT, SHIPPED_ARTICLES,
-            HERE / "figures" / "development.jsonl", HERE / "voices" / "development.jsonl",
+            figures=HERE / "figures" / "development.jsonl", voices=HERE / "voices" / "development.jsonl",
         ),
+        LabelledSet("pairs", Half.DEVELOPMENT, SHIPPED_ARTICLES, disagreements=HERE / "disagreements" / "development.jsonl"),
         _collection("dam failure", Half.DEVELOPMENT, dam, trace=(SHIPPED_ARTICLES, dam / "articles"), paraphrases=PARAPHRASES),
         _voices_alone("styles", Half.DEVELOPMENT, HERE / "voices" / "styles"),
         _collection("port strike", Half.HELD_OUT, port, trace=(port / "articles",)),
+        LabelledSet("pairs", Half.HELD_OUT, SHIPPED_ARTICLES, disagreements=HERE / "disagreements" / "held_out.jsonl"),
         _voices_alone("styles", Half.HELD_OUT, HERE / "voices" / "styles_held_out"),
     ]  # fmt: skip
     return [each for each in sets if each.half in halves]
@@ -59,8 +63,10 @@ def _collection(
     name: str, half: Half, folder: Path, trace: tuple[Path, ...], paraphrases: Path | None = None
 ) -> LabelledSet:
     labels = folder / "labels"
-    files = (labels / "figures.jsonl", labels / "voices.jsonl", labels / "origins.jsonl")
-    return LabelledSet(name, half, folder / "articles", *files, trace, paraphrases)
+    return LabelledSet(
+        name, half, folder / "articles", labels / "figures.jsonl", labels / "disagreements.jsonl", labels / "voices.jsonl",
+        labels / "origins.jsonl", trace, paraphrases,
+    )  # fmt: skip
 
 
 def _voices_alone(name: str, half: Half, folder: Path) -> LabelledSet:
@@ -68,15 +74,17 @@ def _voices_alone(name: str, half: Half, folder: Path) -> LabelledSet:
 
 
 def measure_desk(sets: Sequence[LabelledSet], encoder: Encoder, say: Say = lambda line: None) -> list[DeskPart]:
-    """A part for each of figures, voices and speakers, origins, trace: a row for each set that has labels of it."""
-    rows: dict[str, list[Variant]] = {"figures": [], "voices": [], "origins": [], "trace": []}
+    """A part for each of the desk's capabilities, with a row for each set that has labels of it."""
+    rows: dict[str, list[Variant]] = {"figures": [], "disagreements": [], "voices": [], "origins": [], "trace": []}
     for each in sets:
-        say(f"Measuring figures, voices, origins and traces of {each.name} ({each.half})")
+        say(f"Measuring the evidence desk on {each.name} ({each.half})")
         name = f"{each.name}, {each.half.replace('_', ' ')}"
         collection = read_collection(each.articles)
         note = f"{len(collection)} articles"
         if each.figures:
             rows["figures"].append(Variant(name, note, figure_shares(collection, each.figures)))
+        if each.disagreements:
+            rows["disagreements"].append(Variant(name, *disagreement_shares(each.disagreements)))
         if each.voices:
             rows["voices"].append(Variant(name, note, voice_shares(each.articles, each.voices)))
         if each.origins:
@@ -95,6 +103,27 @@ def figure_shares(collection: Collection, labels: Path) -> dict[str, Measured]:
         precision=measured.precision, recall=measured.recall, hedge=measured.hedge, unit=measured.unit,
         counted=measured.counted, as_of=measured.as_of,
     )  # fmt: skip
+
+
+def disagreement_shares(labels: Path) -> tuple[str, dict[str, Measured]]:
+    """How many pairs of quotes, and of those shown as a disagreement, how many are one; the reverse; precision by kind."""
+    judged = disagreements_measure.judge(labels)
+    agree = (None, Why.ROUNDING)
+    shown, real = ([one for one in judged if kind(one) not in agree] for kind in (_found, _labelled))
+    both = sum(_found(one) not in agree for one in real)
+    kinds = {}
+    for why in (each for each in Why if each is not Why.DIFFER):
+        found = [one for one in judged if _found(one) is why]
+        kinds[str(why).replace(" ", "_")] = Share(sum(_labelled(one) is why for one in found), len(found))
+    return f"{len(judged)} pairs", _shares(precision=Share(both, len(shown)), recall=Share(both, len(real)), **kinds)
+
+
+def _found(one: disagreements_measure.Judged) -> Why | None:
+    return one.found_kind
+
+
+def _labelled(one: disagreements_measure.Judged) -> Why | None:
+    return one.kind
 
 
 def voice_shares(articles: Path, labels: Path) -> dict[str, Measured]:

@@ -115,7 +115,8 @@ def folder(tmp_path: Path) -> Path:
 
 def test_parts_without_labels_are_left_out(folder: Path) -> None:
     labels = folder / "labels"
-    one = LabelledSet("flood", Half.DEVELOPMENT, folder / "articles", labels / "figures.jsonl", labels / "voices.jsonl")
+    figures_file, voices_file = labels / "figures.jsonl", labels / "voices.jsonl"
+    one = LabelledSet("flood", Half.DEVELOPMENT, folder / "articles", figures=figures_file, voices=voices_file)
     parts = measure_desk([one], FakeEncoder())
     assert [part.name for part in parts] == ["figures", "voices"]
     (figures,), (voices,) = (part.rows for part in parts)
@@ -129,6 +130,22 @@ def test_origins_are_measured_over_an_index_made_for_it(folder: Path) -> None:
     (part,) = measure_desk([one], FakeEncoder())
     assert part.rows[0].name == "flood, held out"
     assert part.rows[0].measures["recall"] == Measured(None)  # no pair is labelled
+
+
+def test_disagreements_are_those_shown_and_those_labelled(folder: Path) -> None:
+    def side(toll: str, day: str) -> dict:
+        return {"outlet": "The Bell", "published": day, "text": f"{toll} people died in the flood.", "quote": toll}
+
+    labels = [
+        {"a": side("41", "2030-05-01"), "b": side("41", "2030-05-01"), "kind": "none", "words": ""},
+        {"a": side("41", "2030-05-01"), "b": side("58", "2030-05-01"), "kind": "conflict", "words": ""},
+    ]
+    (folder / "pairs.jsonl").write_text("\n".join(map(json.dumps, labels)))
+    one = LabelledSet("pairs", Half.DEVELOPMENT, folder / "articles", disagreements=folder / "pairs.jsonl")
+    (part,) = measure_desk([one], FakeEncoder())
+    assert (part.name, part.rows[0].note) == ("disagreements", "2 pairs")
+    assert part.rows[0].measures["recall"].n == 1  # one of the pairs is labelled as a disagreement
+    assert part.rows[0].measures["precision"].n == int(part.rows[0].measures["recall"].value or 0)
 
 
 def test_halves_choose_the_sets() -> None:
