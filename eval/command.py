@@ -264,10 +264,17 @@ def agreement(articles: Path | None, questions: tuple[Path, Path] | None, claims
 @click.option("--index", type=FOLDER, help="Keep the indexes in this folder (default: temporary).")
 @click.option("--encoder", default=DEFAULT_ENCODER, show_default=True, help="Name or folder of the encoder.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def public(data: Path, names: Sequence[str], sample: int, index: Path | None, encoder: str, as_json: bool) -> None:
+@click.option("--markdown", "as_markdown", is_flag=True, help="Print the tables as Markdown.")
+def public(
+    data: Path, names: Sequence[str], sample: int, index: Path | None, encoder: str, as_json: bool, as_markdown: bool
+) -> None:
     """Measure on public sets that lie in a folder, beside published figures. Nothing is downloaded or copied."""
     with _extra():
         from clipfile.eval.public import run_public
         from clipfile.eval.public_tables import public_in_words, public_json
+    from clipfile.eval.table import as_markdown as markdown
+    from clipfile.eval.table import as_text
+
     results = run_public(data, names, sample, index, lambda line: click.echo(line, err=True), encoder)
-    click.echo(public_json(results) if as_json else public_in_words(results))
+    write = markdown if as_markdown else as_text
+    click.echo(public_json(results) if as_json else public_in_words(results, write))

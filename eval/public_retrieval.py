@@ -7,6 +7,7 @@ from clipfile.eval.beir import RetrievalSet, SetQuery
 from clipfile.eval.ranking import DEPTH, ranking_measures
 from clipfile.eval.result import Variant
 from clipfile.eval.summary import means
+from clipfile.index.encoder import DEFAULT_ENCODER
 from clipfile.index.hybrid import HybridIndex
 
 PASSAGES_RANKED = 5 * DEPTH  # several passages may be of one document
@@ -24,11 +25,13 @@ def document_rankings(
     """The measures of each way to rank, over the queries that have judgements."""
     judged = [query for query in queries if query.query_id in retrieval.qrels]
     qrels = {query.query_id: retrieval.qrels[query.query_id] for query in judged}
+    encoder = index.encoder.name
+    note = "ours" if encoder == DEFAULT_ENCODER else f"ours, {encoder}"
     rows = []
     for name, search in WAYS.items():
         say(f"  {name}")
         measures = ranking_measures(document_run(index, judged, search), qrels)
-        rows.append(Variant(name, "ours", means(list(measures.values()))))
+        rows.append(Variant(name, note, means(list(measures.values()))))
     return rows
 
 

@@ -1,7 +1,7 @@
 """The results on public sets as tables and as JSON, published figures marked as such with their source."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
 from clipfile.eval.public import PublicResult
@@ -27,12 +27,12 @@ COLUMNS = {
 }
 
 
-def public_in_words(results: Sequence[PublicResult]) -> str:
+def public_in_words(results: Sequence[PublicResult], write: Callable[[Table], str] = as_text) -> str:
     """All results as tables: one for each retrieval set, and one for all claim sets."""
     tables = [retrieval_table(each) for each in results if each.kind == "retrieval"]
     tables += [answers_table(each) for each in results if each.kind == "answers"]
     claims = [each for each in results if each.kind == "claims"]
-    return "\n\n".join(as_text(table) for table in [*tables, *([claims_table(claims)] if claims else [])])
+    return "\n\n".join(write(table) for table in [*tables, *([claims_table(claims)] if claims else [])])
 
 
 def retrieval_table(result: PublicResult) -> Table:
@@ -41,7 +41,7 @@ def retrieval_table(result: PublicResult) -> Table:
     rows = [
         (
             each.name,
-            "ours",
+            each.note,
             *(value_in_words(name, each.measures[name].value) for name in columns),
             interval_in_words("ndcg@10", each.measures["ndcg@10"]),
         )

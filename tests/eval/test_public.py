@@ -18,6 +18,7 @@ from clipfile.eval.public_retrieval import best_documents, document_rankings
 from clipfile.eval.public_tables import public_in_words, public_json
 from clipfile.eval.published import PUBLISHED, published_for
 from clipfile.eval.result import Variant
+from clipfile.eval.table import as_markdown
 from clipfile.eval.trec import InterchangeError
 
 DOCUMENTS = (
@@ -52,6 +53,7 @@ def test_rankings_of_documents_are_measured(tmp_path: Path) -> None:
     index = index_of(collection_of(DOCUMENTS), tmp_path, FakeEncoder())
     rows = document_rankings(index, SMALL, QUERIES[:1], lambda line: None)
     assert [row.name for row in rows][-1] == "weighted sum (as shipped)"
+    assert rows[-1].note == "ours, fake"  # an encoder that is not the default one is named
     assert rows[-1].measures["mrr@10"].value == 1
 
 
@@ -182,7 +184,7 @@ def test_a_folder_without_sets_is_refused(names: tuple, message: str, tmp_path: 
 def test_published_figures_are_marked_with_their_source() -> None:
     measures = {name: Measured(0.7, 0.6, 0.8, 300) for name in ("ndcg@10", "mrr@10", "recall@10", "recall@100")}
     words = public_in_words(
-        [PublicResult("scifact_beir", "retrieval", 5183, 300, 300, (Variant("mine", "", measures),))]
+        [PublicResult("scifact_beir", "retrieval", 5183, 300, 300, (Variant("mine", "ours", measures),))]
     )
     assert all(each.source for each in PUBLISHED)
     for each in published_for("scifact_beir"):
@@ -201,3 +203,4 @@ def test_claims_of_all_sets_are_one_table() -> None:
     words = public_in_words(results)
     assert words.count("10 of 200") == 2
     assert words.count("Claims with their evidence given") == 1
+    assert "**Claims with their evidence given**" in public_in_words(results, as_markdown)
