@@ -12,17 +12,15 @@ from numpy.typing import NDArray
 from clipfile.corpus.alignment import SAME_SENSE, aligned
 from clipfile.corpus.article import Article, Span
 from clipfile.corpus.numbers import numbers_in
+from clipfile.corpus.voice import Voice, voices_of
 
 _WORD = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*|\w+(?:[’'-]\w+)*")
-_MARKS = re.compile(r"[“”„«»‘\"]")
-_SAYS = re.compile(
-    r"\b(?:said|says|say|told|tells|added|adds|according to|explained|insist\w*|claim\w*|denie[sd]|warned|stated|announced)\b",
-    re.IGNORECASE,
-)
+
+_SMALL = frozenset("a an the of for in at s his her their its".split())
 
 
 class ChangeKind(StrEnum):
-    """What happened to a sentence; `reattributed` is a quotation or an attribution that one side lacks."""
+    """What happened to a sentence; `reattributed` is another voice or another speaker."""
 
     SAME = "same"
     REWORDED = "reworded"
@@ -63,6 +61,7 @@ def changes_between(
     """
     pairs = {pair.other: pair.one for pair in aligned(*vectors, least=SAME_SENSE)}
     kept = set(pairs.values())
+    voices = voices_of(source.text, sentences[0]), voices_of(derived.text, sentences[1])
     changes: list[Change] = []
     told = 0  # the sentences of the source before this one have been dealt with
     for number, span in enumerate(sentences[1]):
@@ -72,7 +71,8 @@ def changes_between(
         of_source = pairs[number]
         changes += [_dropped(sentences[0][n]) for n in range(told, of_source) if n not in kept]
         told = max(told, of_source)
-        changes.append(_compared(source, derived, sentences[0][of_source], span))
+        reattributed = _is_reattributed(voices[0][of_source], voices[1][number])
+        changes.append(_compared(source, derived, sentences[0][of_source], span, reattributed))
     return changes + [_dropped(sentences[0][n]) for n in range(told, len(sentences[0])) if n not in kept]
 
 
@@ -80,7 +80,19 @@ def _dropped(span: Span) -> Change:
     return Change((ChangeKind.DROPPED,), span, None)
 
 
-def _compared(source: Article, derived: Article, one: Span, other: Span) -> Change:
+def _is_reattributed(before: Voice, after: Voice) -> bool:
+    """Whether a sentence became the outlet's own, a quotation lost its marks, or somebody else is said to have said it."""
+    if before.kind is not after.kind:
+        return True
+    named = before.speaker and after.speaker
+    return bool(named) and not _parts(before.speaker) & _parts(after.speaker)
+
+
+def _parts(speaker: str | None) -> set[str]:
+    return {word for word in re.findall(r"\w+", (speaker or "").casefold()) if word not in _SMALL}
+
+
+def _compared(source: Article, derived: Article, one: Span, other: Span, reattributed: bool) -> Change:
     words, others = list(_words(source, one)), list(_words(derived, other))
     matcher = SequenceMatcher(None, [word for word, _ in words], [word for word, _ in others], autojunk=False)
     dropped, added = [], []
@@ -90,7 +102,7 @@ def _compared(source: Article, derived: Article, one: Span, other: Span) -> Chan
             added += (
                 [Span(others[other_start][1].start, others[other_end - 1][1].end)] if other_end > other_start else []
             )
-    kinds = _kinds(source.quote(one), derived.quote(other), bool(dropped or added))
+    kinds = _kinds(source.quote(one), derived.quote(other), reattributed, bool(dropped or added))
     return Change(kinds, one, other, tuple(dropped), tuple(added))
 
 
@@ -99,12 +111,12 @@ def _words(article: Article, sentence: Span) -> Iterator[tuple[str, Span]]:
         yield match[0].casefold().replace("’", "'"), Span(*match.span())
 
 
-def _kinds(before: str, after: str, reworded: bool) -> tuple[ChangeKind, ...]:
+def _kinds(before: str, after: str, reattributed: bool, reworded: bool) -> tuple[ChangeKind, ...]:
     kinds = []
     one, other = _values(before), _values(after)
     if one - other and other - one:
         kinds.append(ChangeKind.RENUMBERED)
-    if any(bool(pattern.search(before)) != bool(pattern.search(after)) for pattern in (_MARKS, _SAYS)):
+    if reattributed:
         kinds.append(ChangeKind.REATTRIBUTED)
     if reworded and not kinds:
         kinds.append(ChangeKind.REWORDED)

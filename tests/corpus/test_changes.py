@@ -1,6 +1,7 @@
 """What became of each sentence of an article in one made from it, with vectors written by hand."""
 
 import numpy as np
+import pytest
 
 from clipfile.corpus.article import Article
 from clipfile.corpus.changes import ChangeKind, changes_between
@@ -45,3 +46,26 @@ def test_the_words_that_changed_are_slices_of_their_article() -> None:
 def test_every_sentence_of_both_articles_appears() -> None:
     assert [change.source for change in changes() if change.source] == sentences_of(SOURCE.text)
     assert [change.derived for change in changes() if change.derived] == sentences_of(DERIVED.text)
+
+
+def kinds_of(before: str, after: str) -> tuple[ChangeKind, ...]:
+    source, derived = Article("source", before), Article("derived", after)
+    one = np.eye(1, dtype=np.float32)
+    (change,) = changes_between(source, derived, (sentences_of(before), sentences_of(after)), (one, one))
+    return change.kinds
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "reattributed"),
+    [
+        ("The dam leaked, Ann Lee said.", "The dam had been leaking.", True),
+        ("“The dam leaked,” Ann Lee said.", "Ann Lee said that the dam had leaked.", True),
+        ("The dam leaked, Ann Lee said.", "The dam leaked, Tom Roe said.", True),
+        ("Ann Lee denied that the dam leaked.", "Ann Lee rejected claims that the dam leaked.", False),
+        ("The dam leaked, Ann Lee said.", "According to Lee, the dam leaked.", False),
+        ("“The dam leaked,” Ann Lee said.", "‘The dam leaked,’ says Ann Lee.", False),
+    ],
+    ids=["to the outlet", "quotation to report", "to another", "another verb", "another form", "other marks"],
+)
+def test_another_voice_or_speaker_is_a_reattribution(before, after, reattributed) -> None:
+    assert (ChangeKind.REATTRIBUTED in kinds_of(before, after)) == reattributed

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clipfile.corpus.alignment import aligned
@@ -124,3 +124,21 @@ def test_of_several_copies_each_derives_from_the_first_and_no_circle_closes() ->
     shared = [Shared(one, other, 0.9, 9, 0.9, 0.9, 200) for one, other in ((0, 1), (0, 2), (1, 2))]
     found = derivations_of(articles, shared, [100, 100, 100])
     assert [(each.source, each.derived) for each in found] == [("a", "b"), ("a", "c")]
+
+
+QUOTATION = "“Nothing in our records pointed to a failure,” said Irma Dallet, a spokeswoman for the authority. "
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    lengths=st.tuples(st.integers(50, 200), st.integers(50, 200)), at=st.tuples(st.integers(0, 50), st.integers(0, 50))
+)
+def test_whatever_else_two_articles_say_one_shared_quotation_makes_no_copy(lengths, at) -> None:
+    one, other = ([f"{letter}{n}" for n in range(length)] for letter, length in zip("vw", lengths, strict=True))
+    first = f"{' '.join(one[: at[0]])}. {QUOTATION}{' '.join(one[at[0] :])}"
+    second = f"{' '.join(other[: at[1]])}. {QUOTATION}{' '.join(other[at[1] :])}"
+    texts = shingled(first, second)
+    contained = max(texts.containment(0, 1), texts.containment(1, 0))
+    assert 0 < contained < COPY
+    assert list(texts.pairs(COPY)) == []
+    assert Shared(0, 1, contained, 1, 0.1, 0.2, 60).kind is None
