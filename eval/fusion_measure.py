@@ -20,7 +20,7 @@ from clipfile.eval.public_retrieval import PASSAGES_RANKED, best_documents
 from clipfile.eval.ranking import DEPTH, Qrels, name_of, qrels_of, ranking_measures
 from clipfile.eval.sets import EvaluationSet, Half, read_set, shipped_sets
 from clipfile.eval.table import Table, as_markdown
-from clipfile.index.encoder import Encoder, SentenceTransformerEncoder
+from clipfile.index.encoder import DEFAULT_ENCODER, Encoder, SentenceTransformerEncoder
 from clipfile.index.hybrid import LEXICAL_WEIGHT, HybridIndex
 
 WEIGHTS = (0.3, 0.4, 0.5, 0.6, 0.7)  # of BM25
@@ -119,14 +119,15 @@ def _mean(values: Sequence[float]) -> float:
     "--data", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder with retrieval/NAME."
 )
 @click.option("--index", type=click.Path(file_okay=False, path_type=Path), help="Keep the indexes here.")
-def main(data: Path, index: Path | None) -> None:
+@click.option("--encoder", "name", default=DEFAULT_ENCODER, show_default=True, help="Name or folder of the encoder.")
+def main(data: Path, index: Path | None, name: str) -> None:
     """Prints the table as Markdown."""
-    encoder = SentenceTransformerEncoder()
+    encoder = SentenceTransformerEncoder(name)
     measured = []
     with TemporaryDirectory(prefix="clipfile-fusion-") as temporary:
         kept = index or Path(temporary)
-        for name, split in PUBLIC:
-            fused = public_set(read_beir(data / "retrieval" / name).part(split), kept / name, encoder)
+        for set_name, split in PUBLIC:
+            fused = public_set(read_beir(data / "retrieval" / set_name).part(split), kept / set_name, encoder)
             measured.append((fused, measure(fused)))
         for files in shipped_sets([Half.DEVELOPMENT]):
             each = read_set(files)
