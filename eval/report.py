@@ -138,7 +138,10 @@ def part_section(number: int, part: PartResult) -> str:
 
 def desk_section(desk: Sequence[DeskPart]) -> str:
     """The evidence desk's parts against their labels."""
-    pieces = [text("h2", "The evidence desk", id="desk"), text("p", "Against labels, not answers.", class_="faint")]
+    pieces = [
+        text("h2", "The evidence desk", id="desk"),
+        text("p", "What is found in the articles, against labels of them.", class_="faint"),
+    ]
     return tag("section", "\n".join([*pieces, *(plain_table(desk_table(part)) for part in desk)]))
 
 
