@@ -30,8 +30,8 @@ DESK_NOTES = {
     "origins": "Of pairs of articles. Dated: derivations found with the right direction where dates tell it; directed: of all.",
     "trace": "Right: the earliest article that prints the excerpt comes first, or nothing where it stands nowhere.\n"
     "Partly right: another that prints it. Precision: of those shown a place; recall: of those that stand in the articles.\n"
-    "Then the share right of each form of excerpt; withheld ones are from articles that were taken out. Excerpts in other words "
-    "(paraphrased) are written for the development articles alone, which are traced as one collection.",
+    "Then the share right of each form of excerpt; withheld ones are from articles that were taken out. Excerpts in other "
+    "words (paraphrased) are written for the development articles alone, which are traced as one collection.",
 }
 
 
