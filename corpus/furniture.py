@@ -9,7 +9,7 @@ from clipfile.corpus.credit_line import credit_line
 from clipfile.corpus.furniture_head import mark_head
 from clipfile.corpus.furniture_inline import mark_inline
 from clipfile.corpus.furniture_line import Line
-from clipfile.corpus.furniture_tail import mark_authors, mark_comments, mark_tail
+from clipfile.corpus.furniture_tail import mark_authors, mark_bottom, mark_comments, mark_tail
 from clipfile.corpus.furniture_teasers import mark_lists, mark_teasers
 from clipfile.corpus.furniture_wording import Kind, kind_of
 from clipfile.corpus.paragraphs import paragraphs_of
@@ -58,6 +58,7 @@ def _mark(lines: list[Line]) -> tuple[set[int], int | None]:
     mark_comments(lines, marked)
     mark_teasers(lines, marked)
     mark_lists(lines, marked)
+    mark_bottom(lines, marked)
     mark_authors(lines, marked)
     stamps = {number for number, line in enumerate(lines) if line.kind is Kind.STAMP}
     credit = credit_line([line.words for line in lines], marked - stamps)

@@ -59,7 +59,27 @@ BOXES = (
     r"(?=.*\b(?:our|we|us)\b)(?!.*[“”\"]).{0,100}\bfree (?:to read|for everyone|to everyone)\b.{0,160}",
     r"(?!.*[“”\"]).{5,240}[.!?] (?:sign up|subscribe) (?:to|for|here|now)\b.{5,200}",
     r"(?=.*\b(?:our|us|we)\b)(?!.*[“”\"]).{0,200}\b(?:readers like you|your support|your donation)\b.{0,160}",
+    r"you have (?:full|free|limited) access\b.{0,120}|you have \d+ free\b.{0,60}",
+    r"you(?:[’']re| are) currently an? .{2,20} subscriber\b.{0,200}",
+    r"upgrade (?:to paid|your (?:subscription|plan))\b.{0,60}|thanks for reading\b(?!.*[“”\"]).{2,200}",
+    r"(?:enjoy(?:ing|ed)?|like|love) (?:the|this|our) (?:show|podcast|article|story|programme)\?.{0,120}|rate this .{2,20}",
+    r"support for this (?:podcast|programme|program|show|series) comes from .{2,160}",
+    r"transcripts? (?:are|is|was|were|may be) (?:automatically )?(?:generated|produced)\b.{0,120}",
+    r"log in,? (?:register|sign up),? or subscribe\b.{0,80}|(?:follow|connect with) us (?:on|via) .{2,80}",
+    r"(?:the|our) .{2,60} newsletter is (?:our|your|a|the)\b(?!.*[“”\"]).{2,300}",
+    r"this (?:message|e-?mail|newsletter) (?:was|is) sent\b.{0,120}|unsubscribe(?: from .{2,40})?|please do not reply\b.{0,40}",
+    r"(?:photos?|pictures?|images?) (?:may|can) be (?:used|downloaded|reproduced)\b.{0,120}",
+    r"18\+(?: only)?\b.{0,60}|(?:please )?gamble responsibly\b.{0,60}",
+    r"(?:odds|prices) (?:correct|accurate) (?:at|as of) .{2,60}",
+    r"read (?:the |this )?(?:original|full) (?:article|story) (?:online )?(?:at|on) \S+(?: .{0,40})?",
+    r"(?:this |our )?(?:premium )?content is (?:reserved|available|only)\b.{0,60}\b(?:subscribers|members)\b.{0,60}",
+    r"continue reading (?:by|with|for)\b.{2,120}|for .{2,60} access,? (?:please )?contact\b.{2,80}|thank you for sharing[.!]?",
+    r"[$€£]\d[\d,.]* (?:can|could|will|helps?|buys?|provides?|feeds?)\b(?!.*[“”\"]).{5,160}|(?:give|donate) (?:monthly|once)",
+    r"our work is (?:made possible|funded|supported) by .{2,160}|(?:sign|support) (?:the|our|this) petition\b.{0,60}",
+    r"donate to .{2,60}(?<![.!?])|did you know\?(?!.*[“”\"])(?=.*\b(?:join|sign|donate|subscribe|call)\b).{5,240}",
+    r"to advertise\b(?=.*(?:@|\d{3})).{2,160}",
     # Word from the reader.
+    r"what do you think\? (?:e-?mail|send|share|write|tell)\b.{0,100}",
     r"(?:letters(?: to the editor)?|newsroom|tips|advertising|subscriptions?|circulation|corrections)\b(?!.*[“”\"])"
     r"(?=.*(?:@|\d{3}[- ]\d{2}))(?:\S+ ?){1,25}",
     r"help us (?:investigate|report|understand|tell)\b.{0,300}",
@@ -71,7 +91,7 @@ BOXES = (
 )
 
 ADVERTISEMENTS = (
-    r"(?:advertisements?|advert|ads?|sponsored|promoted|advertorial|commercial)[:.]?",
+    r"advertis(?:ement|ing) features?|(?:advertisements?|advert|ads?|sponsored|promoted|advertorial|commercial)[:.]?",
     r"(?:paid|sponsored|partner|advertiser|promoted|branded) (?:content|post|for by .{2,40}|by .{2,40})|affiliate links?",
     r"(?:video )?ad feedback|supported by|presented by .{2,40}|brought to you by .{2,60}",
     r"(?:skip|close|hide|report|remove) (?:this )?(?:ad|advert|advertisement)s?",
@@ -106,6 +126,10 @@ LEGAL = (
     r"(?:.{0,160}\W)?all rights reserved\b.{0,300}",
     r"(?:this (?:material|article|story|content)|the contents? of this)\b.{0,40}\b(?:may not be|must not be|cannot be"
     r"|is protected|is licensed)\b.{0,30}\b(?:published|reproduced|broadcast|copyright|under|redistributed|copied)\b.{0,300}",
+    r"(?:head|registered|main) office: .{5,80}",
+    r"(?!.*[“”\"]).{0,120}(?<![-\w])registered (?:charity|office|company (?:no|number)|in (?:england|scotland|wales|ireland))\b"
+    r".{0,160}",
+    r"(?:web)?site (?:by|designed by|design:) .{2,40}|data protection|freedom of information|licen[cs]e this (?:article|story)",
     r"(?:terms|conditions|privacy)(?: (?:of|and|&) (?:use|service|sale|conditions|cookies?|privacy))+",
     r"(?-i:ENDS|Ends)|# ?# ?#|- ?30 ?-",  # below which a press release is not for print
     r"terms|legal notices?|disclaimer|imprint|accessibility(?: statement)?|site ?map|do not sell .{5,60}",

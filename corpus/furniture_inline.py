@@ -10,6 +10,7 @@ _CREDIT_WORDS = 10  # a credit alone; a longer one holds the caption too
 _IN_CAPTION = (None, Kind.BUTTON)
 _CAPTION_LINES = 5
 _CAPTION_WORDS = 60
+_RUNNING_WORDS = 4  # at least, in a title that stands at the head of each printed page
 _BOX_WORDS = 40
 _SHOUTED_WORDS = 6  # at least; a heading in capitals is shorter
 _SHOUTED_SHARE = 0.15  # of the lines; above it the text is one that is all in capitals
@@ -48,6 +49,20 @@ def _mark_repeated(lines: Sequence[Line], marked: set[int]) -> None:
     for number, line in enumerate(lines[1:], 1):
         if line.words == lines[number - 1].words and line.length >= 5:
             marked.add(number)
+    _mark_running_heads(lines, marked)
+
+
+def _mark_running_heads(lines: Sequence[Line], marked: set[int]) -> None:
+    """Marks the lines at the top or foot of printed pages: the title with the site's name, again on each."""
+    places: dict[str, list[int]] = {}
+    for number, line in enumerate(lines):
+        if line.length >= _RUNNING_WORDS and not line.is_prose:
+            places.setdefault(line.words, []).append(number)
+    titles = set(places)
+    for words, numbers in places.items():
+        shorter = any(words != title and words.startswith(title) for title in titles)
+        if len(numbers) > 1 and shorter:
+            marked.update(numbers)
 
 
 def _mark_boxes(lines: Sequence[Line], marked: set[int]) -> None:

@@ -8,6 +8,8 @@ from clipfile.corpus.furniture_wording import Kind
 
 _MOSTLY = 0.7  # of the body's words, above which comments or rights end the article
 _COMMENT_BUTTON = re.compile(r"(?:view|show|read|see|hide|add)\b", re.IGNORECASE)  # these stand between paragraphs, too
+_BOTTOM_SURE = 3  # lines of the end of a page, at least, that are furniture by their wording
+_TO_READER = re.compile(r"(?=.*\b(?:your?|our|us)\b)(?!.*[“”\"]).{5,240}", re.IGNORECASE | re.DOTALL)
 _NEARLY_ALL = 0.85  # of the body's words, above which a line about a writer is about this article's
 _NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}"
 _JOB = (
@@ -42,6 +44,18 @@ def mark_authors(lines: Sequence[Line], marked: set[int]) -> None:
         if below > (1 - _NEARLY_ALL) * total or not _ABOUT_AUTHOR.fullmatch(lines[number].words):
             return
         marked.add(number)
+
+
+def mark_bottom(lines: Sequence[Line], marked: set[int]) -> None:
+    """Marks the end of a page, from its first line of furniture on, where no more sentences follow but words to the reader."""
+    first = len(lines)
+    while first > 0 and (
+        first - 1 in marked or not lines[first - 1].is_prose or _TO_READER.fullmatch(lines[first - 1].words)
+    ):
+        first -= 1
+    sure = [number for number in range(first, len(lines)) if number in marked]
+    if len(sure) >= _BOTTOM_SURE:
+        marked.update(range(sure[0], len(lines)))
 
 
 def mark_tail(lines: Sequence[Line], marked: set[int]) -> None:

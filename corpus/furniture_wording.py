@@ -155,6 +155,8 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"don[’']t miss[: ]*|in case you missed it[: ]*|(?:from )?around the web|(?:from|by) our (?:partners|sponsors)",
         r"popular(?: (?:stories|now|posts|articles|reads|today|(?:on|in) .{2,20}))?|featured(?: (?:stories|articles|posts))?",
         r"(?:other|recent|suggested|new) (?:stories|news|articles|headlines|posts|topics|reads)[: ]*|explore more(?: .{2,30})?",
+        r"topics?|subjects?|downloads?|references|related services|match stats|statistics|key (?:posts|events)|more episodes"
+        r"|credits",
         r"on this (?:topic|story)|further reading|(?:in|today[’']s) (?:the )?(?:headlines|top stories)",
         r"archives?|most watched.{0,30}|(?:also|elsewhere) in (?:the|this|today[’']s|our) .{2,30}(?<![.!?])|in other news[: ]*",
         r"(?:stories|articles) you (?:may|might) like|watch (?:next|more|now|live)|in this (?:series|section)",
@@ -165,7 +167,19 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
     Kind.LEGAL: LEGAL,
     Kind.LABEL: (
         r"(?:home|front page)(?: ?[>/»›|→] ?[^.>/»›|→]{2,60})+",
-        r"(?-i:[A-Z])[\w&’'. -]{1,28}(?: ?[|›»•·>] ?(?-i:[A-Z0-9])[\w&’'. -]{1,28}){1,4}(?<![.!?])",
+        r"(?-i:[A-Z])[\w&’'. -]{1,28}(?: ?[|›»•·∙>] ?(?-i:[A-Z0-9])[\w&’'. -]{1,28}){1,12}(?<![.!?])",
+        r"[^|.!?]{2,40}(?: \| [^|.!?]{2,40}){2,}|[^/.!?]{2,40}(?: / [^/.!?]{2,40}){2,}",
+        r"serving .{2,60} since \d{4}|price:? ?[£$€]\d.{0,20}|(?:turn to|continued (?:on|from)|see) page \d+",
+        r"you are here: .{2,120}(?<![.!?])|(?:for immediate release|(?:press|news|media) release)(?: .{0,30}\d.{0,20})?",
+        r"(?:department|section|reference|series): ?\S.{1,60}(?<![.!?])|(?-i:[A-Z]{1,5}) ?\d+/\d{2,4}",
+        r".{2,40}[▲▼△▽].{0,20}|(?:text|font) size\b.{0,20}"
+        r"|(?:normal|larger?|smaller|very large|increase|decrease|reset) (?:text|font)(?: size)?",
+        r"(?-i:[A-Z])[\w’' ]{1,28}: \d+(?:\.\d+)?%? ?[-–] ?\d+(?:\.\d+)?%?|att(?:endance)?: ?[\d,]+|(?:half|full)[ -]time",
+        r"(?-i:[A-Z])[\w’'. ]{1,28} \d{1,3} ?[-–] ?\d{1,3} (?-i:[A-Z])[\w’'. ]{1,28}(?<![.!?])",
+        r"(?:man|player) of the match: .{2,60}",
+        r"doi: ?\S+|(?:pdf|html|print(?:able)?|text[- ]only) version|access options|supplementary information",
+        r"\d{1,3}\. (?=.*(?:\bet al\b|\bdoi\b|\((?:19|20)\d\d\))).{10,300}",
+        r"(?:photo|image|document|file|annex) ?\d* ?\((?:jpe?g|png|pdf|docx?|zip)\b.{0,30}\)",
         r"filed under\b.{0,80}",
         r"(?:tags?|topics?|categor(?:y|ies)|keywords|sections?|posted in|tagged|in this (?:story|article)) ?: ?\S"
         r".{0,200}",
@@ -176,7 +190,8 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"(?-i:[A-Z][A-Z &]+(?: / [A-Z][A-Z &]+)+)|(?:editions?|languages?): .{2,60}",
     ),
     Kind.STAMP: (
-        rf"{_NO_STOP_BUT_CLOCK}(?:(?:first |originally |last )?(?:published|posted|updated|created|modified|edited)|date)"
+        rf"{_NO_STOP_BUT_CLOCK}(?:(?:first |originally |last )?(?:published|posted|updated|created|modified|edited|reviewed"
+        r"|corrected|correction)|date)"
         rf" ?(?:on|at|[:|–-])? ?(?:{_DATE}|\d|{_MONTH} \d|{_WEEKDAY}|today|yesterday).{{0,80}}",
         rf"{_DATE}{_CLOCK}?(?: ?[|•·–—-]? ?(?:last )?(?:updated|published|modified)\b.{{0,60}})?",
         rf"{_NO_STOP_BUT_CLOCK}{_DATE}{_CLOCK}? ?[/|•·] ?.{{2,40}}",
@@ -202,13 +217,25 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         rf"{_NO_STOP}(?:co-?)?(?:published|produced|reported) (?:in (?:partnership|collaboration|cooperation) )?with .{{2,80}}",
         rf"{_NO_STOP}(?:{_BEAT} ){{1,3}}(?:writer|reporter|correspondent|editor|contributor|columnist|bureau chief)"
         r"(?:, .{2,30})?",
-        r"[—–-] ?.{2,60} \(@\w+\).{0,40}",
+        r"[—–-] ?.{2,60} \(@\w+\).{0,40}|@\w{3,30}|this (?:article )?was (?:first )?published .{2,30} ago",
+        rf"{_NO_STOP}(?:(?:executive )?(?:hosted|produced|presented|narrated|engineered|mixed|recorded|translated"
+        r"|research(?:ed)?|fact[- ]check(?:ed|ing)?"
+        r"|sound(?: design)?|music|mixing|camera|producers?|host|translation|editing|design)(?: by|:)"
+        r" (?-i:[A-Z])).{2,80}",
+        rf"{_NO_STOP}posted (?:on .{{2,40}} )?by .{{2,60}}|(?:episode|ep\.?) \d+\b.{{0,40}}(?<![.!?])",
+        rf"{_NO_STOP}(?:tel(?:ephone)?|phone|fax|press office)\b(?=.*\d{{3}}).{{3,80}}",
+        rf"{_NAME} (?:is|covers|writes|reports)\b.{{2,160}}[.;] (?:connect|get in touch|contact|e-?mail|follow|reach)\b"
+        r".{2,100}",
         r"a version of this (?:article|story) (?:appears|appeared)\b.{2,300}",
+        r"this (?:article|story|piece|interview) (?:was )?(?:first|originally) (?:appeared|published)\b.{2,200}",
+        rf"{_NO_STOP}(?=.*\S@\S)(?=.*\d{{3}})(?!.*[“”\"]).{{10,140}}|media contacts?",
     ),
     Kind.BUTTON: (
         r"menu|search|navigation|breadcrumb|home|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|help|faqs?"
         r"|e-?paper|live tv|all sections|previous(?: (?:article|story|post))?|next(?: (?:article|story|post))?|close|dismiss"
-        r"|loading ?(?:\.\.\.|…)?|breaking(?: news)?|exclusive|live|updated?|developing(?: story)?|like|quick links|\d{1,3}",
+        r"|loading ?(?:\.\.\.|…)?"
+        r"|fixtures|results|tables|classifieds|puzzles|vacancies|today[’']s paper|news archive"
+        r"|breaking(?: news)?|exclusive|live|updated?|developing(?: story)?|like|quick links|\d{1,3}",
     ),
 }
 _LONGEST = 1200  # characters; a notice on cookies can be long, but longer lines are not searched

@@ -82,6 +82,14 @@ def page(
         "World | Europe",
         "Tags: dams, floods",
         "5 min read",
+        "Home | News | Sport | Letters | Tides",
+        "Full time",
+        "Possession: 54% - 46%",
+        "Hosted by Leda Marchetti",
+        "This was published 3 years ago",
+        "You have 2 free articles remaining this month.",
+        "$25 can provide a family with clean water for a month.",
+        "Turn to page 4",
     ],
 )
 def test_line_of_furniture_between_paragraphs_is_marked(line: str) -> None:
@@ -113,6 +121,11 @@ def test_line_of_furniture_between_paragraphs_is_marked(line: str) -> None:
         "The photo was taken by Lea Brandt of Reuters, he said.",
         "Advertisements for flats in the valley were withdrawn.",
         "Comments by the mayor caused anger.",
+        "Registered nurses were the first to arrive, and 40 of them stayed.",
+        "The company, registered in Jersey, said nothing.",
+        "Continue reading the minutes and the name comes up again, the judge said.",
+        "Music played on while the water rose.",
+        "The vote was 7-4 on Monday.",
         "14:20",
         "• The gates stood open for nine hours",
         "1. Old Karsel",
@@ -180,6 +193,18 @@ def test_teasers_of_other_stories_are_marked_up_to_keep_reading() -> None:
 def test_all_below_the_comments_is_marked() -> None:
     below = ("Leave a Reply", "Bob: I have said for years that the gates were rotten and nobody listened to me at all.")
     assert marked(page(below=below)) == list(below)
+
+
+def test_words_to_the_reader_below_the_article_do_not_hide_its_end() -> None:
+    below = ("Newsletter", "Share this article", "You can find our shop in the square.", "Opening times", "Site map")
+    assert marked(page(below=below)) == list(below)
+
+
+def test_the_title_that_heads_each_printed_page_is_marked_on_each() -> None:
+    title = "Gates were left open, inquiry finds"
+    head = f"{title} - The Vale Post"
+    text = "\n\n".join([head, title, *BODY[:2], head, *BODY[2:]])
+    assert marked(text) == [head, head]
 
 
 def test_button_for_comments_between_paragraphs_does_not_end_the_article() -> None:
