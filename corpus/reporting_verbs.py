@@ -53,14 +53,14 @@ _OBJECT = (
     " underscore highlight cite pan mock lambast blast ridicule reiterate promise pledge vow estimate forecast"
     " recommend recount lament bemoan find downplay reveal disclose report warn announce express voice"
     " summarize summarise caution explain recall mention detail demand thank expect foresee anticipate congratulate"
-    " salute question reject dismiss attribute"
+    " salute question reject dismiss attribute welcome"
 )
 _REQUEST = "encourage ask urge appeal call plead demand advise beg implore exhort tell warn"
 _QUOTATION = (
     "add explain write recall remark observe encourage continue go begin laugh smile shrug sigh cry shout yell"
     " scream whisper mutter murmur exclaim interject interrupt offer retort muse post chant reflect call ask declare"
     " repeat answer respond counter nod read conclude label term dub brand describe dismiss put think wonder recite"
-    " sing order finish"
+    " sing order finish enthuse joke sneer scoff snap bark gush"
 )
 _ESTIMATE = "put estimate give place value set"
 _NOT_ONLY_HUMAN = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from clipfile.corpus.grammar_words import BE, NOBODY, POSSESSIVES
 from clipfile.corpus.phrases import is_source
-from clipfile.corpus.subjects import subject_after, subject_before
+from clipfile.corpus.subjects import name_introduced, subject_after, subject_before
 from clipfile.corpus.words import QUOTED, Word
 
 _OPINIONS = frozenset("words view opinion telling estimation phrase".split())
@@ -40,6 +40,8 @@ def set_phrase(words: Sequence[Word], at: int) -> SetPhrase | None:
     following = words[at + 1].lower if at + 1 < len(words) else ""
     if lower == "according" and following == "to":
         source = subject_after(words, at + 2) or _up_to_mark(words, at + 2)
+        if source and source.stop < len(words):
+            source = name_introduced(words, source.start, source.stop) or source  # "according to its director, Ann Lee"
         return SetPhrase(at, at + 2, source) if source else None
     if lower == "to" and at == 0:
         return _to_somebody(words)
