@@ -118,5 +118,6 @@ def test_every_slice_is_found_and_every_match_is_a_slice(desk, data) -> None:
 def test_with_a_date_no_command_uses_a_later_or_undated_article(desk, as_of, text) -> None:
     answer = desk.ask(text, (), as_of)
     used = [*answer.citations, *answer.nearest, *desk.trace(text, as_of).matches]
+    used += [citation.later for citation in answer.citations if citation.later]
     published = [ARTICLES[citation.article].published for citation in used]
     assert all(date and date.last_day <= bounds(as_of)[1] for date in published)
