@@ -1,7 +1,7 @@
 """From a question to the quotes that answer it, or to the honest word that the articles do not say."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -9,7 +9,7 @@ from clipfile.app.citation import Citation, cite_from
 from clipfile.app.confidence import CANDIDATES, Candidate, answered, candidates_of
 from clipfile.app.disagreements import disagreements_among, figures_in
 from clipfile.app.follow_up import read_with_history
-from clipfile.app.later import later_than
+from clipfile.app.in_time import in_time
 from clipfile.app.repeats import without_repeats
 from clipfile.index.cross_encoder import CrossEncoder, titled
 from clipfile.index.hybrid import HybridIndex
@@ -91,7 +91,7 @@ def answer_question(
     return Answer(
         question,
         Status.ANSWERED,
-        tuple(replace(each, later=later_than(index, each, as_of)) for each in citations),
+        tuple(in_time(index, each, as_of) for each in citations),
         figures=tuple(figures_in(index.store, citations)),
         disagreements=tuple(disagreements_among(index.store, citations, text)),
         origins=len({citation.origin for citation in citations}),

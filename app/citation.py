@@ -8,8 +8,8 @@ from clipfile.index.store import Store
 
 
 @dataclass(frozen=True, slots=True)
-class Later:
-    """The quote of a later article that gives a newer figure for the same thing."""
+class Elsewhere:
+    """A quote of another article that goes with a citation."""
 
     article: str
     outlet: str | None
@@ -25,7 +25,9 @@ class Citation:
     """`article.text[start:end] == quote`, always. `None` stands for "not stated".
 
     `score` is a share from 0 to 1: how sure it is that the quote answers. `later` is the latest quote, up to the as-of date,
-    whose figure replaces one of this quote's; `None` where there is none, or where it was not looked for.
+    whose figure replaces one of this quote's. `first_reported` and `latest` are the first and the last dated article of its
+    origin that print these words, where that is another article. All three are `None` where there is none, or where it was not
+    looked for.
     """
 
     article: str
@@ -40,7 +42,9 @@ class Citation:
     voice: str | None
     origin: int | None
     score: float
-    later: Later | None = None
+    later: Elsewhere | None = None
+    first_reported: Elsewhere | None = None
+    latest: Elsewhere | None = None
 
 
 def cite(article: Article, span: Span, score: float, origin: int | None = None, voice: Voice | None = None) -> Citation:
@@ -59,6 +63,20 @@ def cite(article: Article, span: Span, score: float, origin: int | None = None, 
         voice=voice.kind.value if voice else None,
         origin=origin,
         score=round(score, 4),
+    )
+
+
+def elsewhere(article: Article, span: Span) -> Elsewhere:
+    """A span of an article as what goes with a citation of another."""
+    published = article.published
+    return Elsewhere(
+        article=article.article_id,
+        outlet=article.outlet,
+        published=published.edtf if published else None,
+        published_from=published.inferred_from if published else None,
+        start=span.start,
+        end=span.end,
+        quote=article.quote(span),
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from clipfile.app.answer import Answer, Status
-from clipfile.app.citation import Citation, Later
+from clipfile.app.citation import Citation, Elsewhere
 from clipfile.app.dateline import date_in_words, outlet_in_words, voice_in_words
 from clipfile.app.ledger import Row
 from clipfile.corpus.collection import Collection
@@ -64,16 +64,21 @@ def _in_words(number: int, citation: Citation) -> str:
     ]
     place = f"{citation.article} {citation.start}-{citation.end}, {citation.score:.0%} sure"
     lines = [quote, f"{indent}{printable(' · '.join(filter(None, source)))}", f"{indent}{printable(place)}"]
+    for label, other in (("first reported", citation.first_reported), ("latest", citation.latest)):
+        lines += [f"{indent}{label}: {printable(_source_of(other))}"] if other else []
     return "\n".join([*lines, *(_later_in_words(citation.later, indent) if citation.later else ())])
 
 
-def _later_in_words(later: Later, indent: str) -> list[str]:
+def _later_in_words(later: Elsewhere, indent: str) -> list[str]:
     """The quote whose figure replaces one of the quote above, with its source."""
     words = " ".join(printable(later.quote).split())
-    when = date_in_words(later.published, bool(later.published_from))
-    source = f"{outlet_in_words(later.outlet)} · {when} · {later.article} {later.start}-{later.end}"
     quote = textwrap.fill(f"later: “{words}”", WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  ")
-    return [quote, f"{indent}  {printable(source)}"]
+    return [quote, f"{indent}  {printable(_source_of(later))}"]
+
+
+def _source_of(other: Elsewhere) -> str:
+    when = date_in_words(other.published, bool(other.published_from))
+    return f"{outlet_in_words(other.outlet)} · {when} · {other.article} {other.start}-{other.end}"
 
 
 def printable(text: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from clipfile.app.citation import Citation, Later
+from clipfile.app.citation import Citation, Elsewhere, elsewhere
 from clipfile.app.stated import stated_in
 from clipfile.corpus.article import Span
 from clipfile.corpus.differences import Stated, Why, differences, is_later
@@ -19,7 +19,7 @@ LONG_BEFORE = 60  # days between the time that a figure is given for and its art
 _ONCE = re.compile(r"\b(?:at one point|had been|once had|used to|at (?:its|the) (?:height|peak)|from \d{4} to \d{4})\b")
 
 
-def later_than(index: HybridIndex, citation: Citation, as_of: date | None = None) -> Later | None:
+def later_than(index: HybridIndex, citation: Citation, as_of: date | None = None) -> Elsewhere | None:
     """The latest quote, up to a date, whose figure replaces one of a citation's; `None` where no article has one."""
     span = Span(citation.start, citation.end)
     indexed = index.store.indexed(citation.article)
@@ -31,7 +31,7 @@ def later_than(index: HybridIndex, citation: Citation, as_of: date | None = None
         for older, newer, difference in differences(figures, [other]):
             if difference.why is Why.LATER_UPDATE and is_later(latest or older, newer):
                 latest = newer
-    return _record(latest) if latest else None
+    return elsewhere(latest.article, latest.sentence) if latest else None
 
 
 def _is_history(stated: Stated) -> bool:
@@ -40,19 +40,6 @@ def _is_history(stated: Stated) -> bool:
     if _ONCE.search(stated.words):
         return True
     return bool(published and as_of and (published.first_day - period(as_of)[1]).days > LONG_BEFORE)
-
-
-def _record(latest: Stated) -> Later:
-    published = latest.article.published
-    return Later(
-        article=latest.article.article_id,
-        outlet=latest.article.outlet,
-        published=published.edtf if published else None,
-        published_from=published.inferred_from if published else None,
-        start=latest.sentence.start,
-        end=latest.sentence.end,
-        quote=latest.words,
-    )
 
 
 def _near(index: HybridIndex, citation: Citation, as_of: date | None) -> Iterator[Stated]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests_encoder import FakeEncoder
 
 from clipfile.app.answer import Answer, Status
-from clipfile.app.citation import Later, cite_from
+from clipfile.app.citation import Elsewhere, cite_from
 from clipfile.app.in_words import answer_in_words
 from clipfile.app.later import later_than
 from clipfile.corpus.article import Article, Span
@@ -40,14 +40,14 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> HybridIndex:
     return HybridIndex(open_store(folder), FakeEncoder())
 
 
-def later(index: HybridIndex, name: str, quote: str, as_of: date | None = None) -> Later | None:
+def later(index: HybridIndex, name: str, quote: str, as_of: date | None = None) -> Elsewhere | None:
     start = ARTICLES[name].text.index(quote)
     return later_than(index, cite_from(index.store, name, Span(start, start + len(quote)), 1.0), as_of)
 
 
 def test_the_latest_figure_is_named_with_its_quote(index) -> None:
     found = later(index, "first", "The flood killed 19 people.")
-    assert found == Later("third", "Third", "2031-04-02", None, 0, 41, "By Monday the flood had killed 63 people.")
+    assert found == Elsewhere("third", "Third", "2031-04-02", None, 0, 41, "By Monday the flood had killed 63 people.")
     assert ARTICLES["third"].text[found.start : found.end] == found.quote
 
 
