@@ -67,9 +67,12 @@ def result_of(evidence: Mapping[str, Any]) -> str:
 
 
 def shown_quotes(evidence: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The quotes of the answer in order, each once; what was only near is not among them."""
+    """The quotes of the answer in order, each once; what was only near or goes with a quote is not among them."""
     answer = {name: value for name, value in evidence["answer"].items() if name != "nearest"}
-    return list({(each["article"], each["start"], each["end"]): each for each in quotes_in(answer)}.values())
+    cited = (
+        each for each in quotes_in(answer) if "voice" in each
+    )  # not what only goes with a citation, such as `later`
+    return list({(each["article"], each["start"], each["end"]): each for each in cited}.values())
 
 
 def reference_of(evidence: Mapping[str, Any], quote: Mapping[str, Any]) -> str:

@@ -1,5 +1,6 @@
 """Who printed a quote's words first and last, and never beyond the date asked for."""
 
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from tests_encoder import FakeEncoder
 
 from clipfile.app.answer import Answer, Status
 from clipfile.app.citation import cite_from
+from clipfile.app.export import shown_quotes
 from clipfile.app.in_time import first_and_latest, in_time
 from clipfile.app.in_words import answer_in_words
 from clipfile.corpus.article import Article, Span
@@ -64,3 +66,8 @@ def test_the_terminal_says_who_was_first(index) -> None:
     shown = answer_in_words(Answer("?", Status.ANSWERED, (citation,)))
     assert f"    first reported: Wire · 4 March 2031 · wire 0-{end - 1}" in shown
     assert f"    latest: Late · 9 March 2031 · late 0-{end - 1}" in shown
+
+
+def test_what_goes_with_a_quote_is_no_reference_of_its_own_when_exported(index) -> None:
+    citation = in_time(index, cite_from(index.store, "copy", Span(0, WIRE.index(" Three")), 1.0))
+    assert [quote["article"] for quote in shown_quotes({"answer": {"citations": [asdict(citation)]}})] == ["copy"]
