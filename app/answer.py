@@ -11,6 +11,7 @@ from clipfile.app.disagreements import disagreements_among, figures_in
 from clipfile.app.follow_up import read_with_history
 from clipfile.app.in_time import in_time
 from clipfile.app.repeats import without_repeats
+from clipfile.app.sides import all_sides
 from clipfile.index.cross_encoder import CrossEncoder, titled
 from clipfile.index.hybrid import HybridIndex
 from clipfile.index.sentences import sentence_hits
@@ -20,8 +21,6 @@ PASSAGES = 20  # passages whose sentences are looked at
 CITATIONS = 6
 CHARACTERS = 1200  # of quotes in one answer
 NEAREST = 3
-FAINTEST = 0.1  # a quote after the first `FEWEST` is shown if it is at least this share as probable as the best one
-FEWEST = 3
 ANSWERED = 0.5  # probability from which the articles are said to answer
 
 
@@ -64,7 +63,7 @@ def answer_question(
     top_k: int = CITATIONS,
     reranker: CrossEncoder | None = None,
 ) -> Answer:
-    """The quotes that answer a question, best first; without a reranker sooner, and less well.
+    """The quotes that answer a question, the best first, each other answer before repetitions; without a reranker less well.
 
     Raises:
         QuestionError: if the question holds no word to search for.
@@ -83,7 +82,7 @@ def answer_question(
     candidates = candidates_of(hits, relevance)
     found = answered(candidates) >= ANSWERED
     ranked = without_repeats(candidates)
-    shown = _fitting(_strong(ranked)[:top_k]) if found else ranked[:NEAREST]
+    shown = _fitting(_with_all_sides(index, ranked, text)[:top_k]) if found else ranked[:NEAREST]
     citations = tuple(_cited(index, each) for each in shown)
     missing = _missing(text, query.terms, shown)
     if not found:
@@ -104,10 +103,9 @@ def _cited(index: HybridIndex, candidate: Candidate) -> Citation:
     return cite_from(index.store, candidate.hit.article.article_id, candidate.hit.span, candidate.probability)
 
 
-def _strong(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The first few candidates, and those after them that are not much less probable than the first."""
-    faintest = FAINTEST * candidates[0].probability if candidates else 0.0
-    return [each for n, each in enumerate(candidates) if n < FEWEST or each.probability >= faintest]
+def _with_all_sides(index: HybridIndex, candidates: Sequence[Candidate], text: str) -> list[Candidate]:
+    citations = [_cited(index, each) for each in candidates]
+    return all_sides(candidates, disagreements_among(index.store, citations, text))
 
 
 def _fitting(candidates: Sequence[Candidate]) -> list[Candidate]:

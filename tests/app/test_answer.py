@@ -44,7 +44,7 @@ def test_an_answer_is_short_and_best_first(shipped: Desk, question: str) -> None
     scores = [citation.score for citation in answer.citations]
     assert len(scores) <= CITATIONS
     assert sum(len(citation.quote) for citation in answer.citations[1:]) <= CHARACTERS
-    assert scores == sorted(scores, reverse=True)
+    assert scores[0] == max(scores)  # a side that is less sure may stand before a surer repetition
     assert all(0 <= score <= 1 for score in scores)
 
 
