@@ -1,7 +1,7 @@
 """From a question to the quotes that answer it, or to the honest word that the articles do not say."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -10,11 +10,16 @@ from clipfile.app.confidence import CANDIDATES, Candidate, answered, candidates_
 from clipfile.app.disagreements import disagreements_among, figures_in
 from clipfile.app.follow_up import read_with_history
 from clipfile.app.in_time import in_time
+from clipfile.app.preferred import preferred
+from clipfile.app.query_reading import Reading, read_question
 from clipfile.app.repeats import without_repeats
 from clipfile.app.sides import all_sides
+from clipfile.app.why import Explaining, Why
+from clipfile.index.abbreviations import both_forms
 from clipfile.index.cross_encoder import CrossEncoder, titled
-from clipfile.index.hybrid import HybridIndex
+from clipfile.index.hybrid import Hit, HybridIndex
 from clipfile.index.sentences import sentence_hits
+from clipfile.index.store import UNDATED
 from clipfile.index.tokens import terms_of, words_of
 
 PASSAGES = 20  # passages whose sentences are looked at
@@ -42,6 +47,8 @@ class Answer:
     query: the question as it was searched, with the conversation before it where it leans on that.
     missing: the words of the question that nothing shown or near holds.
     origins: how many independent origins the citations have.
+    notes: how the question was read, where not as it was typed: sentences for the user.
+    why: for each citation, or each of the nearest, what led to it, where that is asked for.
     """
 
     question: str
@@ -53,6 +60,8 @@ class Answer:
     missing: tuple[str, ...] = ()
     nearest: tuple[Citation, ...] = ()
     query: str = ""
+    notes: tuple[str, ...] = ()
+    why: tuple[Why, ...] = ()
 
 
 def answer_question(
@@ -62,6 +71,7 @@ def answer_question(
     as_of: date | None = None,
     top_k: int = CITATIONS,
     reranker: CrossEncoder | None = None,
+    explain: bool = False,
 ) -> Answer:
     """The quotes that answer a question, the best first, each other answer before repetitions; without a reranker less well.
 
@@ -71,32 +81,60 @@ def answer_question(
     """
     if top_k < 1:
         raise ValueError(f"top_k is {top_k}; ask for 1 or more")
-    text = read_with_history(question, history)
-    if not words_of(text):
+    typed = read_with_history(question, history)
+    if not words_of(typed):
         raise QuestionError(
             f"The question {question!r} holds no word; ask in words, for example: Who leads the mission?"
         )
+    reading, notes = _read(index, typed, as_of)
+    text, day = reading.text, _earlier(as_of, reading.as_of)
     query = index.query(text)
-    hits = sentence_hits(index, query, index.search(text, PASSAGES, as_of))
+    passages = _passages(index, reading, day)
+    hits = sentence_hits(index, query, passages)
     relevance = reranker.logits(text, [titled(hit) for hit in hits[:CANDIDATES]])[:, 0] if reranker and hits else None
     candidates = candidates_of(hits, relevance)
     found = answered(candidates) >= ANSWERED
-    ranked = without_repeats(candidates)
+    ranked = without_repeats(preferred(index.store, candidates, reading))
     shown = _fitting(_with_all_sides(index, ranked, text)[:top_k]) if found else ranked[:NEAREST]
     citations = tuple(_cited(index, each) for each in shown)
-    missing = _missing(text, query.terms, shown)
+    why: tuple[Why, ...] = ()
+    if explain:
+        allowed = index.allowed(day, reading.outlets or None, reading.month)
+        explaining = Explaining(index, query, passages, hits, candidates, allowed)
+        why = tuple(explaining.why(each) for each in shown)
+    answer = Answer(question, Status.NOT_FOUND, missing=_missing(index, text, shown), query=text, notes=notes, why=why)
     if not found:
-        return Answer(question, Status.NOT_FOUND, missing=missing, nearest=citations, query=text)
-    return Answer(
-        question,
-        Status.ANSWERED,
-        tuple(in_time(index, each, as_of) for each in citations),
+        return replace(answer, nearest=citations)
+    return replace(
+        answer,
+        status=Status.ANSWERED,
+        citations=tuple(in_time(index, each, day) for each in citations),
         figures=tuple(figures_in(index.store, citations)),
         disagreements=tuple(disagreements_among(index.store, citations, text)),
         origins=len({citation.origin for citation in citations}),
-        missing=missing,
-        query=text,
     )
+
+
+def _read(index: HybridIndex, typed: str, as_of: date | None) -> tuple[Reading, tuple[str, ...]]:
+    """The question as it is to be searched, and what the user is told of that; a restriction that leaves nothing is lifted."""
+    days = [date.fromordinal(day) if day != UNDATED else None for day in index.store.article_days.tolist()]
+    reading = read_question(typed, index.names, days, index.words)
+    notes = [f"Searched as “{reading.spelling}”."] if reading.spelling else []
+    if reading.restricted:
+        if _passages(index, reading, _earlier(as_of, reading.as_of)):
+            notes.append(f"Only articles {reading.where} were searched, as the question asks.")
+        else:
+            notes.append(f"No article is {reading.where}, as the question asks; all were searched.")
+            reading = reading.everywhere()
+    return reading, tuple(notes)
+
+
+def _earlier(one: date | None, other: date | None) -> date | None:
+    return min((day for day in (one, other) if day), default=None)
+
+
+def _passages(index: HybridIndex, reading: Reading, as_of: date | None) -> list[Hit]:
+    return index.search(reading.text, PASSAGES, as_of, reading.outlets or None, published=reading.month)
 
 
 def _cited(index: HybridIndex, candidate: Candidate) -> Citation:
@@ -120,8 +158,14 @@ def _fitting(candidates: Sequence[Candidate]) -> list[Candidate]:
     return shown
 
 
-def _missing(text: str, terms: Sequence[str], candidates: Sequence[Candidate]) -> tuple[str, ...]:
-    """The question's words, as typed, whose terms none of the sentences holds."""
+def _missing(index: HybridIndex, text: str, candidates: Sequence[Candidate]) -> tuple[str, ...]:
+    """The question's words, as typed, that none of the sentences holds, in whatever form or abbreviation."""
     held = {term for each in candidates for term in each.hit.matched}
-    words = {word: terms_of(word) for word in dict.fromkeys(words_of(text))}
-    return tuple(word for word, of_word in words.items() if of_word and not held.intersection(of_word))
+    missing = []
+    for word in dict.fromkeys(words_of(text)):
+        forms = [terms_of(word), *map(terms_of, both_forms(word, index.abbreviations))]
+        if forms[0] and not any(
+            held.issuperset(form) if n else held.intersection(form) for n, form in enumerate(forms)
+        ):
+            missing.append(word)
+    return tuple(missing)

@@ -10,8 +10,9 @@ from clipfile.app.answer import Answer, Status
 from clipfile.app.citation import Citation, Elsewhere
 from clipfile.app.dateline import date_in_words, outlet_in_words, voice_in_words
 from clipfile.app.ledger import Row
+from clipfile.app.why import Why, why_in_words
 from clipfile.corpus.collection import Collection
-from clipfile.corpus.differences import Why
+from clipfile.corpus.differences import Why as Difference
 from clipfile.index.build import BuildReport
 
 WIDTH = 96
@@ -24,19 +25,21 @@ def as_record(answer: Answer, record_id: Any = None) -> dict[str, Any]:
 
 def answer_in_words(answer: Answer) -> str:
     """An answer for a terminal: numbered quotes, each with where it stands."""
+    notes = [printable(note) for note in answer.notes]
     if answer.status is Status.ANSWERED:
-        return "\n\n".join([*map(_differing, answer.disagreements), *_numbered(answer.citations)])
-    lines = ["The articles do not say."]
+        said = [*map(_differing, answer.disagreements), *_numbered(answer.citations, answer.why)]
+        return "\n\n".join(["\n".join(notes), *said] if notes else said)
+    lines = [*notes, "The articles do not say."]
     if answer.missing:
         lines.append(f"Nothing about: {', '.join(answer.missing)}")
     if answer.nearest:
-        lines += ["", "Nearest passages (not an answer):", "", "\n\n".join(_numbered(answer.nearest))]
+        lines += ["", "Nearest passages (not an answer):", "", "\n\n".join(_numbered(answer.nearest, answer.why))]
     return "\n".join(lines)
 
 
 def _differing(disagreement: dict[str, Any]) -> str:
     """A disagreement in lines: what it is about and of which kind, then each side's words, those that decide, and source."""
-    kind = "" if disagreement["kind"] == Why.DIFFER else f" ({disagreement['kind']})"
+    kind = "" if disagreement["kind"] == Difference.DIFFER else f" ({disagreement['kind']})"
     lines = [f"The articles differ on {printable(disagreement['about'])}{kind}:"]
     for side in disagreement["sides"]:
         source = [outlet_in_words(side["outlet"]), date_in_words(side["published"], bool(side["published_from"]))]
@@ -46,8 +49,17 @@ def _differing(disagreement: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def _numbered(citations: Sequence[Citation]) -> list[str]:
-    return [_in_words(number, citation) for number, citation in enumerate(citations, 1)]
+def _numbered(citations: Sequence[Citation], why: Sequence[Why]) -> list[str]:
+    reasons = [_why_in_lines(each) for each in why] or [""] * len(citations)
+    return [
+        _in_words(number, citation) + reason
+        for number, (citation, reason) in enumerate(zip(citations, reasons, strict=True), 1)
+    ]
+
+
+def _why_in_lines(why: Why) -> str:
+    told = printable(why_in_words(why))
+    return "\n" + textwrap.fill(told, WIDTH, initial_indent="    why: ", subsequent_indent="         ")
 
 
 def _in_words(number: int, citation: Citation) -> str:

@@ -98,6 +98,12 @@ def speaker_called(name: str, speakers: Sequence[str], roles: Mapping[str, str] 
     return best[1] if best else None
 
 
+def alike_speakers(speaker: str, speakers: Sequence[str]) -> list[str]:
+    """The speakers whose names are the same but for titles, accents and suffixes, `speaker` among them."""
+    words = _words(speaker)
+    return [each for each in speakers if _words(each) == words]
+
+
 def _likeness(wanted: Sequence[str], name: Sequence[str], role: Sequence[str]) -> int:
     """How well words fit a speaker: 5 the same, 4 part of the name, 3 name and role, 2 role alone, 1 misspelled, 0 not."""
     if not name:

@@ -23,14 +23,14 @@ def all_sides(candidates: Sequence[Candidate], disagreements: Sequence[Mapping[s
     """The candidates worth showing, in the order in which they are to be shown.
 
     Args:
-        candidates: most probable first.
+        candidates: in the order that the question asks for, as a rule most probable first.
         disagreements: where they differ, as `disagreements_among` gives it for citations of all of them.
     """
     if not candidates:
         return []
     values = _values(disagreements)
     ordered = different_first(candidates)
-    best = candidates[0].probability
+    best = max(each.probability for each in candidates)
     first, later = ordered[:FIRST], ordered[FIRST:]
     given = set().union(*(values.get(_side(each), set()) for each in first))
     sides, rest = [], []

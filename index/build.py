@@ -17,9 +17,12 @@ from clipfile.corpus.figures import figures_of
 from clipfile.corpus.passages import passages_of
 from clipfile.corpus.sentences import sentences_of
 from clipfile.corpus.voice import voices_of
+from clipfile.index.abbreviations import write_abbreviations
 from clipfile.index.bm25 import compile_bm25
 from clipfile.index.encoder import EncodedText, Encoder
+from clipfile.index.names import write_names
 from clipfile.index.origins import write_origins
+from clipfile.index.spelling import write_words
 from clipfile.index.store import (
     UNDATED,
     IndexedArticle,
@@ -141,6 +144,9 @@ def _write(
     np.save(generation / "passage_articles.npy", np.array([number for number, _ in passages], np.int32))
     spans = np.array([(passage.start, passage.end) for _, passage in passages], np.int32).reshape(-1, 2)
     np.save(generation / "passage_spans.npy", spans)
+    write_names(generation, articles)
+    write_abbreviations(generation, texts)
+    write_words(generation, [*texts, *contexts])
     inputs = [(contexts[number], text) for (number, _), text in zip(passages, texts, strict=True)]
     return _write_vectors(generation, inputs, spans[:, 0], encoder, old, progress)
 

@@ -3,16 +3,19 @@
 from collections.abc import Collection as Container
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from clipfile.corpus.article import Article, Span
 from clipfile.corpus.passages import Passage
+from clipfile.index.abbreviations import Abbreviation, both_forms, read_abbreviations
 from clipfile.index.dense import DenseIndex
 from clipfile.index.encoder import EncodedText, Encoder
 from clipfile.index.fusion import weighted_sum
+from clipfile.index.names import Names, read_names
+from clipfile.index.spelling import read_words
 from clipfile.index.store import IndexMismatch, Store
 from clipfile.index.tokens import terms_of
 
@@ -33,7 +36,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question as it is searched: its search terms and vectors."""
+    """A question as it is searched: its search terms, those of the other forms of its abbreviations included, and vectors."""
 
     text: str
     terms: tuple[str, ...]
@@ -60,17 +63,43 @@ class HybridIndex:
         self.query = lru_cache(maxsize=256)(self._make_query)
 
     def _make_query(self, text: str) -> Query:
-        return Query(text, tuple(terms_of(text)), self.encoder.encode([text])[0])
+        terms = terms_of(text)
+        for form in both_forms(text, self.abbreviations):
+            terms += [term for term in terms_of(form) if term not in terms]
+        return Query(text, tuple(terms), self.encoder.encode([text])[0])
 
-    def allowed(self, as_of: date | None, outlets: Container[str] | None) -> NDArray[np.int64] | None:
-        """The passages that a date and outlets admit; None where all are. An undated article is later than any date."""
-        if as_of is None and outlets is None:
+    @cached_property
+    def abbreviations(self) -> list[Abbreviation]:
+        """The abbreviations that the articles expand."""
+        return read_abbreviations(self.store.folder)
+
+    @cached_property
+    def names(self) -> Names:
+        """The outlets and speakers of the articles."""
+        return read_names(self.store.folder)
+
+    @cached_property
+    def words(self) -> dict[str, int]:
+        """The longer words of the articles with how often each occurs."""
+        return read_words(self.store.folder)
+
+    def allowed(
+        self, as_of: date | None, outlets: Container[str] | None, published: tuple[date, date] | None = None
+    ) -> NDArray[np.int64] | None:
+        """The passages that a date, outlets and a time of publication admit; None where all are.
+
+        An undated article is later than any date, and from no time of publication.
+        """
+        if as_of is None and outlets is None and published is None:
             return None
         admitted = np.ones(len(self.store.article_ids), bool)
         if as_of is not None:
             admitted &= self.store.article_days <= as_of.toordinal()
         if outlets is not None:
-            admitted &= np.array([outlet in outlets for outlet in self.store.outlets()], bool)
+            admitted &= np.array([outlet in outlets for outlet in self.names.outlets], bool)
+        if published is not None:
+            first, last = (day.toordinal() for day in published)
+            admitted &= (self.store.article_days >= first) & (self.store.article_days <= last)
         return np.flatnonzero(admitted[self.store.passage_articles])
 
     def search(
@@ -80,6 +109,7 @@ class HybridIndex:
         as_of: date | None = None,
         outlets: Container[str] | None = None,
         lexical_weight: float = LEXICAL_WEIGHT,
+        published: tuple[date, date] | None = None,
     ) -> list[Hit]:
         """The `top_k` best passages for a text, best first, ties in the order of the collection.
 
@@ -89,7 +119,7 @@ class HybridIndex:
         if top_k < 1:
             raise ValueError(f"top_k is {top_k}; ask for 1 or more")
         query = self.query(text)
-        allowed = self.allowed(as_of, outlets)
+        allowed = self.allowed(as_of, outlets, published)
         bm25 = self.store.bm25.scores(query.terms)
         numbers = self._candidates(bm25, query, allowed)
         cosines = self.store.vectors[numbers] @ query.encoded.vector

@@ -25,7 +25,7 @@ from clipfile.corpus.passages import Passage
 from clipfile.corpus.voice import Voice, VoiceKind
 from clipfile.index.bm25 import load_bm25
 
-FORMAT = 4
+FORMAT = 5
 CURRENT = "CURRENT"
 UNDATED = np.iinfo(np.int32).max  # later than any day, so that no as-of date admits it
 
@@ -159,10 +159,6 @@ class Store:
     def indexed(self, article_id: str) -> IndexedArticle:
         """An article by its id, with all that is found in it."""
         return self.indexed_article(self.numbers[article_id])
-
-    def outlets(self) -> list[str | None]:
-        """The outlet of every article, in order."""
-        return [self.indexed_article(number).article.outlet for number in range(len(self.article_ids))]
 
 
 def current_generation(folder: Path) -> Path | None:

@@ -15,6 +15,9 @@ _ABBREVIATION = re.compile(r"\b(?:[a-z]\.){2,}")
 _THOUSANDS = re.compile(r"(?<=\d)[,\u202f\u00a0](?=\d{3}\b)")
 _PERCENT = re.compile(r"%|\bper\s?cent\b")
 _POSSESSIVE = re.compile(r"['’]s?\b")
+_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t"}
+)
 _TERM = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+")
 
 
@@ -29,8 +32,8 @@ def _stem(word: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Lower case without accents: `Jovenel Moïse` becomes `jovenel moise`."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    """Lower case without accents: `Jovenel Moïse` becomes `jovenel moise`, `Łódź` `lodz`."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 

@@ -14,6 +14,8 @@ from clipfile.index.tokens import terms_of, words_of
         ("U.S.", "the US-backed mission"),
         ("US", "the U.S. Southern Command"),
         ("Moise", "President Jovenel Moïse"),
+        ("Lodz", "the mayor of Łódź"),
+        ("Sorensen", "Mette Sørensen"),
         ("deploying", "the deployment"),
         ("Haiti’s", "Haiti"),
         ("$86.2 million", "some $86.2 million in support"),

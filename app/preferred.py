@@ -1,0 +1,41 @@
+"""Which of the sentences found a question prefers: the words of the speaker it asks about, the newest or the oldest."""
+
+import math
+from collections.abc import Sequence
+
+from clipfile.app.confidence import Candidate
+from clipfile.app.query_reading import Order, Reading
+from clipfile.index.sentences import SentenceHit
+from clipfile.index.store import UNDATED, Store
+
+SPEAKER = 3.0  # log odds that a sentence gains from being the words of the speaker asked about
+STRONG = 0.5  # share of the best probability from which the newest, or the oldest, comes first
+
+
+def preferred(store: Store, candidates: Sequence[Candidate], reading: Reading) -> list[Candidate]:
+    """The candidates in the order that the question asks for; their probabilities stay as they are."""
+    ordered = list(candidates)
+    if reading.speakers:
+        ordered.sort(
+            key=lambda each: -_logit(each.probability) - SPEAKER * _is_said_by(store, each.hit, reading.speakers)
+        )
+    if reading.order and ordered:
+        strong = [each for each in ordered if each.probability >= STRONG * max(each.probability for each in candidates)]
+        strong.sort(key=lambda each: _day(store, each, reading.order))
+        ordered = strong + [each for each in ordered if each not in strong]
+    return ordered
+
+
+def _is_said_by(store: Store, hit: SentenceHit, speakers: frozenset[str]) -> bool:
+    return store.indexed(hit.article.article_id).voice(hit.span).speaker in speakers
+
+
+def _day(store: Store, candidate: Candidate, order: Order | None) -> int:
+    """What sorts by the day of the article, undated ones last."""
+    day = int(store.article_days[store.numbers[candidate.hit.article.article_id]])
+    return day if order is Order.FIRST or day == UNDATED else -day
+
+
+def _logit(probability: float) -> float:
+    within = min(max(probability, 1e-6), 1 - 1e-6)
+    return math.log(within / (1 - within))

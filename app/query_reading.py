@@ -1,0 +1,170 @@
+"""What a question itself says of where to look: an outlet, a date, a speaker, the latest; and slips of spelling in it.
+
+An outlet, an article's month and "as of" a date restrict the search; a speaker and "latest" or "first reported" decide
+among the sentences found. Names come from the collection.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from clipfile.app.said_by import alike_speakers, said_by
+from clipfile.corpus.dates import PublicationDate
+from clipfile.corpus.times import MONTHS, TimeKind, period, times_in
+from clipfile.index.names import Names
+from clipfile.index.spelling import corrected, english_words
+from clipfile.index.tokens import terms_of
+
+_STORY = r"(?:articles?|stor(?:y|ies)|pieces?|coverage|reporting|account|write-up)"
+_TELLS = (
+    r"(?:say|says|said|report|reports|reported|write|writes|wrote|claim|claims|state|states|give|gives|put|call|calls)"
+)
+_AS_OF = re.compile(r"\bas (?:of|at) (?:the )?(?:end of |beginning of |start of )?", re.IGNORECASE)
+_MONTH = re.compile("|".join(MONTHS), re.IGNORECASE)
+_MONTH_STORY = re.compile(
+    r"(?P<aside>\b(?:in|from|of|by|according to) )?\bthe (?:early |mid-?|late )?"
+    rf"(?P<month>{'|'.join(MONTHS)})(?: (?P<year>\d{{4}}))? {_STORY}\b[,:]?",
+    re.IGNORECASE,
+)
+_LATEST = re.compile(
+    r"\b(?:latest|most recent|most recently|newest|up-to-date|last (?:reported|known|count|figure))\b", re.IGNORECASE
+)
+_FIRST = re.compile(
+    r"\b(?:first|initially|originally) reported\b"
+    r"|\b(?:first|earliest|initial) (?:reports?|articles?|figures?|counts?|tolls?|estimates?|numbers?|accounts?|coverage)\b",
+    re.IGNORECASE,
+)
+
+
+class Order(StrEnum):
+    """Which of the articles that answer are to come first."""
+
+    LATEST = "latest"
+    FIRST = "first"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A question as it is to be searched.
+
+    text: what is searched: slips mended, words that only say where to look left out.
+    as_of: the last day that an article may be from.
+    outlets: the outlets to which the search is restricted, any if empty.
+    month: the first and last day of the month from which an article has to be.
+    speakers: whose words are asked for.
+    order: whether the newest or the oldest articles come first.
+    spelling: the text with slips mended, where there was one.
+    """
+
+    text: str
+    as_of: date | None = None
+    outlets: frozenset[str] = frozenset()
+    month: tuple[date, date] | None = None
+    speakers: frozenset[str] = frozenset()
+    order: Order | None = None
+    spelling: str | None = None
+
+    @property
+    def restricted(self) -> bool:
+        """Whether the question's words leave articles out."""
+        return bool(self.outlets or self.month or self.as_of)
+
+    @property
+    def where(self) -> str:
+        """The restriction in words: "by The Lantern, as of 2024-10-31"."""
+        parts = [f"by {' or '.join(sorted(self.outlets))}"] if self.outlets else []
+        parts += [f"of {self.month[0]:%B %Y}"] if self.month else []
+        parts += [f"dated {self.as_of} or earlier"] if self.as_of else []
+        return ", ".join(parts)
+
+    def everywhere(self) -> "Reading":
+        """The same without what leaves articles out."""
+        return replace(self, outlets=frozenset(), month=None, as_of=None)
+
+
+def read_question(text: str, names: Names, days: Sequence[date | None], words: Mapping[str, int]) -> Reading:
+    """Reads a question against a collection.
+
+    Args:
+        text: the question, with the conversation before it.
+        names: the outlets and speakers of the collection.
+        days: the last day that each article's date can mean, in order; `None` for an undated one.
+        words: the words of the collection with how often each occurs.
+    """
+    mended = corrected(text, words, english_words())
+    spelling = mended if mended != text else None
+    newest = max((day for day in days if day), default=None)
+    left, outlets = _outlets(mended, names.outlets)
+    left, month = _month(left, [day for day in days if day])
+    as_of = _as_of(left, newest)
+    speaker = said_by(mended, list(names.speakers), names.speakers)
+    order = Order.LATEST if _LATEST.search(left) else Order.FIRST if _FIRST.search(left) else None
+    return Reading(
+        left if terms_of(left) else mended,
+        as_of,
+        outlets,
+        month,
+        frozenset(alike_speakers(speaker, list(names.speakers))) if speaker and not outlets else frozenset(),
+        order,
+        spelling,
+    )
+
+
+def _outlets(text: str, outlets: Sequence[str | None]) -> tuple[str, frozenset[str]]:
+    """The text without "according to" an outlet, and the outlets that it asks for."""
+    found: set[str] = set()
+    known = {each for each in outlets if each}
+    for outlet in sorted(known):
+        for form in _forms(outlet, known):
+            name = rf"(?:the )?{form}(?:['’]s?)?"
+            printed = rf"(?i:the )?{form}(?:['’]s?)?" if " " not in form else rf"(?i:{name})"
+            aside = re.compile(
+                rf"[\s,]*\b(?:(?i:(?:according to|reported by|per) {name})|(?i:in) {printed})(?i: {_STORY})?(?![\w-])[,:]?"
+            )
+            inside = re.compile(rf"\b(?i:did|does|has|do) {printed} (?i:{_TELLS})\b|\b{printed} (?i:{_STORY})\b")
+            if aside.search(text) or inside.search(text):
+                found.add(outlet)
+                text = _tidy(aside.sub(" ", text))
+    return text, frozenset(found)
+
+
+def _tidy(text: str) -> str:
+    return re.sub(r"\s+([?.!,])", r"\1", " ".join(text.split()))
+
+
+def _forms(outlet: str, outlets: set[str]) -> list[str]:
+    """The ways to name an outlet, as patterns: its name, and its last word where no other outlet has it."""
+    words = outlet.removeprefix("The ").split()
+    forms = [" ".join(map(re.escape, words))]
+    if len(words) > 1 and sum(other.split()[-1] == words[-1] for other in outlets) == 1:
+        forms.append(re.escape(words[-1]))
+    return forms
+
+
+def _month(text: str, days: Sequence[date]) -> tuple[str, tuple[date, date] | None]:
+    """The text without "in the March article", and the month meant: without a year, the newest that has an article."""
+    match = _MONTH_STORY.search(text)
+    if not match:
+        return text, None
+    number = MONTHS.index(match["month"].lower()) + 1
+    if match["year"]:
+        year = int(match["year"])
+    elif days:
+        year = max((day.year for day in days if day.month == number), default=max(days).year)
+    else:
+        return text, None
+    left = _tidy(text.replace(match.group(), " ")) if match["aside"] else text
+    return left, period(f"{year}-{number:02}")
+
+
+def _as_of(text: str, newest: date | None) -> date | None:
+    """The last day of the date after "as of"; one without a year is the last such date of the collection's time."""
+    for match in _AS_OF.finditer(text):
+        written = PublicationDate(newest.isoformat()) if newest else None
+        rest = _MONTH.sub(lambda month: month.group().capitalize(), text[match.end() :])
+        for time in times_in(rest, written)[:1]:
+            if time.start == 0 and time.kind is TimeKind.DATE and time.edtf:
+                return period(time.edtf)[1]
+    return None

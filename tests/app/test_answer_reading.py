@@ -1,0 +1,106 @@
+"""How a question is read shows in its answer: restricted, mended, explained; over a collection known by heart."""
+
+import pytest
+from tests_encoder import FakeEncoder
+
+from clipfile.app.answer import answer_question
+from clipfile.app.confidence import Candidate
+from clipfile.app.in_words import answer_in_words, as_record
+from clipfile.app.preferred import preferred
+from clipfile.app.query_reading import Order, Reading
+from clipfile.corpus.article import Article
+from clipfile.corpus.collection import Collection
+from clipfile.corpus.dates import PublicationDate
+from clipfile.index.build import build_index
+from clipfile.index.hybrid import HybridIndex
+from clipfile.index.sentences import sentence_hits
+from clipfile.index.store import open_store
+
+ARTICLES = (
+    Article("a", "The flood drove 300 families out. “The dam leaked,” said Ana Maur, a coroner.", None, "The Lantern",
+            None, PublicationDate("2031-03-05")),
+    Article("b", "The flood drove 900 families out.", None, "Daily Post", None, PublicationDate("2031-04-02")),
+    Article("c", "Families met under the lantern after the flood. “The dam held,” said Bo Fell.", None, None),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory) -> HybridIndex:
+    folder = tmp_path_factory.mktemp("reading")
+    build_index(Collection(ARTICLES), folder, FakeEncoder())
+    return HybridIndex(open_store(folder), FakeEncoder())
+
+
+def shown(answer) -> set[str]:
+    return {each.article for each in answer.citations + answer.nearest}
+
+
+def test_only_the_outlet_asked_for_is_shown_and_the_answer_says_so(index):
+    answer = answer_question(index, "According to the Post, how many families did the flood drive out?")
+    assert shown(answer) == {"b"}
+    assert answer.notes == ("Only articles by Daily Post were searched, as the question asks.",)
+    assert answer.query == "how many families did the flood drive out?"
+
+
+def test_as_of_in_the_question_leaves_later_and_undated_articles_out(index):
+    assert shown(answer_question(index, "As of March 2031, how many families did the flood drive out?")) == {"a"}
+
+
+def test_a_restriction_that_leaves_nothing_is_lifted_and_the_answer_says_so(index):
+    answer = answer_question(index, "As of 2030, how many families did the flood drive out?")
+    assert shown(answer) >= {"a", "b"}
+    assert answer.notes == ("No article is dated 2030-12-31 or earlier, as the question asks; all were searched.",)
+
+
+def test_the_earlier_of_two_as_of_dates_counts(index):
+    day = PublicationDate("2031-03-31").last_day
+    assert shown(answer_question(index, "As of May 2031, how many families left the flood?", as_of=day)) == {"a"}
+
+
+def test_a_mended_slip_is_said(index):
+    answer = answer_question(index, "How many familes did the flood drive out?")
+    assert answer.notes == ("Searched as “How many families did the flood drive out?”.",)
+    assert "families" in answer.query
+    assert answer_in_words(answer).startswith("Searched as “How many families")
+
+
+def candidates(index: HybridIndex, *probabilities: float) -> list[Candidate]:
+    query = index.query("flood dam families")
+    hits = {hit.quote: hit for hit in sentence_hits(index, query, index.search("flood dam families"))}
+    quotes = ("The flood drove 300 families out.", "“The dam held,” said Bo Fell.", "The flood drove 900 families out.")
+    return [Candidate(hits[quote], {}, p) for quote, p in zip(quotes, probabilities, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("reading", "order"),
+    [
+        (Reading("?"), ["a", "c", "b"]),
+        (Reading("?", order=Order.LATEST), ["b", "a", "c"]),
+        (Reading("?", order=Order.FIRST), ["a", "b", "c"]),
+        (Reading("?", speakers=frozenset({"Bo Fell"})), ["c", "a", "b"]),
+    ],
+)
+def test_the_newest_the_oldest_or_the_speaker_comes_first_among_strong_ones(index, reading, order):
+    ranked = preferred(index.store, candidates(index, 0.9, 0.8, 0.7), reading)
+    assert [each.hit.article.article_id for each in ranked] == order
+
+
+def test_a_weak_candidate_does_not_come_first_for_being_new(index):
+    ranked = preferred(index.store, candidates(index, 0.9, 0.3, 0.2), Reading("?", order=Order.LATEST))
+    assert [each.hit.article.article_id for each in ranked] == ["a", "c", "b"]
+
+
+def test_why_has_the_rank_of_each_stage_for_every_quote(index):
+    question = "How many families did the flood drive out?"
+    assert answer_question(index, question).why == ()
+    answer = answer_question(index, question, explain=True)
+    quotes = answer.citations + answer.nearest
+    assert len(answer.why) == len(quotes) > 0
+    for quote, why in zip(quotes, answer.why, strict=True):
+        assert why.probability == quote.score
+        assert why.reranker is None
+        assert all(1 <= stage.rank <= stage.of for stage in (why.dense, why.fusion, why.late_interaction))
+        assert all(word in quote.quote.lower() for word in why.matched)
+    record = as_record(answer)["why"][0]
+    assert record["dense"].keys() == {"rank", "of", "score"}
+    assert "why: words (BM25)" in answer_in_words(answer)

@@ -1,0 +1,118 @@
+"""What a question says of where to look, held against the names of a collection."""
+
+from datetime import date
+
+import pytest
+
+from clipfile.app.query_reading import Order, Reading, read_question
+from clipfile.index.names import Names
+
+OUTLETS = ("The Halvern Courier", "The Lantern", "Merovar Daily Post", "RS", "Tell", "The Southreach Times", None)
+SPEAKERS = {"Robert Fell": "an engineer", "Robert Fell Jr.": "", "Ana Maur": "the coroner"}
+DAYS = [date(2031, 3, 5), date(2031, 4, 30), date(2032, 1, 31), None]
+WORDS = {"displaced": 3, "people": 9, "maur": 2, "soldiers": 2, "families": 4}
+
+
+def read(question: str) -> Reading:
+    return read_question(question, Names(OUTLETS, SPEAKERS), DAYS, WORDS)
+
+
+@pytest.mark.parametrize(
+    ("question", "outlet", "searched"),
+    [
+        ("According to Tell, how many people fled?", "Tell", "how many people fled?"),
+        ("How many people fled, according to the Courier?", "The Halvern Courier", "How many people fled?"),
+        ("How many fled in The Lantern article?", "The Lantern", "How many fled?"),
+        ("What did the Times report about the dam?", "The Southreach Times", "What did the Times report about the dam?"),
+        ("Which villages fell, per rs?", "RS", "Which villages fell?"),
+        ("What does the Merovar Daily Post say?", "Merovar Daily Post", "What does the Merovar Daily Post say?"),
+    ],
+)  # fmt: skip
+def test_an_outlet_that_is_asked_for_restricts_the_search(question: str, outlet: str, searched: str):
+    reading = read(question)
+    assert reading.outlets == {outlet}
+    assert reading.text == searched
+    assert reading.where == f"by {outlet}"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Can you tell me how many fled?",
+        "How often in those times did it flood?",
+        "Who carried a lantern?",
+        "What did people write about the post?",
+        "Who tells the story?",
+    ],
+)
+def test_an_ordinary_word_is_no_outlet(question: str):
+    assert read(question) == Reading(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "last_day"),
+    [
+        ("As of October 2031, how many had fled?", date(2031, 10, 31)),
+        ("How many had fled as of march 2031?", date(2031, 3, 31)),
+        ("How many had fled as of the end of 2031?", date(2031, 12, 31)),
+        ("How many had fled as of 9 March 2031?", date(2031, 3, 9)),
+        ("How many had fled as of December 24?", date(2031, 12, 24)),
+    ],
+)
+def test_as_of_a_date_leaves_later_articles_out(question: str, last_day: date):
+    assert read(question).as_of == last_day
+
+
+@pytest.mark.parametrize("question", ["How many had fled by March 9?", "What is the mayor known as of late?"])
+def test_other_words_are_no_as_of_date(question: str):
+    assert read(question).as_of is None
+
+
+@pytest.mark.parametrize(
+    ("question", "month", "searched"),
+    [
+        ("In the April article, who leads?", (date(2031, 4, 1), date(2031, 4, 30)), "who leads?"),
+        ("In the January 2032 article, who leads?", (date(2032, 1, 1), date(2032, 1, 31)), "who leads?"),
+        ("What does the March article say?", (date(2031, 3, 1), date(2031, 3, 31)), "What does the March article say?"),
+    ],
+)
+def test_an_articles_month_restricts_the_search(question: str, month: tuple[date, date], searched: str):
+    reading = read(question)
+    assert reading.month == month
+    assert reading.text == searched
+
+
+@pytest.mark.parametrize(
+    ("question", "speakers"),
+    [
+        ("What did Fell say about the drains?", {"Robert Fell", "Robert Fell Jr."}),
+        ("What does the coroner think of it?", {"Ana Maur"}),
+        ("What did the mayor say about it?", set()),
+        ("Who dug the drains?", set()),
+    ],
+)
+def test_a_speaker_whose_words_are_asked_for_is_found(question: str, speakers: set[str]):
+    assert read(question).speakers == speakers
+
+
+@pytest.mark.parametrize(
+    ("question", "order"),
+    [
+        ("What is the latest count of the missing?", Order.LATEST),
+        ("What number of dead was first reported?", Order.FIRST),
+        ("What was the earliest estimate?", Order.FIRST),
+        ("Who first asked for help?", None),
+    ],
+)
+def test_latest_and_first_reported_ask_for_an_order(question: str, order: Order | None):
+    assert read(question).order is order
+
+
+def test_a_slip_of_spelling_is_mended_and_kept_apart():
+    reading = read("How many poeple were dispalced?")
+    assert reading.text == reading.spelling == "How many people were displaced?"
+    assert read("How many people were displaced?").spelling is None
+
+
+def test_a_question_of_nothing_but_an_outlet_is_searched_as_it_is():
+    assert read("According to Tell?").text == "According to Tell?"
