@@ -4,13 +4,29 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from clipfile.app.citation import Citation
+from clipfile.app.citation import Citation, Elsewhere
 from clipfile.app.dateline import date_in_words, first_words, voice_in_words
+from clipfile.corpus.article import Article
 from clipfile.corpus.collection import Collection
+
+POINTED = ("later", "first_reported", "latest")  # the fields of a citation that point to other quotes
 
 
 class QuoteError(ValueError):
     """A citation that is not a slice of its article; the message says which, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A quote of another article that goes with a card; `label` says how: a later figure, or the same words first or last."""
+
+    label: str
+    article: str
+    start: int
+    end: int
+    quote: str
+    outlet: str
+    date: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,30 +48,26 @@ class Card:
     inferred_from: str
     voice: str
     sure: str
+    pointers: tuple[Pointer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a disagreement: its card, and the words of the quote that decide it."""
+    """One side of a disagreement: its card, its words, and those that decide the kind where they are others."""
 
     card: Card
     words: str
+    decides: str = ""
 
 
 def card_of(citation: Citation, number: int, collection: Collection) -> Card:
     """The card of a citation.
 
     Raises:
-        QuoteError: if the quote is not what stands in the article at its place.
+        QuoteError: if the quote, or one that goes with it, is not what stands in its article at its place.
     """
-    article = collection.by_id.get(citation.article)
-    if article is None:
-        raise QuoteError(f"{citation.article} is cited, but it is not in the collection. Start Clipfile again.")
-    if not citation.quote or article.text[citation.start : citation.end] != citation.quote:
-        raise QuoteError(
-            f"{citation.article} does not hold the quote at characters {citation.start} to {citation.end}; "
-            "has the file changed? Start Clipfile again."
-        )
+    article = _article_of(citation, collection)
+    labelled = (("Later", citation.later), ("First reported", citation.first_reported), ("Latest", citation.latest))
     return Card(
         number=number,
         article=citation.article,
@@ -68,7 +80,38 @@ def card_of(citation: Citation, number: int, collection: Collection) -> Card:
         inferred_from=citation.published_from or "",
         voice=voice_in_words(citation.voice, citation.speaker),
         sure=f"{citation.score:.0%}",
+        pointers=tuple(_pointer(label, other, collection) for label, other in labelled if other),
     )
+
+
+def _pointer(label: str, other: Elsewhere, collection: Collection) -> Pointer:
+    _article_of(other, collection)
+    return Pointer(
+        label=label,
+        article=other.article,
+        start=other.start,
+        end=other.end,
+        quote=other.quote,
+        outlet=other.outlet or "",
+        date=date_in_words(other.published, inferred=other.published_from is not None),
+    )
+
+
+def _article_of(quoted: Citation | Elsewhere, collection: Collection) -> Article:
+    """The article that a quote is cut from.
+
+    Raises:
+        QuoteError: if the quote is not what stands there.
+    """
+    article = collection.by_id.get(quoted.article)
+    if article is None:
+        raise QuoteError(f"{quoted.article} is cited, but it is not in the collection. Start Clipfile again.")
+    if not quoted.quote or article.text[quoted.start : quoted.end] != quoted.quote:
+        raise QuoteError(
+            f"{quoted.article} does not hold the quote at characters {quoted.start} to {quoted.end}; "
+            "has the file changed? Start Clipfile again."
+        )
+    return article
 
 
 def cards_of(citations: Sequence[Citation], collection: Collection) -> tuple[Card, ...]:
@@ -79,12 +122,17 @@ def cards_of(citations: Sequence[Citation], collection: Collection) -> tuple[Car
 def side_of(found: Mapping, cards: Sequence[Card], collection: Collection) -> Side:
     """One side of a disagreement: a citation as in the JSON, with the deciding `words` if they are known.
 
-    It keeps its number if it is among the cards.
+    It keeps its number if it is among the cards, which have what goes with the quote.
     """
     known: dict[str, Any] = {field.name: found.get(field.name) for field in fields(Citation)}
+    known |= dict.fromkeys(POINTED)
     citation = Citation(**known | {"score": found.get("score") or 0.0})
     place = (citation.article, citation.start, citation.end)
     numbers = [card.number for card in cards if (card.article, card.start, card.end) == place]
     card = card_of(citation, numbers[0] if numbers else 0, collection)
-    words = found.get("words")
-    return Side(card, words if isinstance(words, str) and words and words in card.quote else card.quote)
+    words, decides = (_part_of(card.quote, found.get(name)) for name in ("words", "decides"))
+    return Side(card, words or card.quote, decides if decides not in (words or card.quote) else "")
+
+
+def _part_of(quote: str, words: Any) -> str:
+    return words if isinstance(words, str) and words in quote else ""

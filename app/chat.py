@@ -10,9 +10,15 @@ def open_page(desk: Desk, host: str, port: int, open_browser: bool) -> None:
     threading.Thread(target=desk.index.encoder.encode, args=(["ready"],), daemon=True).start()
     from clipfile.app.page import build_page, serve
 
-    serve(
-        build_page(desk.ask, desk.collection, examples_in(desk.articles), desk.check, desk.trace),
-        host,
-        port,
-        open_browser,
+    page = build_page(
+        desk.ask,
+        desk.collection,
+        examples_in(desk.articles),
+        check=desk.check,
+        trace=desk.trace,
+        figures=desk.figures,
+        origins=desk.origins,
+        changes=desk.changes,
+        prove=desk.evidence,
     )
+    serve(page, host, port, open_browser)

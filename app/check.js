@@ -2,7 +2,7 @@
 const form = element.querySelector("form");
 const field = element.querySelector("textarea");
 const asOf = element.querySelector("input");
-const sendButton = element.querySelector(".check-send");
+const sendButton = element.querySelector(".send");
 const announcement = element.querySelector(".announcement");
 const result = element.querySelector(".check-result");
 let asked = 0;
@@ -11,7 +11,7 @@ const makeStanced = ({ card, rule }) => {
   const item = makeCard(card);
   const sure = item.querySelector(".sure"); // of a stance, not of an answer
   sure.title = sure.querySelector(".unseen").textContent = `${card.sure} sure of this side`;
-  item.querySelector(".card-body").append(make("p", "check-rule", rule));
+  item.querySelector(".card-body").append(make("p", "card-note", rule));
   return item;
 };
 
@@ -32,23 +32,7 @@ const makeCheckedPart = (part) => {
   return make("li", `check-part ${part.verdict}`, make("b", "", part.words), " ", text, " ", missing);
 };
 
-const makeTake = (label, done, text) => {
-  const button = makeButton("plain copy", async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch { // no clipboard without permission, or at an address that is not this machine's
-      const hidden = make("textarea", "unseen", text);
-      document.body.append(hidden);
-      hidden.select();
-      document.execCommand("copy");
-      hidden.remove();
-    }
-    button.textContent = done;
-    announcement.textContent = done;
-    setTimeout(() => { button.textContent = label; }, 2000);
-  }, label);
-  return button;
-};
+const announce = (sentence) => { announcement.textContent = sentence; };
 
 const makeVerdict = (checked) => {
   const heading = make("h2", "question-asked", checked.claim);
@@ -68,9 +52,9 @@ const makeVerdict = (checked) => {
     node.append(make("section", "nearest",
       make("h3", "nearest-title", "Nearest passages, no evidence"), makeCards(checked.nearest, "cards near")));
   }
-  node.append(make("footer", "turn-foot",
-    makeTake("Copy with references", "Copied", checked.markdown),
-    makeTake("Copy evidence file (ClaimReview)", "Copied", checked.claim_review)));
+  node.append(make("footer", "turn-foot", makeCopy("Copy with references", checked.markdown, announce),
+    makeCopy("Copy as ClaimReview", checked.claim_review, announce),
+    checked.evidence ? makeSave(checked.claim, () => checked.evidence) : ""));
   return node;
 };
 
@@ -78,12 +62,7 @@ const checkClaim = async () => {
   const number = ++asked;
   sendButton.disabled = true;
   result.replaceChildren(make("p", "waiting", "Checking the claim against the articles"));
-  let checked;
-  try {
-    checked = await server.check_claim({ claim: field.value, as_of: asOf.value });
-  } catch {
-    checked = { error: "The server did not answer. Is Clipfile still running?" };
-  }
+  const checked = await call(server.check_claim, { claim: field.value, as_of: asOf.value });
   if (number !== asked) return;
   sendButton.disabled = false;
   result.replaceChildren(checked.error ? make("p", "failed", checked.error) : makeVerdict(checked));

@@ -4,17 +4,17 @@ import json
 import logging
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from importlib.resources import files
 from threading import Lock
 from typing import Any
 
 from clipfile.app.asked import checked_as_of
 from clipfile.app.cards import Card, card_of, cards_of
-from clipfile.app.check_in_words import sides_in_words, verdict_in_words
+from clipfile.app.check_in_words import check_as_record, sides_in_words, verdict_in_words
 from clipfile.app.claim_export import check_as_claim_review, check_as_markdown
 from clipfile.app.claim_parts import ClaimError
 from clipfile.app.claims import ClaimCheck, StancedCitation
 from clipfile.app.dateline import date_in_words
+from clipfile.app.evidence_file import Prove, evidence_text
 from clipfile.app.gradio_offline import gr
 from clipfile.app.page_parts import part
 from clipfile.app.stance import StanceKind
@@ -27,14 +27,14 @@ UNEXPECTED = "Something went wrong with this claim. The terminal that Clipfile r
 
 TEMPLATE = """
 <section class="check" aria-label="Check a claim">
-  <form class="check-form">
-    <label class="check-claim">Claim
+  <form class="asking">
+    <label class="asking-text">Claim
       <textarea rows="3" placeholder="A statement, or a short paragraph: each sentence is checked"></textarea></label>
-    <div class="check-options">
-      <label class="check-as-of">As of <input type="text" placeholder="any date"></label>
-      <button type="submit" class="check-send">Check</button>
+    <div class="asking-options">
+      <label class="asking-as-of">As of <input type="text" placeholder="any date"></label>
+      <button type="submit" class="send">Check</button>
     </div>
-    <p class="check-help">2024, 2024-08 or 2024-08-31: later and undated articles are left out</p>
+    <p class="asking-help">2024, 2024-08 or 2024-08-31: later and undated articles are left out</p>
   </form>
   <p class="announcement unseen" role="status"></p>
   <div class="check-result"></div>
@@ -81,13 +81,12 @@ class Checked:
     claim_review: str
 
 
-def add_check_tab(check: Check, collection: Collection) -> gr.HTML:
+def add_check_tab(check: Check, collection: Collection, prove: Prove | None = None) -> gr.HTML:
     """Put the claim field and the verdict into the tab that is open."""
-    style = files("clipfile.app").joinpath("check.css").read_text("utf-8")
-    return part("check", f"<style>{style}</style>{TEMPLATE}", server_functions=[claim_checker(check, collection)])
+    return part("check", TEMPLATE, server_functions=[claim_checker(check, collection, prove)])
 
 
-def claim_checker(check: Check, collection: Collection) -> Callable[[Any], dict[str, Any]]:
+def claim_checker(check: Check, collection: Collection, prove: Prove | None = None) -> Callable[[Any], dict[str, Any]]:
     """The function that the tab calls: a checked claim as the page shows it, or the sentence why it cannot be checked."""
     lock = Lock()
 
@@ -99,7 +98,9 @@ def claim_checker(check: Check, collection: Collection) -> Callable[[Any], dict[
                 raise ClaimError("Type a claim first.")
             as_of = checked_as_of(sent.get("as_of"))
             with lock:
-                return asdict(checked_of(check(claim[:LONGEST_SENT], as_of), as_of, collection))
+                found = check(claim[:LONGEST_SENT], as_of)
+            evidence = evidence_text(prove("check", claim, check_as_record(found), as_of)) if prove else ""
+            return asdict(checked_of(found, as_of, collection)) | {"evidence": evidence}
         except ValueError as error:
             return {"error": str(error)}
         except Exception:

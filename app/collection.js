@@ -33,8 +33,12 @@ const paintSkipped = (list) => {
 
 const load = async (offset) => {
   const number = ++asked;
-  const list = await server.list_articles({ search: search.value, offset });
+  const list = await call(server.list_articles, { search: search.value, offset });
   if (number !== asked) return;
+  if (list.error) {
+    count.textContent = list.error;
+    return;
+  }
   if (!offset) body.replaceChildren();
   body.append(...list.rows.map(makeRow));
   const all = list.found === list.total;

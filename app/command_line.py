@@ -48,10 +48,9 @@ class Settings:
     def saved(self, command: str, asked: str, record: dict[str, Any], desk: "Desk") -> None:
         """Writes the evidence file, if one is wanted."""
         if self.save:
-            from clipfile.app.evidence_file import evidence_of, write_evidence
+            from clipfile.app.evidence_file import write_evidence
 
-            index = desk.index.store.settings
-            write_evidence(self.save, evidence_of(command, asked, record, self.as_of, index, desk.collection))
+            write_evidence(self.save, desk.evidence(command, asked, record, self.as_of))
 
 
 def _remember(context: click.Context, parameter: click.Parameter, value: Any) -> None:
@@ -127,6 +126,7 @@ def ask(settings: Settings, question: str | None) -> None:
 
 @clipfile.command()
 @common_options
+@save_option
 @click.argument("claim", required=False)
 @click.pass_obj
 def check(settings: Settings, claim: str | None) -> None:
@@ -150,7 +150,9 @@ def check(settings: Settings, claim: str | None) -> None:
         raise click.UsageError(
             'What is the claim? Put it in quotation marks: clipfile check "The bridge was opened in May."'
         )
-    checked = settings.desk().check(claim, settings.as_of, settings.top_k)
+    desk = settings.desk()
+    checked = desk.check(claim, settings.as_of, settings.top_k)
+    settings.saved("check", claim, check_as_record(checked), desk)
     if settings.as_json:
         click.echo(json.dumps(check_as_record(checked), ensure_ascii=False))
     else:

@@ -1,38 +1,26 @@
 // The conversation: props.value is a list of turns (turns.py). Only turns that changed are painted again.
 
-const makeSide = ({ card, words }) => {
+const makeSide = ({ card, words, decides }) => {
   const [date, note] = makeDate(card);
-  const quote = make("q", "side-words", words);
-  quote.dir = "auto";
-  return make("li", "side", makeNumber(card), make("div", "card-body", quote, makeSource(card, date), note));
+  const said = make("p", "side-said", make("q", "side-words", words));
+  if (decides) said.append(" … ", make("q", "side-words", decides));
+  said.dir = "auto";
+  return make("li", "side", makeNumber(card), make("div", "side-body", said, makeSource(card, date), note));
 };
 
-const makeDifference = ({ about, kind, sides }) => {
+/** The first difference in full; the others, which are often of the same quotes, behind their titles. */
+const makeDifference = ({ about, kind, sides }, index) => {
   const title = make("h3", "differences-title", about ? `The articles differ: ${about}` : "The articles differ");
   if (kind) title.append(" ", make("span", "kind", kind));
-  return make("section", "difference", title, make("ul", "sides", ...sides.map(makeSide)));
+  const list = make("ul", "sides", ...sides.map(makeSide));
+  if (!index) return make("section", "difference", title, list);
+  return make("details", "difference", make("summary", "", title), list);
 };
 
-const copyText = async (text) => {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch { // no clipboard without permission, or at an address that is not this machine's
-    const field = make("textarea", "unseen", text);
-    document.body.append(field);
-    field.select();
-    document.execCommand("copy");
-    field.remove();
-  }
-};
-
-const makeCopyButton = (markdown) => {
-  const button = makeButton("plain copy", async () => {
-    await copyText(markdown);
-    button.textContent = "Copied";
-    announce("Answer copied as Markdown");
-    setTimeout(() => { button.textContent = "Copy with references"; }, 2000);
-  }, "Copy with references");
-  return button;
+const makeFoot = (turn, index) => {
+  const take = [makeCopy("Copy with references", turn.markdown, announce)];
+  if (server.save_answer) take.push(makeSave(turn.question, () => server.save_answer(props.value.slice(0, index + 1).map(({ question, as_of: asOf }) => ({ question, as_of: asOf })))));
+  return make("footer", "turn-foot", make("span", "summary", turn.summary), make("span", "take", ...take));
 };
 
 const makeMissing = (missing) => {
@@ -44,11 +32,7 @@ const makeMissing = (missing) => {
 const answerParts = {
   asking: () => [make("p", "waiting", "Looking through the articles")],
   failed: (turn) => [make("p", "failed", turn.summary)],
-  answered: (turn) => [
-    ...turn.differences.map(makeDifference),
-    makeCards(turn.cards),
-    make("footer", "turn-foot", make("span", "summary", turn.summary), makeCopyButton(turn.markdown)),
-  ],
+  answered: (turn, index) => [...turn.differences.map(makeDifference), makeCards(turn.cards), makeFoot(turn, index)],
   not_found: (turn) => [
     make("p", "not-found", turn.summary),
     turn.missing.length ? makeMissing(turn.missing) : "",
@@ -57,13 +41,13 @@ const answerParts = {
   ],
 };
 
-const makeTurn = (turn) => {
+const makeTurn = (turn, index) => {
   const heading = make("h2", "question-asked", turn.question);
   heading.dir = "auto";
   const badges = [turn.badge, turn.read_as && `Read as: ${turn.read_as}`].filter(Boolean);
   const node = make("article", `turn ${turn.state}`, heading);
   if (badges.length) node.append(makeLine("badges", ...badges.map((badge) => make("span", "badge", badge))));
-  node.append(...answerParts[turn.state](turn));
+  node.append(...answerParts[turn.state](turn, index));
   return node;
 };
 
@@ -78,7 +62,7 @@ const paint = () => {
   const restored = !painted.length && turns.at(-1)?.state !== "asking"; // from before a reload: nothing is read out
   turns.forEach((turn, index) => {
     if (fresh[index] === painted[index]) return;
-    const node = makeTurn(turn);
+    const node = makeTurn(turn, index);
     if (turnsNode.children[index]) turnsNode.children[index].replaceWith(node);
     else turnsNode.append(node);
   });

@@ -14,7 +14,9 @@ from typing import Any
 
 from clipfile.app.answer import Answer
 from clipfile.app.asked import Asked, checked_as_of, checked_question, checked_room, kept_questions, to_keep
+from clipfile.app.evidence_file import Prove, evidence_text
 from clipfile.app.gradio_offline import gr
+from clipfile.app.in_words import as_record
 from clipfile.app.page_parts import part
 from clipfile.app.turns import FAILED, Turn, as_of_in_words, turn_of
 from clipfile.corpus.collection import Collection
@@ -57,11 +59,31 @@ def turns_with(ask: Ask, collection: Collection) -> Callable[[Sequence[Asked]], 
     return turns
 
 
-def add_conversation(ask: Ask, collection: Collection, examples: Sequence[str], page: gr.Blocks) -> None:
+def answer_saver(ask: Ask, prove: Prove) -> Callable[[Any], str]:
+    """The function that gives the evidence file of the last of some questions, asked in their conversation."""
+    lock = Lock()
+
+    def save_answer(conversation: Any) -> str:
+        asked = kept_questions(conversation)
+        if not asked:
+            return ""
+        question, as_of = asked[-1]
+        with lock:
+            answer = ask(question, tuple(earlier for earlier, _ in asked[:-1]), as_of)
+        return evidence_text(prove("ask", question, as_record(answer), as_of))
+
+    return save_answer
+
+
+def add_conversation(
+    ask: Ask, collection: Collection, examples: Sequence[str], page: gr.Blocks, prove: Prove | None = None
+) -> None:
     """Put the conversation, the question field and the examples into the tab that is open."""
     turns = turns_with(ask, collection)
     asked = gr.BrowserState([], storage_key=_storage_key(collection), secret=STORAGE_SECRET)
-    conversation = part("conversation", CONVERSATION, value=[])
+    conversation = part(
+        "conversation", CONVERSATION, value=[], server_functions=[answer_saver(ask, prove)] if prove else []
+    )
     with gr.Column(elem_id="composer"):
         notice = part("notice", NOTICE, value="")
         with gr.Row(elem_id="question-row"):

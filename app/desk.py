@@ -2,26 +2,32 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 
 from clipfile.app.answer import CITATIONS, Answer, answer_question
 from clipfile.app.claims import ClaimCheck, check_claim
+from clipfile.app.evidence_file import evidence_of
 from clipfile.app.ledger import Row, ledger
 from clipfile.app.stance import StanceModel
 from clipfile.app.trace import Trace, trace_text
+from clipfile.corpus.changes import Change
 from clipfile.corpus.collection import Collection, Skipped
 from clipfile.corpus.dates import bounds
 from clipfile.corpus.files import files_in
+from clipfile.corpus.lineage import Derivation
+from clipfile.corpus.origins import Origin
 from clipfile.corpus.reading import read_collection
 from clipfile.index.build import BuildReport, build_index
 from clipfile.index.cross_encoder import CrossEncoder
 from clipfile.index.encoder import DEFAULT_ENCODER, Encoder, SentenceTransformerEncoder
 from clipfile.index.hybrid import HybridIndex
+from clipfile.index.origins import changes_in, read_derivations, read_origins
 from clipfile.index.store import FORMAT, UNDATED, current_generation, open_store
 
 STAMP = "articles.stamp"
@@ -115,6 +121,22 @@ class Desk:
         latest = bounds(as_of)[1].toordinal() if as_of else UNDATED
         admitted = [number for number in range(len(store.article_ids)) if store.article_days[number] <= latest]
         return ledger([store.indexed_article(number) for number in admitted], words)
+
+    def origins(self) -> tuple[list[Origin], list[Derivation]]:
+        """The origins of the articles, and which article goes back to which."""
+        return read_origins(self.index.store), read_derivations(self.index.store)
+
+    def changes(self, source: str, derived: str) -> list[Change]:
+        """What became of each sentence of one article in another, by their ids.
+
+        Raises:
+            ValueError: if an article is not in the index.
+        """
+        return changes_in(self.index.store, source, derived)
+
+    def evidence(self, command: str, asked: str, record: Mapping[str, Any], as_of: str | None = None) -> dict[str, Any]:
+        """The contents of an evidence file for what a command found; see `evidence_file.evidence_of`."""
+        return evidence_of(command, asked, record, as_of, self.index.store.settings, self.collection)
 
 
 def open_desk(

@@ -6,7 +6,7 @@ against the articles at any later time.
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
@@ -15,6 +15,10 @@ from typing import Any
 from clipfile.corpus.article import Article
 from clipfile.corpus.collection import Collection
 from clipfile.index.store import Settings
+
+Prove = Callable[
+    [str, str, Mapping[str, Any], str | None], dict[str, Any]
+]  # command, what was asked, record, as-of date
 
 FORMAT = "clipfile-evidence-1"
 _QUOTE_FIELDS = {"article": str, "start": int, "end": int, "quote": str}
@@ -71,7 +75,12 @@ def seal_of(evidence: Mapping[str, Any]) -> str:
 
 def write_evidence(path: Path, evidence: Mapping[str, Any]) -> None:
     """Writes an evidence file."""
-    path.write_text(json.dumps(evidence, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    path.write_text(evidence_text(evidence), encoding="utf-8")
+
+
+def evidence_text(evidence: Mapping[str, Any]) -> str:
+    """The text of an evidence file."""
+    return json.dumps(evidence, ensure_ascii=False, indent=1) + "\n"
 
 
 def read_evidence(path: Path) -> dict[str, Any]:
@@ -81,17 +90,29 @@ def read_evidence(path: Path) -> dict[str, Any]:
         EvidenceError: if it is none.
     """
     try:
-        evidence = json.loads(path.read_text(encoding="utf-8"))
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+        return evidence_from(path.read_text(encoding="utf-8"), str(path))
+    except UnicodeDecodeError as error:
         raise EvidenceError(f"{path} is not JSON ({error}); save an answer with: clipfile ask … --save FILE") from error
+
+
+def evidence_from(text: str, name: str) -> dict[str, Any]:
+    """The contents of an evidence file out of its text; `name` is what messages call it.
+
+    Raises:
+        EvidenceError: if it is none.
+    """
+    try:
+        evidence = json.loads(text)
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise EvidenceError(f"{name} is not JSON ({error}); save an answer with: clipfile ask … --save FILE") from error
     if not isinstance(evidence, dict) or evidence.get("format") != FORMAT:
         found = evidence.get("format") if isinstance(evidence, dict) else type(evidence).__name__
         raise EvidenceError(
-            f"{path} is not an evidence file: its format is {found!r}, not {FORMAT!r}; "
+            f"{name} is not an evidence file: its format is {found!r}, not {FORMAT!r}; "
             "save an answer with: clipfile ask … --save FILE"
         )
     if not isinstance(evidence.get("articles"), dict) or not isinstance(evidence.get("answer"), dict):
-        raise EvidenceError(f"{path} lacks its articles or its answer; save it again with: clipfile ask … --save FILE")
+        raise EvidenceError(f"{name} lacks its articles or its answer; save it again with: clipfile ask … --save FILE")
     return evidence
 
 

@@ -11,7 +11,7 @@ from clipfile.app.markdown import escaped
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"  # nothing in the page may load or run anything
 _STYLE = "body{font:1rem/1.5 serif;max-width:44rem;margin:2rem auto;padding:0 1rem}blockquote{margin:1rem 0}"
-_ASKED = {"ask": "Question", "check": "Claim", "trace": "Text"}
+ASKED = {"ask": "Question", "check": "Claim", "trace": "Text"}
 _RESULTS = {"not_found": "The articles do not say.", "not_enough_evidence": "Verdict: not enough evidence"}
 
 
@@ -51,7 +51,7 @@ def evidence_as_html(evidence: Mapping[str, Any]) -> str:
 def title_of(evidence: Mapping[str, Any]) -> str:
     """What was asked, and as of when."""
     as_of = (evidence.get("settings") or {}).get("as_of")
-    label = _ASKED.get(str(evidence.get("command")), "Question")
+    label = ASKED.get(str(evidence.get("command")), "Question")
     return f"{label}: {evidence.get('asked') or ''}" + (f" (as of {as_of})" if as_of else "")
 
 
@@ -69,10 +69,11 @@ def result_of(evidence: Mapping[str, Any]) -> str:
 def shown_quotes(evidence: Mapping[str, Any]) -> list[dict[str, Any]]:
     """The quotes of the answer in order, each once; what was only near or goes with a quote is not among them."""
     answer = {name: value for name, value in evidence["answer"].items() if name != "nearest"}
-    cited = (
-        each for each in quotes_in(answer) if "voice" in each
-    )  # not what only goes with a citation, such as `later`
-    return list({(each["article"], each["start"], each["end"]): each for each in cited}.values())
+    shown: dict[tuple[str, int, int], dict[str, Any]] = {}
+    for each in quotes_in(answer):
+        if "voice" in each:  # not what only goes with a citation, such as `later`
+            shown.setdefault((each["article"], each["start"], each["end"]), each)
+    return list(shown.values())
 
 
 def reference_of(evidence: Mapping[str, Any], quote: Mapping[str, Any]) -> str:

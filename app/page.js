@@ -66,6 +66,16 @@ const makeOutlet = (outlet) => (outlet ? make("b", "outlet", outlet) : make("spa
 const makeSource = (card, date) =>
   makeLine("source", makeOutlet(card.outlet), date, card.voice && make("span", "voice", card.voice));
 
+/** Another article's quote that goes with a card: its later figure, or the same words printed first or last. */
+const makePointer = (pointer) => {
+  const label = make("b", "pointer-label", pointer.label);
+  const button = makeButton("pointer", () => openArticle(pointer), label, ` ${pointer.outlet || "outlet not stated"}, ${pointer.date}`);
+  button.title = pointer.quote;
+  const quote = make("q", "pointer-quote", pointer.quote);
+  quote.dir = "auto";
+  return make("p", "pointed", button, pointer.label === "Later" ? quote : "");
+};
+
 /** A quote with its number and where it stands; the number, or a click anywhere on it, opens the article there. */
 const makeCard = (card) => {
   const number = makeNumber(card);
@@ -74,7 +84,7 @@ const makeCard = (card) => {
   quote.dir = "auto";
   const title = make("p", "source-title", card.title);
   title.dir = "auto";
-  const item = make("li", "card", make("div", "margin", number, makeSure(card)), make("div", "card-body", quote, makeSource(card, date), title, note));
+  const item = make("li", "card", make("div", "margin", number, makeSure(card)), make("div", "card-body", quote, makeSource(card, date), title, note, ...card.pointers.map(makePointer)));
   item.addEventListener("click", (event) => {
     if (event.target.closest("button, a") || selectingText()) return;
     number.focus({ preventScroll: true });
@@ -90,3 +100,57 @@ const makeCards = (cards, className = "cards") => {
 };
 
 const smoothly = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
+
+/** What a server function gives, or an error in its place; Gradio gives nothing where the call fails. */
+const call = async (serverFunction, sent = null) => {
+  const got = await serverFunction(sent).catch(() => null);
+  return got ?? { error: "Clipfile does not answer. Is it still running?" };
+};
+
+/** Saves a text as a file of the browser's downloads. */
+const download = (name, text, type) => {
+  const link = make("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+};
+
+/** Calls a function when a part is first on the screen, for what is not worth asking for before. */
+const whenFirstSeen = (node, act) => {
+  new IntersectionObserver((seen, observer) => {
+    if (!seen.some((each) => each.isIntersecting)) return;
+    observer.disconnect();
+    act();
+  }).observe(node);
+};
+
+/** Puts a text on the clipboard. */
+const copyText = async (text) => {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch { // no clipboard without permission, or at an address that is not this machine's
+    const field = make("textarea", "unseen", text);
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  }
+};
+
+/** A button that copies a text, and says so on itself and to `announce`. */
+const makeCopy = (label, text, announce) => {
+  const button = makeButton("plain copy", async () => {
+    await copyText(text);
+    button.textContent = "Copied";
+    announce("Copied");
+    setTimeout(() => { button.textContent = label; }, 2000);
+  }, label);
+  return button;
+};
+
+/** A button that saves an evidence file, named after what was asked; `fetch` gives its text. */
+const makeSave = (asked, fetch) => makeButton("plain save", async () => {
+  const name = asked.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").slice(0, 60).replace(/^-+|-+$/g, "");
+  download(`${name || "answer"}.json`, await fetch(), "application/json");
+}, "Save with proof");

@@ -61,7 +61,7 @@ const show = () => {
 const open = async ({ detail }) => {
   const number = ++asked;
   if (!reader.contains(document.activeElement)) setOpener(document.activeElement);
-  const article = await server.open_article(detail).catch(() => ({ error: "Clipfile does not answer. Is it still running?" }));
+  const article = await call(server.open_article, detail);
   if (number !== asked) return;
   if (article.error) paintError(article.error);
   else paint(article);

@@ -2,7 +2,7 @@
 const form = element.querySelector("form");
 const field = element.querySelector("textarea");
 const asOf = element.querySelector("input");
-const sendButton = element.querySelector(".trace-send");
+const sendButton = element.querySelector(".send");
 const announcement = element.querySelector(".announcement");
 const result = element.querySelector(".trace-result");
 let asked = 0;
@@ -10,7 +10,7 @@ let asked = 0;
 const makeMatch = ({ card, relation }) => {
   const item = makeCard(card);
   item.querySelector(".sure")?.remove(); // how sure it is says nothing of a text that stands there word for word
-  item.querySelector(".card-body").append(make("p", "trace-relation", relation));
+  item.querySelector(".card-body").append(make("p", "card-note", relation));
   return item;
 };
 
@@ -19,12 +19,13 @@ const makeTraced = (traced) => {
   heading.dir = "auto";
   const node = make("article", "trace-found", heading);
   if (traced.badge) node.append(make("p", "badges", traced.badge));
-  node.append(make("p", "trace-summary", traced.summary));
+  node.append(make("p", "result-summary", traced.summary));
   if (traced.matches.length) {
     const list = make("ol", "cards", ...traced.matches.map(makeMatch));
     list.setAttribute("role", "list");
     node.append(list);
   }
+  if (traced.evidence) node.append(make("footer", "turn-foot", makeSave(traced.text, () => traced.evidence)));
   return node;
 };
 
@@ -32,12 +33,7 @@ const traceText = async () => {
   const number = ++asked;
   sendButton.disabled = true;
   result.replaceChildren(make("p", "waiting", "Looking for the text in the articles"));
-  let traced;
-  try {
-    traced = await server.trace_text({ text: field.value, as_of: asOf.value });
-  } catch {
-    traced = { error: "Clipfile does not answer. Is it still running?" };
-  }
+  const traced = await call(server.trace_text, { text: field.value, as_of: asOf.value });
   if (number !== asked) return;
   sendButton.disabled = false;
   result.replaceChildren(traced.error ? make("p", "failed", traced.error) : makeTraced(traced));

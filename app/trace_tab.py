@@ -3,17 +3,17 @@
 import logging
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from importlib.resources import files
 from threading import Lock
 from typing import Any
 
 from clipfile.app.asked import checked_as_of
 from clipfile.app.cards import Card, card_of
 from clipfile.app.dateline import date_in_words
+from clipfile.app.evidence_file import Prove, evidence_text
 from clipfile.app.gradio_offline import gr
 from clipfile.app.page_parts import part
 from clipfile.app.trace import LONGEST, Trace, TraceError
-from clipfile.app.trace_in_words import RELATIONS, summary_of
+from clipfile.app.trace_in_words import RELATIONS, summary_of, trace_record
 from clipfile.corpus.collection import Collection
 
 TraceText = Callable[[str, str | None], Trace]
@@ -22,14 +22,14 @@ UNEXPECTED = "Something went wrong with this text. The terminal that Clipfile ru
 
 TEMPLATE = """
 <section class="trace" aria-label="Trace a text">
-  <form class="trace-form">
-    <label class="trace-text">Text
+  <form class="asking">
+    <label class="asking-text">Text
       <textarea rows="3" placeholder="Paste a sentence, a part of one, or several"></textarea></label>
-    <div class="trace-options">
-      <label class="trace-as-of">As of <input type="text" placeholder="any date"></label>
-      <button type="submit" class="trace-send">Trace</button>
+    <div class="asking-options">
+      <label class="asking-as-of">As of <input type="text" placeholder="any date"></label>
+      <button type="submit" class="send">Trace</button>
     </div>
-    <p class="trace-help">2024, 2024-08 or 2024-08-31: later and undated articles are left out</p>
+    <p class="asking-help">2024, 2024-08 or 2024-08-31: later and undated articles are left out</p>
   </form>
   <p class="announcement unseen" role="status"></p>
   <div class="trace-result"></div>
@@ -57,13 +57,14 @@ class Traced:
     matches: tuple[MatchCard, ...]
 
 
-def add_trace_tab(trace: TraceText, collection: Collection) -> gr.HTML:
+def add_trace_tab(trace: TraceText, collection: Collection, prove: Prove | None = None) -> gr.HTML:
     """Put the text field and what comes of it into the tab that is open."""
-    style = files("clipfile.app").joinpath("trace.css").read_text("utf-8")
-    return part("trace", f"<style>{style}</style>{TEMPLATE}", server_functions=[text_tracer(trace, collection)])
+    return part("trace", TEMPLATE, server_functions=[text_tracer(trace, collection, prove)])
 
 
-def text_tracer(trace: TraceText, collection: Collection) -> Callable[[Any], dict[str, Any]]:
+def text_tracer(
+    trace: TraceText, collection: Collection, prove: Prove | None = None
+) -> Callable[[Any], dict[str, Any]]:
     """The function that the tab calls: a traced text as the page shows it, or the sentence why it cannot be traced."""
     lock = Lock()
 
@@ -75,7 +76,9 @@ def text_tracer(trace: TraceText, collection: Collection) -> Callable[[Any], dic
                 raise TraceError("Paste a text first.")
             as_of = checked_as_of(sent.get("as_of"))
             with lock:
-                return asdict(traced_of(trace(text[: LONGEST + 1], as_of), as_of, collection))
+                found = trace(text[: LONGEST + 1], as_of)
+            evidence = evidence_text(prove("trace", text, trace_record(found), as_of)) if prove else ""
+            return asdict(traced_of(found, as_of, collection)) | {"evidence": evidence}
         except ValueError as error:
             return {"error": str(error)}
         except Exception:

@@ -8,6 +8,7 @@ from clipfile.app.cards import Card, Side, cards_of, side_of
 from clipfile.app.dateline import date_in_words
 from clipfile.app.markdown import answer_as_markdown
 from clipfile.corpus.collection import Collection
+from clipfile.corpus.differences import Why
 
 ASKING = "asking"
 FAILED = "failed"
@@ -84,4 +85,5 @@ def _count(number: int, noun: str) -> str:
 
 def _difference(found: Mapping, cards: tuple[Card, ...], collection: Collection) -> Difference:
     sides = tuple(side_of(side, cards, collection) for side in found.get("sides", ()))
-    return Difference(str(found.get("about") or ""), str(found.get("kind") or ""), sides)
+    kind = str(found.get("kind") or "")
+    return Difference(str(found.get("about") or ""), kind if kind != Why.DIFFER else "", sides)

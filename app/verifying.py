@@ -85,6 +85,14 @@ def _article_problems(article_id: str, saved: Any, collection: Collection) -> li
     ]
 
 
+def place_now(quote: Mapping[str, Any], article: Article) -> Span | None:
+    """Where a quote of an evidence file stands in its article now: at its place, else the first other one, or nowhere."""
+    start, end = quote["start"], quote["end"]
+    if 0 <= start < end <= len(article.text) and article.text[start:end] == quote["quote"]:
+        return Span(start, end)
+    return next(iter(_places(article, quote["quote"])), None)
+
+
 def _quote_problems(quote: Mapping[str, Any], article: Article, collection: Collection) -> list[Problem]:
     start, end, words = quote["start"], quote["end"], quote["quote"]
     if 0 <= start < end <= len(article.text) and article.text[start:end] == words:

@@ -1,0 +1,169 @@
+"""The Saved tab: an evidence file in, what it says of the articles as they are now and its quotes out."""
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from threading import Lock
+from typing import Any
+
+from clipfile.app.asked import checked_as_of
+from clipfile.app.cards import Card
+from clipfile.app.dateline import date_in_words, first_words, published_in_words, voice_in_words
+from clipfile.app.evidence_file import EvidenceError, evidence_from, quotes_in
+from clipfile.app.export import ASKED, evidence_as_markdown, result_of, shown_quotes
+from clipfile.app.gradio_offline import gr
+from clipfile.app.page_parts import part
+from clipfile.app.trace_in_words import RELATIONS
+from clipfile.app.turns import as_of_in_words
+from clipfile.app.verifying import Verified, place_now, verify_evidence
+from clipfile.corpus.collection import Collection
+
+LONGEST_FILE = 2_000_000  # characters; a saved answer has some ten thousand
+MOST_SHOWN = 200  # quotes, and changes
+UNEXPECTED = "Something went wrong with this file. The terminal that Clipfile runs in has the details."
+
+TEMPLATE = """
+<section class="saved" aria-label="Saved answers">
+  <form class="asking">
+    <label class="asking-text">A saved answer, claim check or trace
+      <input type="file" accept=".json,application/json"></label>
+    <p class="asking-help">Saved on this page, or with --save on the command line. Every quote is checked against the articles
+      as they are now; the file does not leave this machine.</p>
+  </form>
+  <p class="announcement unseen" role="status"></p>
+  <div class="saved-result"></div>
+</section>
+"""
+
+WORDS = {str(relation): words for relation, words in RELATIONS.items()}
+
+logger = logging.getLogger(__name__)
+
+
+class Now(StrEnum):
+    """Where a saved quote is now: at its place, elsewhere in its article, or no longer there."""
+
+    STANDS = "stands"
+    MOVED = "moved"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class SavedCard:
+    """A saved quote; `note` is its stance or relation, in words."""
+
+    card: Card
+    note: str
+    state: Now
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """An evidence file as the page shows it; `summary` says whether it holds, `problems` everything that changed."""
+
+    kind: str
+    asked: str
+    badge: str
+    result: str
+    holds: bool
+    summary: str
+    problems: tuple[str, ...]
+    quotes: tuple[SavedCard, ...]
+    nearest: tuple[SavedCard, ...]
+    markdown: str
+
+
+def add_saved_tab(collection: Collection) -> gr.HTML:
+    """Put the field for a saved answer into the tab that is open."""
+    return part("saved", TEMPLATE, server_functions=[saved_opener(collection)])
+
+
+def saved_opener(collection: Collection) -> Callable[[Any], dict[str, Any]]:
+    """The function that the tab calls: a saved answer checked against the articles, or the sentence why it is none."""
+    lock = Lock()
+
+    def open_saved(sent: Any) -> dict[str, Any]:
+        sent = sent if isinstance(sent, dict) else {}
+        name, text = sent.get("name"), sent.get("text")
+        try:
+            if not isinstance(text, str) or not isinstance(name, str):
+                raise EvidenceError("Choose a file first.")
+            if len(text) > LONGEST_FILE:
+                raise EvidenceError(f"{name} has {len(text):,} characters; a saved answer has {LONGEST_FILE:,} at most")
+            with lock:
+                return asdict(saved_of(evidence_from(text, name), collection))
+        except EvidenceError as error:
+            return {"error": str(error)}
+        except Exception:
+            logger.exception("A saved answer failed")
+            return {"error": UNEXPECTED}
+
+    return open_saved
+
+
+def saved_of(evidence: Mapping[str, Any], collection: Collection) -> Saved:
+    """An evidence file as the page shows it, checked against the articles."""
+    verified = verify_evidence(evidence, collection)
+    settings = evidence.get("settings")
+    as_of = settings.get("as_of") if isinstance(settings, dict) else None
+    quotes = shown_quotes(evidence)
+    nearest = [] if quotes else list(quotes_in(evidence["answer"].get("nearest")))
+    return Saved(
+        kind=ASKED.get(str(evidence.get("command")), "Question"),
+        asked=str(evidence.get("asked") or ""),
+        badge=_badge(as_of),
+        result=result_of(evidence),
+        holds=verified.holds,
+        summary=summary_of(verified),
+        problems=tuple(problem.message for problem in verified.problems[:MOST_SHOWN]),
+        quotes=_cards(quotes, collection),
+        nearest=_cards(nearest, collection),
+        markdown=evidence_as_markdown(evidence),
+    )
+
+
+def summary_of(verified: Verified) -> str:
+    """Whether a saved answer holds, in a sentence."""
+    quotes = f"{verified.quotes} quote{'s'[: verified.quotes != 1]}"
+    articles = f"{verified.articles} article{'s'[: verified.articles != 1]}"
+    if verified.holds:
+        stand = "stands" if verified.quotes == 1 else "stand"
+        return f"It holds: {quotes} from {articles} {stand} as saved."
+    changes = len(verified.problems)
+    return f"It does not hold: {changes} thing{'s'[: changes != 1]} changed since it was saved."
+
+
+def _badge(as_of: Any) -> str:
+    """The as-of date that a file states, which may be anything."""
+    try:
+        return as_of_in_words(checked_as_of(as_of))
+    except ValueError:
+        return ""
+
+
+def _cards(quotes: Sequence[Mapping[str, Any]], collection: Collection) -> tuple[SavedCard, ...]:
+    return tuple(_card(quote, number, collection) for number, quote in enumerate(quotes[:MOST_SHOWN], 1))
+
+
+def _card(quote: Mapping[str, Any], number: int, collection: Collection) -> SavedCard:
+    """A saved quote at its place as it is now; outlet and date are the article's, where it is still there."""
+    article = collection.by_id.get(quote["article"])
+    place = place_now(quote, article) if article else None
+    date, inferred_from = published_in_words(article.published) if article else (date_in_words(None), "")
+    voice, speaker = (quote.get(name) for name in ("voice", "speaker"))
+    card = Card(
+        number=number,
+        article=quote["article"],
+        start=place.start if place else quote["start"],
+        end=place.end if place else quote["end"],
+        quote=quote["quote"],
+        title=first_words(article) if article else quote["article"],
+        outlet=(article.outlet if article else None) or "",
+        date=date,
+        inferred_from=inferred_from,
+        voice=voice_in_words(voice if isinstance(voice, str) else None, speaker if isinstance(speaker, str) else None),
+        sure="",
+    )
+    state = Now.GONE if place is None else Now.STANDS if place.start == quote["start"] else Now.MOVED
+    return SavedCard(card, str(quote.get("stance") or WORDS.get(str(quote.get("relation")), "")), state)
