@@ -1,36 +1,43 @@
-"""Writes the rows that the reranker is trained on: first public questions, then the stories of this folder.
+"""Writes what the reranker is trained on: first public questions, then the stories of this folder.
 
 python eval/training/reranker_rows.py DATA OUT
 
-DATA holds answer sentence sets as JSON Lines in DATA/answers (SelQA, QNLI, HotpotQA, SQuAD, Natural Questions) and
-DATA/retrieval/{xquad_en,squad2_sample}, whose sentences are left out as they serve to measure. Test splits are left out.
-Writes OUT/public.jsonl and OUT/stories.jsonl; train on the first and then, with --init, on the second:
+DATA holds answer sentence sets as JSON Lines in DATA/answers (SelQA, QNLI, HotpotQA, SQuAD, Natural Questions), FEVER's
+claims in DATA/claims, and DATA/retrieval/{xquad_en,squad2_sample}, whose sentences are left out as they serve to measure.
+Test splits are left out, and every fifth story. Writes OUT/public.jsonl and OUT/stories.jsonl; train on the first and then,
+with --init, on the second:
 
-python eval/training/train_reranker.py OUT/public.jsonl --labels 1 --epochs 2 --out OUT/1
-python eval/training/train_reranker.py OUT/stories.jsonl --labels 1 --epochs 4 --rate 7e-5 --init OUT/1 --out OUT/2
+python eval/training/train_reranker.py OUT/public.jsonl --out OUT/1
+python eval/training/train_reranker.py OUT/stories.jsonl --epochs 3 --rate 7e-5 --init OUT/1 --out OUT/2
 """
 
 import json
 import random
 import sys
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 from question_sets import lines_of, story_lines
 
 from clipfile.index.bm25 import compile_bm25
+from clipfile.index.encoder import SentenceTransformerEncoder
 from clipfile.index.tokens import terms_of, words_of
 
 SETS = ("selqa", "qnli_dev", "qnli_v1_extra", "hotpotqa_part", "squad_silver", "nq_oracle_silver")
 MEASURED_ON = ("xquad_en", "squad2_sample")
 WRONG_A_QUESTION = 5
+CLAIMS = 4000  # of FEVER: a claim is asked, and its evidence answers
+LONGEST = 500  # characters of FEVER's evidence
+NEAREST_OF_ANSWERED, NEAREST_OF_UNANSWERED = 4, 5  # wrong sentences of a story by the encoder
+LEXICAL, ELSEWHERE, AT_RANDOM = 1, 1, 1  # more of them, by BM25, of other stories, and of the rest
+WEIGHT_OF_BM25 = 0.02  # beside the cosine, for sentences of other stories
 TITLED = 0.7  # share of sentences that are read with their title
 
 
-def public_rows(data: Path, chance: random.Random) -> list[dict]:
-    """Every right sentence of a question and up to five wrong ones of the same text."""
+def public_groups(data: Path, chance: random.Random) -> list[dict]:
+    """Every right sentence of a question and up to five wrong ones of the same text, or else of others."""
     kept_out = " ".join(
         " ".join(words_of(record["text"]))
         for name in MEASURED_ON
@@ -42,35 +49,62 @@ def public_rows(data: Path, chance: random.Random) -> list[dict]:
             if record["split"] != "test" and " ".join(words_of(record["sentence"])) not in kept_out:
                 titled = (record["sentence"], int(record["label"]), record["meta"].get("title"))
                 by_question[record["question"]].append(titled)
-    rows = []
+    groups = []
     for question, sentences in by_question.items():
-        wrong = [each for each in sentences if not each[1]]
-        for sentence, label, title in [each for each in sentences if each[1]] + _some(wrong, WRONG_A_QUESTION, chance):
-            rows.append({"a": question, "b": _titled(title, sentence, 0.5, chance), "label": label})
-    return rows
+        right = [_titled(title, text, 0.5, chance) for text, label, title in sentences if label]
+        wrong = [_titled(title, text, 0.5, chance) for text, label, title in sentences if not label]
+        groups.append({"q": question, "right": right, "wrong": _some(wrong, WRONG_A_QUESTION, chance)})
+    groups += claim_groups(data, chance)
+    everything = [text for group in groups for text in group["right"]]
+    for group in groups:
+        if len(group["wrong"]) < WRONG_A_QUESTION:
+            group["wrong"] += chance.sample(everything, 2)
+    return groups
 
 
-def story_rows(chance: random.Random) -> list[dict]:
-    """The answering sentences, the most similar others of the story, and one of another story; near misses likewise."""
+def claim_groups(data: Path, chance: random.Random) -> list[dict]:
+    """Claims of FEVER's development part with their evidence, and the most similar evidence of other claims."""
+    evidence_of: dict[str, set[str]] = defaultdict(set)
+    for record in lines_of(data / "claims" / "fever_gold.jsonl"):
+        if record["split"] == "dev" and len(record["evidence"]) < LONGEST:
+            evidence_of[record["claim"]].add(record["evidence"])
+    evidence = sorted(set().union(*evidence_of.values()))
+    bm25 = compile_bm25([terms_of(text) for text in evidence])
+    groups = []
+    for claim in chance.sample(sorted(evidence_of), CLAIMS):
+        near = [evidence[n] for n in np.argsort(-bm25.scores(terms_of(claim)), kind="stable")[: 2 * WRONG_A_QUESTION]]
+        wrong = [text for text in near if text not in evidence_of[claim]][:WRONG_A_QUESTION]
+        groups.append({"q": claim, "right": sorted(evidence_of[claim])[:2], "wrong": wrong})
+    return groups
+
+
+def story_groups(chance: random.Random) -> Iterator[dict]:
+    """The answering sentences, and wrong ones: the most similar of the story, some others of it, and of another story."""
     stories = list(story_lines(*sorted(Path(__file__).parent.glob("stories_*.jsonl"))))
-    everywhere = [(story["story_id"], text) for _, story in stories for text in story["sentences"]]
-    over_all = compile_bm25([terms_of(text) for _, text in everywhere])
-    rows = []
-    for number, story in stories:
+    sentences = [(n, text) for n, (_, story) in enumerate(stories) for text in story["sentences"]]
+    texts, owners = [text for _, text in sentences], np.array([n for n, _ in sentences])
+    vectors, bm25 = _vectors(texts), compile_bm25([terms_of(text) for text in texts])
+    for n, (number, story) in enumerate(stories):
         if number % 5 == 4:
             continue
-        within = compile_bm25([terms_of(text) for text in story["sentences"]])
-        for question in story["questions"]:
-            terms, answers = terms_of(question["q"]), set(question["answers"])
-            wrong = [int(n) for n in np.argsort(-within.scores(terms), kind="stable") if n not in answers]
-            chosen = wrong[:3] + _some(wrong[3:], 2, chance) if answers else wrong[:4]
-            for n in [*sorted(answers), *sorted(answers)[:1], *chosen]:
-                read = _titled(story["title"], story["sentences"][n], TITLED, chance)
-                rows.append({"a": question["q"], "b": read, "label": int(n in answers)})
-            best = np.argsort(-over_all.scores(terms), kind="stable")[:12]
-            elsewhere = [text for story_id, text in (everywhere[n] for n in best) if story_id != story["story_id"]]
-            rows += [{"a": question["q"], "b": text, "label": 0} for text in elsewhere[:1]]
-    return rows
+        first = int(np.argmax(owners == n))
+        asked = _vectors([question["q"] for question in story["questions"]])
+        for question, vector in zip(story["questions"], asked, strict=True):
+            right = [first + answer for answer in sorted(set(question["answers"]))]
+            cosines, lexical = vectors @ vector, bm25.scores(terms_of(question["q"]))
+            own = [first + each for each in range(len(story["sentences"])) if first + each not in right]
+            near = sorted(own, key=lambda each: -cosines[each])
+            wrong = near[: NEAREST_OF_ANSWERED if right else NEAREST_OF_UNANSWERED]
+            wrong += [each for each in sorted(own, key=lambda each: -lexical[each]) if each not in wrong][:LEXICAL]
+            wrong += _some([each for each in own if each not in wrong], AT_RANDOM, chance)
+            mixed = np.argsort(-(cosines + WEIGHT_OF_BM25 * lexical), kind="stable")
+            wrong += [int(each) for each in mixed if owners[each] != n][:ELSEWHERE]
+            read = [_titled(stories[owners[e]][1]["title"], texts[e], TITLED, chance) for e in [*right, *wrong]]
+            yield {"q": question["q"], "right": read[: len(right)], "wrong": read[len(right) :]}
+
+
+def _vectors(texts: Sequence[str]) -> np.ndarray:
+    return np.stack([each.vector for each in SentenceTransformerEncoder().encode(texts)])
 
 
 def _some(values: list, n: int, chance: random.Random) -> list:
@@ -89,8 +123,8 @@ def main() -> None:
     """Writes both files."""
     data, out = Path(sys.argv[1]), Path(sys.argv[2])
     out.mkdir(parents=True, exist_ok=True)
-    _write(public_rows(data, random.Random(1)), out / "public.jsonl")
-    _write(story_rows(random.Random(5)), out / "stories.jsonl")
+    _write(public_groups(data, random.Random(1)), out / "public.jsonl")
+    _write(story_groups(random.Random(5)), out / "stories.jsonl")
 
 
 if __name__ == "__main__":
