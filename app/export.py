@@ -8,6 +8,7 @@ from clipfile.app.dateline import date_in_words, outlet_in_words, voice_in_words
 from clipfile.app.evidence_file import quotes_in
 from clipfile.app.links import web_link
 from clipfile.app.markdown import escaped
+from clipfile.corpus.dates import DateError, bounds
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"  # nothing in the page may load or run anything
 _STYLE = "body{font:1rem/1.5 serif;max-width:44rem;margin:2rem auto;padding:0 1rem}blockquote{margin:1rem 0}"
@@ -50,7 +51,8 @@ def evidence_as_html(evidence: Mapping[str, Any]) -> str:
 
 def title_of(evidence: Mapping[str, Any]) -> str:
     """What was asked, and as of when."""
-    as_of = (evidence.get("settings") or {}).get("as_of")
+    settings = evidence.get("settings")
+    as_of = settings.get("as_of") if isinstance(settings, dict) else None
     label = ASKED.get(str(evidence.get("command")), "Question")
     return f"{label}: {evidence.get('asked') or ''}" + (f" (as of {as_of})" if as_of else "")
 
@@ -78,21 +80,40 @@ def shown_quotes(evidence: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 def reference_of(evidence: Mapping[str, Any], quote: Mapping[str, Any]) -> str:
     """Where a quote stands: title, outlet, date, who says it, characters, and the hash of the article."""
-    published = quote.get("published")
     relation = {"near": "with small edits", "rewrite": "in other words"}.get(str(quote.get("relation")), "")
-    hashed = (evidence["articles"].get(quote["article"]) or {}).get("sha256", "not saved")
     parts = [
         f"“{quote['title']}”" if quote.get("title") else "Untitled",
-        outlet_in_words(quote.get("outlet")),
-        date_in_words(published, inferred=quote.get("published_from") is not None),
-        voice_in_words(quote.get("voice"), quote.get("speaker")),
+        outlet_in_words(_stated(quote, "outlet")),
+        _date_of(quote),
+        voice_in_words(_stated(quote, "voice"), _stated(quote, "speaker")),
         str(quote.get("stance") or relation),
         f"{quote['article']}, characters {quote['start']} to {quote['end']}",
-        f"SHA-256 {hashed}",
+        f"SHA-256 {_facts(evidence, quote).get('sha256', 'not saved')}",
     ]
     return "; ".join(part for part in parts if part)
 
 
 def _link(evidence: Mapping[str, Any], quote: Mapping[str, Any]) -> str | None:
-    url = (evidence["articles"].get(quote["article"]) or {}).get("url")
-    return web_link(url if isinstance(url, str) else None)
+    return web_link(_stated(_facts(evidence, quote), "url"))
+
+
+def _facts(evidence: Mapping[str, Any], quote: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What the file says of the quote's article; nothing if it is not there."""
+    facts = evidence["articles"].get(quote["article"])
+    return facts if isinstance(facts, dict) else {}
+
+
+def _stated(record: Mapping[str, Any], name: str) -> str | None:
+    """A text out of a file, which may hold anything in its place."""
+    value = record.get(name)
+    return value if isinstance(value, str) else None
+
+
+def _date_of(quote: Mapping[str, Any]) -> str:
+    published = _stated(quote, "published")
+    try:
+        if published:
+            bounds(published)
+    except DateError:
+        return f"date {published!r}"
+    return date_in_words(published or None, inferred=quote.get("published_from") is not None)

@@ -60,13 +60,10 @@ def side_by_side(changes: Sequence[Change], source: Article, derived: Article) -
 
 
 def counted_kinds(changes: Sequence[Change]) -> str:
-    """How many sentences became what: "12 sentences the same, 3 reworded, 1 dropped"."""
+    """How many sentences became what: "the same: 12 · reworded: 3 · dropped: 1"."""
     counts = Counter(kind for change in changes for kind in change.kinds)
-    told = [f"{counts[kind]} {words}" for kind, words in KINDS.items() if counts[kind]]
-    if not told:
-        return "Neither article has a sentence."
-    number, _, words = told[0].partition(" ")
-    return ", ".join([f"{number} sentence{'s'[: number != '1']} {words}", *told[1:]])
+    told = [f"{words}: {counts[kind]}" for kind, words in KINDS.items() if counts[kind]]
+    return " · ".join(told) or "Neither article has a sentence."
 
 
 def _marked(article: Article, sentence: Span | None, words: Sequence[Span]) -> MarkedSentence | None:
