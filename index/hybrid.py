@@ -20,7 +20,7 @@ from clipfile.index.store import IndexMismatch, Store
 from clipfile.index.tokens import terms_of
 
 CANDIDATES = 100  # passages that each side puts forward for fusion
-LEXICAL_WEIGHT = 0.5  # measured: see eval/FUSION.md
+LEXICAL_WEIGHT = 0.4  # measured: see eval/FUSION.md
 
 
 @dataclass(frozen=True, slots=True)

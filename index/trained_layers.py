@@ -11,7 +11,8 @@ from typing import Any
 
 BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 LAYERS_SHA256 = {
-    "encoder": "c4fe0738a08fb0487caa674f8d47aef99bbb88bf2d52b7c62bc9009dcb591475",
+    "encoder": "54a8de700496ac2b8fa8f1caed05a8aa1c974f4689c762414b470d6b56643387",
+    "stance": "6889acf5bea25fdcb18848cc87546b17086c92cdd65960e0a171f09b532e71f1",
     "reranker": "02f31dce8520b0aac2af4caa9b5c516def0492ab2972c07e8d51e7f6aac10f69",
 }
 
@@ -39,7 +40,7 @@ def base_folder() -> Path:
 
 
 def put_layers(model: Any, name: str) -> None:
-    """Puts the trained layers of `encoder` or `reranker` into a model of the base's shape.
+    """Puts the trained layers of `encoder`, `reranker` or `stance` into a model of the base's shape.
 
     Raises:
         WeightsError: if they are missing or not the ones expected.

@@ -1,13 +1,13 @@
 """Fits the stance's weights and the verdict's thresholds, and prints both with what they reach.
 
-    python eval/training/fit_stance.py [--keep FOLDER] [--model FOLDER]
+    python eval/training/fit_stance.py [--keep FOLDER] [--rules]
 
-Fitted on the invented stories and the collection dam_failure; reported on the development claims of the shipped
-collection, which nothing is fitted on. Copy the printed lines into app/stance_weights.py and app/verdict.py.
+Fitted on the invented stories that the stance model was not trained on and on the collection dam_failure; reported on the
+development claims of the shipped collection, which nothing is fitted on. Copy the printed lines into
+app/stance_weights.py and app/verdict.py.
 """
 
 import argparse
-import importlib
 import itertools
 import pickle
 from collections.abc import Sequence
@@ -23,8 +23,9 @@ from stance_pairs import DAM, EVAL, Labelled, collection_claims, compared, index
 
 from clipfile.app.desk import shipped_articles
 from clipfile.app.evidence import in_context
-from clipfile.app.stance import carried, features_of, model_features
+from clipfile.app.stance import KINDS, carried, features_of, model_features
 from clipfile.app.verdict import Verdict, verdict_from
+from clipfile.index.cross_encoder import CrossEncoder
 
 RELEVANCE = (
     "similarity known likeness worst long_claim long_sentence names_missing figure_silent date_silent date_match"
@@ -154,12 +155,9 @@ def main() -> None:
     """Fits, prints."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--keep", type=Path, help="folder to keep the compared sentences in between runs")
-    parser.add_argument("--model", help="module:factory of a stance model, called without arguments")
+    parser.add_argument("--rules", action="store_true", help="without the stance model")
     wanted = parser.parse_args()
-    model = None
-    if wanted.model:
-        module, factory = wanted.model.split(":")
-        model = getattr(importlib.import_module(module), factory)()
+    model = None if wanted.rules else CrossEncoder("stance", len(KINDS))
     sets = {}
     for name in ("stories", "dam", "development"):
         path = wanted.keep / f"{name}{'-model' if model else ''}.pkl" if wanted.keep else None
