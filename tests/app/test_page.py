@@ -6,36 +6,10 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 from playwright.sync_api import expect
+from tests_contrast import WEAK_CONTRAST
 
 NO_SIDEWAYS_SCROLL = "document.documentElement.scrollWidth <= window.innerWidth"
 NEARLY_590 = "While nearly 590 foreign security force personnel are now deployed"
-
-# The text colours that fall short of 4.5 to 1 against what is behind them: WCAG 2.2, success criterion 1.4.3.
-WEAK_CONTRAST = """() => {
-  const parse = (colour) => (colour.match(/[\\d.]+/g) ?? []).map(Number);
-  const light = ([r, g, b]) => [r, g, b].map((v) => v / 255)
-    .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4))
-    .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
-  const behind = (node) => {
-    for (let at = node; at; at = at.parentElement) {
-      const colour = parse(getComputedStyle(at).backgroundColor);
-      if (colour.length === 3 || colour[3] > 0.99) return colour;
-    }
-    return [255, 255, 255];
-  };
-  const weak = [];
-  let seen = 0;
-  for (const node of document.querySelectorAll(".gradio-container *")) {
-    const shown = node.checkVisibility({ visibilityProperty: true }) && !node.closest(".unseen, .sr-only, [aria-hidden]");
-    const own = [...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim());
-    if (!shown || !own) continue;
-    seen += 1;
-    const [a, b] = [light(parse(getComputedStyle(node).color)), light(behind(node))];
-    const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    if (ratio < 4.5) weak.push(`${node.className || node.tagName} ${ratio.toFixed(2)}`);
-  }
-  return { weak, seen };
-}"""
 
 
 def outside(requests: list[str]) -> list[str]:
@@ -96,11 +70,29 @@ def test_reader_dims_furniture_and_no_other_text(visit):
 
 def test_disagreement_shows_every_side_with_the_words_that_decide(visit):
     visit.ask("How many officers?")
-    differ = visit.last.locator(".difference")
+    differ = visit.last.locator("section.difference")
     expect(differ.get_by_role("heading")).to_have_text("The articles differ: officers in the mission later update")
     sides = [side.text_content() for side in differ.locator(".side-words").all()]
     assert sides == ["just over 1,000", "400 police troops", "nearly 590 foreign security force personnel"]
     expect(differ.get_by_role("button", name="Open quote 2")).to_have_count(1)
+
+
+def test_further_disagreement_is_folded_behind_its_title(visit):
+    visit.ask("How many officers?")
+    further = visit.last.locator("details.difference")
+    expect(further.locator(".side").first).to_be_hidden()
+    further.get_by_role("heading", name="The articles differ: something else").click()
+    expect(further.locator(".side")).to_have_count(3)
+
+
+def test_later_figure_is_a_badge_that_opens_the_later_quote(visit):
+    visit.ask("Is there a later figure?")
+    card = visit.last.locator(".card")
+    expect(card.locator(".pointed").first).to_contain_text("will bring the force’s numbers to just over 1,000")
+    expect(card.locator(".pointed")).to_have_count(2)
+    card.get_by_role("button", name="Later RS, about October 2024 (inferred)").press("Enter")
+    expect(visit.page.locator("mark")).to_contain_text("numbers to just over 1,000")
+    expect(visit.page.locator("mark")).to_be_in_viewport(ratio=1)
 
 
 def test_unanswered_question_says_so_and_marks_what_came_near_as_no_answer(visit):
