@@ -27,6 +27,7 @@ class Settings:
         self.as_json = False
         self.batch: Path | None = None
         self.save: Path | None = None
+        self.encoder: str | None = None
 
     def desk(self) -> "Desk":
         """The desk over the named folder."""
@@ -34,7 +35,7 @@ class Settings:
         from clipfile.app.progress import progress_bar
 
         with progress_bar("Indexing") as progress:
-            return open_desk(self.articles, self.index, progress=progress)
+            return open_desk(self.articles, self.index, self.encoder, progress)
 
     def collection(self) -> "Collection":
         """The articles of the named folder, read anew; those of the index where only that is named."""
@@ -69,6 +70,9 @@ def common_options(command: Callable) -> Callable:
         _option("--batch", type=FOLDER, metavar="FILE", help="Read JSON Lines from FILE, print one object a line."),
         _option("--top-k", type=click.IntRange(1, 100), metavar="N", help="Show at most N quotes (default 6)."),
         _option("--as-of", metavar="DATE", help="Use no article later than DATE (2024, 2024-08 or 2024-08-31)."),
+        _option(
+            "--encoder", metavar="NAME|FOLDER", help="Use this sentence-transformers model (default: the index's own)."
+        ),
         _option("--index", type=FOLDER, metavar="FOLDER", help="Keep the index in FOLDER (default: your cache)."),
         _option(
             "--articles", type=FOLDER, metavar="FOLDER", help="Use the articles in FOLDER (default: those shipped)."
@@ -93,14 +97,16 @@ def clipfile(context: click.Context) -> None:
 @clipfile.command()
 @common_options
 @save_option
+@click.option("--why", is_flag=True, help="Show what led to each quote: rank and score of each stage, shared words.")
 @click.argument("question", required=False)
 @click.pass_obj
-def ask(settings: Settings, question: str | None) -> None:
+def ask(settings: Settings, question: str | None, why: bool) -> None:
     r"""Answer QUESTION with quotes from the articles, or say that they do not say.
 
     \b
     clipfile ask "Who leads the mission?"
     clipfile ask "How many were displaced?" --as-of 2024-10
+    clipfile ask "Who leads the mission?" --why
     clipfile ask --batch questions.jsonl     lines of {"id", "question", "history": [earlier questions]}
     """
     from clipfile.app.in_words import answer_in_words, as_record
@@ -110,13 +116,13 @@ def ask(settings: Settings, question: str | None) -> None:
         desk = settings.desk()
         for line in lines:
             as_of = line.get("as_of", settings.as_of)
-            answer = desk.ask(line["question"], line.get("history", ()), as_of, settings.top_k)
+            answer = desk.ask(line["question"], line.get("history", ()), as_of, settings.top_k, why)
             click.echo(json.dumps(as_record(answer, line.get("id")), ensure_ascii=False))
         return
     if not question:
         raise click.UsageError('What is the question? Put it in quotation marks: clipfile ask "Who leads the mission?"')
     desk = settings.desk()
-    answer = desk.ask(question, (), settings.as_of, settings.top_k)
+    answer = desk.ask(question, (), settings.as_of, settings.top_k, why)
     settings.saved("ask", question, as_record(answer), desk)
     if settings.as_json:
         click.echo(json.dumps(as_record(answer), ensure_ascii=False))
@@ -265,12 +271,12 @@ def index(settings: Settings, folder: Path | None) -> None:
     from clipfile.app.desk import default_index, shipped_articles, update_index
     from clipfile.app.in_words import report_in_words
     from clipfile.app.progress import progress_bar
-    from clipfile.index.encoder import SentenceTransformerEncoder
+    from clipfile.index.choice_of_encoder import chosen_encoder
 
     articles = folder or settings.articles or shipped_articles()
     kept = settings.index or default_index(articles)
     with progress_bar("Indexing") as progress:
-        report = update_index(articles, kept, SentenceTransformerEncoder(), progress)
+        report = update_index(articles, kept, chosen_encoder(kept, settings.encoder), progress)
     click.echo(report_in_words(report, articles, kept))
 
 

@@ -24,8 +24,9 @@ from clipfile.corpus.lineage import Derivation
 from clipfile.corpus.origins import Origin
 from clipfile.corpus.reading import read_collection
 from clipfile.index.build import BuildReport, build_index
+from clipfile.index.choice_of_encoder import encoder_for
 from clipfile.index.cross_encoder import CrossEncoder
-from clipfile.index.encoder import DEFAULT_ENCODER, Encoder, SentenceTransformerEncoder
+from clipfile.index.encoder import Encoder
 from clipfile.index.hybrid import HybridIndex
 from clipfile.index.origins import changes_in, read_derivations, read_origins
 from clipfile.index.store import FORMAT, UNDATED, current_generation, open_store
@@ -69,7 +70,12 @@ class Desk:
         return Collection(tuple(articles), tuple(Skipped(Path(each["path"]), each["reason"]) for each in store.skipped))
 
     def ask(
-        self, question: str, history: Sequence[str] = (), as_of: str | None = None, top_k: int | None = None
+        self,
+        question: str,
+        history: Sequence[str] = (),
+        as_of: str | None = None,
+        top_k: int | None = None,
+        explain: bool = False,
     ) -> Answer:
         """The answer to a question.
 
@@ -78,13 +84,15 @@ class Desk:
             history: the earlier questions of the conversation, oldest first.
             as_of: an EDTF date; no article that may be later than its last day is used, nor an undated one.
             top_k: how many citations at the most.
+            explain: whether the answer says what led to each quote.
 
         Raises:
             DateError: if `as_of` is not a date.
             QuestionError: if the question holds no word.
         """
         day = bounds(as_of)[1] if as_of else None
-        return answer_question(self.index, question, history, day, CITATIONS if top_k is None else top_k, self.reranker)
+        limit = CITATIONS if top_k is None else top_k
+        return answer_question(self.index, question, history, day, limit, self.reranker, explain)
 
     def check(self, claim: str, as_of: str | None = None, top_k: int | None = None) -> ClaimCheck:
         """The verdict on a claim, with the quotes that carry it.
@@ -142,24 +150,24 @@ class Desk:
 def open_desk(
     articles: Path | None = None,
     index: Path | None = None,
-    encoder: str = DEFAULT_ENCODER,
+    encoder: str | None = None,
     progress: Progress = lambda done, total: None,
 ) -> Desk:
     """The desk over a folder of articles, its index brought up to date first; over an index where only that is given.
 
-    Without a folder the shipped collection is used.
+    Without a folder the shipped collection is used. The encoder is a name or folder, by default that of the index.
 
     Raises:
         CollectionError: if the folder holds no article.
         IndexMissing: if only an index is named and it is not there.
         IndexMismatch: if the index was built with another encoder.
     """
-    loaded = SentenceTransformerEncoder(encoder)
     reranker = CrossEncoder("reranker", labels=1)
     if articles is None and index is not None:
-        return Desk(HybridIndex(open_store(index), loaded), None, reranker)
+        return Desk(HybridIndex(open_store(index), encoder_for(index, encoder)), None, reranker)
     articles = articles or shipped_articles()
     index = index or default_index(articles)
+    loaded = encoder_for(index, encoder, articles)
     if not is_current(articles, index, loaded.fingerprint):
         update_index(articles, index, loaded, progress)
     return Desk(HybridIndex(open_store(index, articles), loaded), articles, reranker)

@@ -1,5 +1,6 @@
 """Texts to vectors with sentence-transformers: one unit vector a text, and one a token, from a single pass."""
 
+import hashlib
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from clipfile.index.trained_layers import base_folder, fingerprint, put_layers, 
 DEFAULT_ENCODER = "clipfile"  # MiniLM with the layers that Clipfile trained
 PLAIN_ENCODER = "all-MiniLM-L6-v2"  # MiniLM as it is installed
 BATCH = 32  # texts encoded together
+WHAT_TO_NAME = "name a folder that holds a sentence-transformers model, or one that was downloaded to this machine"
 
 
 class EncoderError(RuntimeError):
@@ -60,19 +62,26 @@ class SentenceTransformerEncoder:
 
     @cached_property
     def _folder(self) -> Path:
-        return base_folder() if self.name in (DEFAULT_ENCODER, PLAIN_ENCODER) else Path(self.name)
+        if self.name in (DEFAULT_ENCODER, PLAIN_ENCODER):
+            return base_folder()
+        return Path(self.name) if Path(self.name).is_dir() else _downloaded(self.name)
 
     @cached_property
     def fingerprint(self) -> str:
-        """A hash of the weights, or the name where they are not in a file that can be hashed.
+        """A hash of the weights.
 
         Raises:
             WeightsError: if the weights that come with Clipfile are not the ones expected.
+            EncoderError: if there are no weights by the name.
         """
         if self.name == DEFAULT_ENCODER:
             return fingerprint("encoder")
-        weights = self._folder / "model.safetensors"
-        return sha256_of(weights) if weights.is_file() else self.name
+        weights = sorted(self._folder.rglob("*.safetensors")) or sorted(self._folder.rglob("*.bin"))
+        if not weights:
+            raise EncoderError(
+                f"The encoder {self.name!r} cannot be loaded (no weights in {self._folder}); {WHAT_TO_NAME}"
+            )
+        return hashlib.sha256("".join(map(sha256_of, weights)).encode()).hexdigest()
 
     @cached_property
     def _model(self):
@@ -85,10 +94,7 @@ class SentenceTransformerEncoder:
         try:
             model = SentenceTransformer(str(self._folder), device="cpu")
         except (OSError, ValueError) as error:
-            raise EncoderError(
-                f"The encoder {self.name!r} cannot be loaded ({error}); "
-                "name a folder on this machine that holds a sentence-transformers model"
-            ) from error
+            raise EncoderError(f"The encoder {self.name!r} cannot be loaded ({error}); {WHAT_TO_NAME}") from error
         if self.name == DEFAULT_ENCODER:
             put_layers(model[0].auto_model, "encoder")
         return model
@@ -114,8 +120,22 @@ class SentenceTransformerEncoder:
         return [_record(each, np.asarray(spans, np.int32)) for each, spans in zip(encoded, offsets, strict=True)]
 
 
+def _downloaded(name: str) -> Path:
+    """The folder of a model that was once downloaded; nothing is fetched."""
+    from huggingface_hub import snapshot_download
+
+    for full in (name, f"sentence-transformers/{name}"):
+        try:
+            return Path(snapshot_download(full, local_files_only=True))
+        except (OSError, ValueError):  # not here, or no name that a model can have
+            continue
+    raise EncoderError(f"There is no encoder {name!r} on this machine; {WHAT_TO_NAME}")
+
+
 def _record(encoded: dict, spans: NDArray[np.int32]) -> EncodedText:
-    tokens = encoded["token_embeddings"].float().numpy()[: len(spans)]
+    if "token_embeddings" not in encoded:
+        raise EncoderError("The encoder gives no vectors of tokens, which sentences are chosen by; name a transformer")
+    tokens = encoded["token_embeddings"][encoded["attention_mask"].bool()].float().numpy()
     own = spans[:, 1] > spans[:, 0]  # the marks that the model adds stand for no characters
     return EncodedText(unit(encoded["sentence_embedding"].float().numpy()), unit(tokens[own]), spans[own])
 

@@ -56,6 +56,32 @@ def test_options_may_stand_before_or_after_the_command(run, folder, tmp_path) ->
     }  # fmt: skip
 
 
+def test_why_shows_each_stage_to_a_reader_and_in_json(run, folder, tmp_path) -> None:
+    asked = [
+        "ask",
+        "How many dockers stopped work?",
+        "--why",
+        "--articles",
+        str(folder),
+        "--index",
+        str(tmp_path / "i"),
+    ]
+    assert "why: vectors 1 of 1" in run(*asked).stdout  # a word that the only passage holds has no weight in BM25
+    why = json.loads(run(*asked, "--json").stdout)["why"][0]
+    assert why["reranker"]["rank"] == why["fusion"]["rank"] == 1
+    assert why["matched"] == ["dockers", "stopped", "work"]
+
+
+def test_the_index_is_kept_with_the_encoder_that_was_named(run, folder, tmp_path) -> None:
+    place = ["--articles", str(folder), "--index", str(tmp_path / "index")]
+    assert run("index", *place, "--encoder", "all-MiniLM-L6-v2").returncode == 0
+    assert run("ask", "How many dockers stopped work?", *place).returncode == 0
+    refused = run("ask", "How many dockers stopped work?", *place, "--encoder", "clipfile")
+    assert refused.returncode == 2
+    assert "was built with the encoder 'all-MiniLM-L6-v2'" in refused.stderr
+    assert "build it again with: clipfile index" in refused.stderr
+
+
 def test_a_batch_gives_one_object_a_line_in_order(run, folder, tmp_path) -> None:
     batch = tmp_path / "batch.jsonl"
     lines = [{"id": "b", "question": "Who stopped work?"}, {"id": "a", "question": "Why?", "history": ["Who struck?"]}]
