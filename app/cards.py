@@ -1,11 +1,12 @@
 """What the page shows of a citation: a card with the quote, and in words where, when and by whom it was said."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from clipfile.app.citation import Citation, Elsewhere
 from clipfile.app.dateline import date_in_words, first_words, voice_in_words
+from clipfile.app.why import Why, why_in_words
 from clipfile.corpus.article import Article
 from clipfile.corpus.collection import Collection
 
@@ -34,7 +35,7 @@ class Card:
     """A numbered quote; `number` is 0 for a quote that is not among the numbered ones.
 
     What is not stated is empty; `inferred_from` holds the words that the date was inferred from,
-    `sure` is how sure it is that the quote answers.
+    `sure` is how sure it is that the quote answers, `why` what led to it.
     """
 
     number: int
@@ -49,6 +50,7 @@ class Card:
     voice: str
     sure: str
     pointers: tuple[Pointer, ...] = ()
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +116,11 @@ def _article_of(quoted: Citation | Elsewhere, collection: Collection) -> Article
     return article
 
 
-def cards_of(citations: Sequence[Citation], collection: Collection) -> tuple[Card, ...]:
-    """The cards of citations, numbered from 1."""
-    return tuple(card_of(citation, number, collection) for number, citation in enumerate(citations, start=1))
+def cards_of(citations: Sequence[Citation], collection: Collection, why: Sequence[Why] = ()) -> tuple[Card, ...]:
+    """The cards of citations, numbered from 1, each with what led to it where that is known."""
+    cards = [card_of(citation, number, collection) for number, citation in enumerate(citations, start=1)]
+    reasons = [why_in_words(each) for each in why] or [""] * len(cards)
+    return tuple(replace(card, why=reason) for card, reason in zip(cards, reasons, strict=True))
 
 
 def side_of(found: Mapping, cards: Sequence[Card], collection: Collection) -> Side:

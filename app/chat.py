@@ -1,6 +1,7 @@
 """Opens the page over a desk: the encoder is loaded while the browser opens."""
 
 import threading
+from functools import partial
 
 from clipfile.app.desk import Desk, examples_in
 
@@ -11,7 +12,7 @@ def open_page(desk: Desk, host: str, port: int, open_browser: bool) -> None:
     from clipfile.app.page import build_page, serve
 
     page = build_page(
-        desk.ask,
+        partial(desk.ask, explain=True),
         desk.collection,
         examples_in(desk.articles),
         check=desk.check,

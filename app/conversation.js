@@ -47,7 +47,7 @@ const makeTurn = (turn, index) => {
   const badges = [turn.badge, turn.read_as && `Read as: ${turn.read_as}`].filter(Boolean);
   const node = make("article", `turn ${turn.state}`, heading);
   if (badges.length) node.append(makeLine("badges", ...badges.map((badge) => make("span", "badge", badge))));
-  node.append(...answerParts[turn.state](turn, index));
+  node.append(...turn.notes.map((note) => make("p", "note", note)), ...answerParts[turn.state](turn, index));
   return node;
 };
 

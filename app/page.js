@@ -85,8 +85,9 @@ const makeCard = (card) => {
   const title = make("p", "source-title", card.title);
   title.dir = "auto";
   const item = make("li", "card", make("div", "margin", number, makeSure(card)), make("div", "card-body", quote, makeSource(card, date), title, note, ...card.pointers.map(makePointer)));
+  if (card.why) item.querySelector(".card-body").append(make("details", "why", make("summary", "", "Why this quote"), make("p", "why-words", card.why)));
   item.addEventListener("click", (event) => {
-    if (event.target.closest("button, a") || selectingText()) return;
+    if (event.target.closest("button, a, details") || selectingText()) return;
     number.focus({ preventScroll: true });
     openArticle(card);
   });

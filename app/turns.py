@@ -36,6 +36,7 @@ class Turn:
     state: str = ASKING
     summary: str = ""
     read_as: str = ""
+    notes: tuple[str, ...] = ()
     cards: tuple[Card, ...] = ()
     differences: tuple[Difference, ...] = ()
     missing: tuple[str, ...] = ()
@@ -49,7 +50,8 @@ def turn_of(answer: Answer, question: str, as_of: str | None, collection: Collec
     Raises:
         QuoteError: if a citation is not a slice of its article.
     """
-    cards = cards_of(answer.citations, collection)
+    answers = answer.status == Status.ANSWERED
+    cards = cards_of(answer.citations, collection, answer.why if answers else ())
     return Turn(
         question=question,
         as_of=as_of,
@@ -57,10 +59,11 @@ def turn_of(answer: Answer, question: str, as_of: str | None, collection: Collec
         state=answer.status,
         summary=summary_of(answer),
         read_as=answer.query if answer.query not in ("", question) else "",
+        notes=answer.notes,
         cards=cards,
         differences=tuple(_difference(found, cards, collection) for found in answer.disagreements),
         missing=answer.missing,
-        nearest=cards_of(answer.nearest, collection) if answer.status == Status.NOT_FOUND else (),
+        nearest=() if answers else cards_of(answer.nearest, collection, answer.why),
         markdown=answer_as_markdown(answer, question, as_of, collection) if answer.citations else "",
     )
 

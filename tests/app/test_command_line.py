@@ -82,6 +82,26 @@ def test_the_index_is_kept_with_the_encoder_that_was_named(run, folder, tmp_path
     assert "build it again with: clipfile index" in refused.stderr
 
 
+@pytest.mark.parametrize(
+    ("command", "asked"),
+    [
+        ("ask", "How many dockers stopped work?"),
+        ("check", "Nine hundred dockers stopped work."),
+        ("trace", "dockers stopped work. They want more pay"),
+    ],
+)
+def test_what_is_saved_holds_until_an_article_changes(run, folder, tmp_path, command, asked) -> None:
+    place = ["--articles", str(folder), "--index", str(tmp_path / "index")]
+    saved = tmp_path / "saved.json"
+    assert run(command, asked, *place, "--save", str(saved)).returncode == 0
+    assert json.loads(saved.read_text(encoding="utf-8"))["command"] == command
+    assert "saved.json holds" in run("verify", str(saved), *place).stdout
+    (folder / "strike.txt").write_text(STRIKE.replace("dockers", "porters"))
+    changed = run("verify", str(saved), *place)
+    assert changed.returncode == 1
+    assert "strike has changed" in changed.stderr
+
+
 def test_a_batch_gives_one_object_a_line_in_order(run, folder, tmp_path) -> None:
     batch = tmp_path / "batch.jsonl"
     lines = [{"id": "b", "question": "Who stopped work?"}, {"id": "a", "question": "Why?", "history": ["Who struck?"]}]

@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from clipfile.app.answer import Answer, Status
-from clipfile.app.cards import QuoteError, side_of
-from clipfile.app.citation import cite
+from clipfile.app.cards import QuoteError, card_of, side_of
+from clipfile.app.citation import cite, elsewhere
 from clipfile.app.turns import summary_of, turn_of
+from clipfile.app.why import Stage, Why
 from clipfile.corpus.article import Article, Span
 from clipfile.corpus.collection import Collection
 
@@ -32,6 +35,38 @@ def test_follow_up_is_shown_as_it_was_read():
     answer = Answer("And there?", Status.ANSWERED, (FOUR,), query="How many? And there?")
     assert turn_of(answer, "And there?", None, ARTICLES).read_as == "How many? And there?"
     assert turn_of(answer, "How many? And there?", None, ARTICLES).read_as == ""
+
+
+def test_how_the_question_was_read_and_what_led_to_each_quote_are_told():
+    stage = Stage(1, 4, 2.5)
+    why = Why(stage, stage, stage, stage, None, 0.5, ("died",))
+    answer = Answer("How mny?", Status.ANSWERED, (FOUR,), notes=("Searched as “How many?”.",), why=(why,))
+    turn = turn_of(answer, "How mny?", None, ARTICLES)
+    assert turn.notes == ("Searched as “How many?”.",)
+    assert turn.cards[0].why.endswith("50% sure; shares: died")
+
+
+@pytest.mark.parametrize("field", ["later", "first_reported", "latest"])
+def test_quote_that_goes_with_a_card_is_a_slice_of_its_article_too(field):
+    label = {"later": "Later", "first_reported": "First reported", "latest": "Latest"}[field]
+    other = elsewhere(ARTICLES.by_id["c"], Span(0, 10))
+    [pointer] = card_of(replace(FOUR, **{field: other}), 1, ARTICLES).pointers
+    assert (pointer.label, pointer.article, pointer.quote) == (label, "c", "Five died.")
+    with pytest.raises(QuoteError, match="c does not hold the quote"):
+        card_of(replace(FOUR, **{field: replace(other, quote="Six died.")}), 1, ARTICLES)
+
+
+def test_side_has_the_words_that_decide_where_they_are_others():
+    place = {"article": "a", "start": 0, "end": 20, "quote": "Four died. Six died.", "words": "Four died"}
+    decided = [side_of(place | {"decides": words}, (), ARTICLES).decides for words in ("Six", "Four", "Nine", None)]
+    assert decided == ["Six", "", "", ""]
+
+
+def test_difference_of_no_known_kind_is_not_called_one():
+    sides = [{"article": "b", "start": 0, "end": 10, "quote": "Five died."}]
+    found = ({"about": "died", "kind": "differ", "sides": sides}, {"about": "died", "kind": "conflict", "sides": sides})
+    answer = Answer("?", Status.ANSWERED, (FIVE,), disagreements=found)
+    assert [each.kind for each in turn_of(answer, "?", None, ARTICLES).differences] == ["", "conflict"]
 
 
 def test_side_keeps_the_number_of_its_card_and_only_words_that_stand_in_its_quote():
