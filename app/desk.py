@@ -14,7 +14,7 @@ from clipfile.app.answer import CITATIONS, Answer, answer_question
 from clipfile.app.claims import ClaimCheck, check_claim
 from clipfile.app.evidence_file import evidence_of
 from clipfile.app.ledger import Row, ledger
-from clipfile.app.stance import StanceModel
+from clipfile.app.stance import KINDS, StanceModel
 from clipfile.app.trace import Trace, trace_text
 from clipfile.corpus.changes import Change
 from clipfile.corpus.collection import Collection, Skipped
@@ -162,15 +162,15 @@ def open_desk(
         IndexMissing: if only an index is named and it is not there.
         IndexMismatch: if the index was built with another encoder.
     """
-    reranker = CrossEncoder("reranker", labels=1)
+    models = CrossEncoder("reranker", labels=1), CrossEncoder("stance", labels=len(KINDS))
     if articles is None and index is not None:
-        return Desk(HybridIndex(open_store(index), encoder_for(index, encoder)), None, reranker)
+        return Desk(HybridIndex(open_store(index), encoder_for(index, encoder)), None, *models)
     articles = articles or shipped_articles()
     index = index or default_index(articles)
     loaded = encoder_for(index, encoder, articles)
     if not is_current(articles, index, loaded.fingerprint):
         update_index(articles, index, loaded, progress)
-    return Desk(HybridIndex(open_store(index, articles), loaded), articles, reranker)
+    return Desk(HybridIndex(open_store(index, articles), loaded), articles, *models)
 
 
 def update_index(
