@@ -95,7 +95,9 @@ def test_a_text_that_cannot_be_traced_is_refused(desk, text) -> None:
 
 def test_origins_are_counted_and_the_undated_one_is_mentioned(desk) -> None:
     summary = summary_of(desk.trace("We are still finding people alive on roofs"))
-    assert summary.startswith("In 3 articles, 1 origin; first reported: Wire, 4 March 2031; latest: outlet not stated, 5 March 2031")
+    assert summary.startswith(
+        "In 3 articles, 1 origin; first reported: Wire, 4 March 2031; latest: outlet not stated, 5 March 2031"
+    )
     assert summary.endswith("where no date is stated it may be earlier")
 
 
