@@ -7,8 +7,8 @@ from clipfile.app.stance import StanceKind
 
 # Fitted by eval/training/fit_stance.py, which prints them.
 SUPPORT_FROM = 0.35
-REFUTE_FROM = 0.3
-CONFLICT_FROM = 0.45  # for each side, when both speak
+REFUTE_FROM = 0.5
+CONFLICT_FROM = 0.5  # for each side, when both speak
 
 
 class Verdict(StrEnum):

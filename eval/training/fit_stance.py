@@ -23,7 +23,8 @@ from stance_pairs import DAM, EVAL, Labelled, collection_claims, compared, index
 
 from clipfile.app.desk import shipped_articles
 from clipfile.app.evidence import in_context
-from clipfile.app.stance import KINDS, carried, features_of, model_features
+from clipfile.app.stance import KINDS, carried, features_of, model_features, probabilities_of
+from clipfile.app.stance_weights import WITH_MODEL
 from clipfile.app.verdict import Verdict, verdict_from
 from clipfile.index.cross_encoder import CrossEncoder
 
@@ -103,6 +104,15 @@ def strongest(
     return found
 
 
+def strongest_by_model(claims: Sequence[Compared]) -> NDArray:
+    """The same with the weights for the stance model, which are not fitted."""
+    found = np.zeros((len(claims), 2))
+    for number, (_, rows) in enumerate(claims):
+        if rows:
+            found[number] = np.max([probabilities_of(features, WITH_MODEL)[:2] for features, _ in rows], axis=0)
+    return found
+
+
 def verdicts(sides: NDArray, thresholds: tuple[float, float, float]) -> list[str]:
     """The verdicts under thresholds to support, to refute, and for both sides of a conflict."""
     return [str(verdict_from(float(s), float(r), *thresholds)) for s, r in sides]
@@ -164,6 +174,13 @@ def main() -> None:
         sets[name] = pickle.loads(path.read_bytes()) if path and path.exists() else rows_of(name, model)
         if path:
             path.write_bytes(pickle.dumps(sets[name]))
+    if model:
+        print("With the stance model the weights stay as they are; its thresholds:")
+        sides_of = {name: strongest_by_model(claims) for name, claims in sets.items()}
+        thresholds = best_thresholds(sets["dam"], sides_of["dam"], sets["stories"], sides_of["stories"])
+        print("SUPPORT_FROM, REFUTE_FROM, CONFLICT_FROM =", thresholds)
+        for name, claims in sets.items():
+            report(name, claims, verdicts(sides_of[name], thresholds))
     names = (
         [*RELEVANCE, *(["model_relevant", "model_polarity"] if model else [])],
         [*POLARITY, *(["model_polarity"] if model else [])],
