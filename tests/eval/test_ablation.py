@@ -86,21 +86,20 @@ def test_a_remembering_encoder_encodes_each_text_once() -> None:
     assert (encoder.name, encoder.fingerprint, encoder.dimension) == ("fake", "fake-1", inside.dimension)
 
 
-def test_a_remembering_reranker_reads_the_same_once() -> None:
+def test_a_remembering_reranker_reads_each_pair_once() -> None:
+    read: list[tuple[str, str]] = []
+
     class Counting(CrossEncoder):
-        read = 0
-
         def logits(self, text: str, sentences: Sequence[str]) -> np.ndarray:
-            self.read += 1
-            return np.full((len(sentences), 1), len(text), np.float32)
+            read.extend((text, sentence) for sentence in sentences)
+            return np.array([[len(text) + len(sentence)] for sentence in sentences], np.float32)
 
-    inside = Counting("counting", 1)
-    reranker = RememberingReranker(inside)
-    assert reranker.logits("four", ["a", "b"]).tolist() == [[4], [4]]
-    assert reranker.logits("four", ["a", "b"]).tolist() == [[4], [4]]
-    assert inside.read == 1
-    assert reranker.logits("four", ["b"]).tolist() == [[4]]
-    assert inside.read == 2
+    reranker = RememberingReranker(Counting("counting", 1))
+    assert reranker.logits("four", ["a", "bb"]).tolist() == [[5], [6]]
+    assert reranker.logits("four", ["bb", "ccc", "a", "ccc"]).tolist() == [[6], [7], [5], [7]]
+    assert reranker.logits("five5", ["a"]).tolist() == [[6]]
+    assert read == [("four", "a"), ("four", "bb"), ("four", "ccc"), ("five5", "a")]
+    assert reranker.logits("four", []).shape == (0, 1)
 
 
 def test_windows_cover_every_character_and_overlap(collection: Collection) -> None:
