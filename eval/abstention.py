@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+
+import numpy as np
+from numpy.typing import NDArray
 
 BINS = 10  # of equal width, as in Guo et al., 2017
 
@@ -67,26 +69,27 @@ def risk_coverage(attempts: Sequence[Attempt]) -> list[CurvePoint]:
     errors evenly, so that the order of the file does not matter. El-Yaniv and Wiener (2010); Geifman and El-Yaniv
     (2017), arXiv:1705.08500.
     """
-    ordered = sorted(attempts, key=_surest_first)
-    points: list[CurvePoint] = []
-    errors = 0.0
-    for _, tied in groupby(ordered, key=_surest_first):
-        group = list(tied)
-        share = sum(attempt.wrong for attempt in group) / len(group)
-        for _ in group:
-            errors += share
-            points.append(CurvePoint((len(points) + 1) / len(ordered), errors / (len(points) + 1)))
-    return points
+    risks = _risks(attempts)
+    return [CurvePoint(number / len(risks), float(risk)) for number, risk in enumerate(risks, 1)]
 
 
-def _surest_first(attempt: Attempt) -> tuple[bool, float]:
-    return (not attempt.answered, -attempt.confidence)
+def _risks(attempts: Sequence[Attempt]) -> NDArray[np.float64]:
+    """The share of wrong answers among the surest one, two and so on: (n_attempts,), float64, 0 to 1."""
+    if not attempts:
+        return np.zeros(0)
+    answered = np.array([each.answered for each in attempts])
+    confidence = np.array([each.confidence for each in attempts], float)
+    order = np.lexsort((-confidence, ~answered))
+    wrong = np.array([each.wrong for each in attempts], float)[order]
+    changes = (np.diff(answered[order]) != 0) | (np.diff(confidence[order]) != 0)
+    tie = np.concatenate([[0], np.cumsum(changes)])
+    shared = (np.bincount(tie, wrong) / np.bincount(tie))[tie]
+    return np.cumsum(shared) / np.arange(1, len(wrong) + 1)
 
 
 def area_under_risk_coverage(attempts: Sequence[Attempt]) -> float | None:
     """The mean risk over all coverages, 0 is best. Geifman, Uziel and El-Yaniv (2019), arXiv:1805.08206."""
-    points = risk_coverage(attempts)
-    return sum(point.risk for point in points) / len(points) if points else None
+    return float(_risks(attempts).mean()) if attempts else None
 
 
 def excess_area(attempts: Sequence[Attempt]) -> float | None:
@@ -102,18 +105,26 @@ def excess_area(attempts: Sequence[Attempt]) -> float | None:
 
 def reliability(scores: Sequence[float], right: Sequence[bool]) -> list[Bin]:
     """The scores shown, in ten bins of equal width, against the share that was right; empty bins are left out."""
-    bins = []
-    for number in range(BINS):
-        low, high = number / BINS, (number + 1) / BINS
-        held = [pair for pair in zip(scores, right, strict=True) if _bin(pair[0]) == number]
-        if held:
-            mean = sum(score for score, _ in held) / len(held)
-            bins.append(Bin(low, high, len(held), mean, sum(is_right for _, is_right in held) / len(held)))
-    return bins
+    counts, means, shares = _bins(scores, right)
+    return [
+        Bin(number / BINS, (number + 1) / BINS, int(counts[number]), float(means[number]), float(shares[number]))
+        for number in np.flatnonzero(counts)
+    ]
 
 
-def _bin(score: float) -> int:
-    return min(max(int(score * BINS), 0), BINS - 1)
+def _bins(
+    scores: Sequence[float], right: Sequence[bool]
+) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.float64]]:
+    """Of each bin how many scores it holds, their mean, and the share that was right; zeros where it is empty."""
+    shown = np.asarray(scores, float)
+    place = np.clip((shown * BINS).astype(np.int64), 0, BINS - 1)
+    counts = np.bincount(place, minlength=BINS)
+    held = np.maximum(counts, 1)
+    return (
+        counts,
+        np.bincount(place, shown, BINS) / held,
+        np.bincount(place, np.asarray(right, float), BINS) / held,
+    )
 
 
 def calibration_error(scores: Sequence[float], right: Sequence[bool]) -> float | None:
@@ -123,4 +134,5 @@ def calibration_error(scores: Sequence[float], right: Sequence[bool]) -> float |
     """
     if not scores:
         return None
-    return sum(each.n * abs(each.mean_score - each.share_right) for each in reliability(scores, right)) / len(scores)
+    counts, means, shares = _bins(scores, right)
+    return float(counts @ np.abs(means - shares)) / len(scores)
