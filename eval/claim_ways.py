@@ -1,27 +1,29 @@
 """What the rules and the stance model are each worth: the same claims by the rules alone, the model alone, and both."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from clipfile.app.claim_parts import parts_of
+from clipfile.app.claims import EVIDENCE
 from clipfile.app.desk import Desk
-from clipfile.app.evidence import Evidence, evidence_for
-from clipfile.app.stance import KINDS, StanceKind, StanceModel
-from clipfile.app.verdict import Verdict, standing, verdict_from, worst_of
+from clipfile.app.evidence import Evidence, evidence_for, in_context
+from clipfile.app.stance import KINDS, StanceKind, StanceModel, stance_of
+from clipfile.app.verdict import CONFLICT_FROM, Verdict, standing, verdict_from, worst_of
 from clipfile.eval.ablation import last_day
 from clipfile.eval.gold import Claim
 from clipfile.eval.intervals import Measured, with_interval
 from clipfile.eval.result import ClaimOutcome, Variant
-from clipfile.eval.shown import Check, ShownVerdict, read_verdict
+from clipfile.eval.shown import ShownVerdict, read_verdict
 from clipfile.eval.summary import means
 from clipfile.eval.verdicts import VERDICTS, confusion, macro_f1_of, verdict_measures
 from clipfile.index.hybrid import HybridIndex
 
 SUPPORTS, REFUTES = KINDS.index(StanceKind.SUPPORTS), KINDS.index(StanceKind.REFUTES)
+Shown = dict[str, Any]
+"""A claim check as JSON: its verdict, and the quotes that carry it."""
 
 
 def claim_ways(desk: Desk, claims: Sequence[Claim], shipped: Sequence[ClaimOutcome]) -> list[Variant]:
@@ -31,46 +33,75 @@ def claim_ways(desk: Desk, claims: Sequence[Claim], shipped: Sequence[ClaimOutco
     """
     if (model := desk.stance_model) is None:
         return [Variant("slot rules alone", "as shipped", measures_of(shipped))]
-    rules = Desk(desk.index, desk.articles)
+    alone = [(claim, apart(desk.index, model, claim.claim, claim.as_of)) for claim in claims]
+    rules, modelled = ([outcome_of(claim, read_verdict(shown[way])) for claim, shown in alone] for way in range(2))
     return [
-        _way("slot rules alone", lambda claim, as_of: asdict(rules.check(claim, as_of)), claims),
-        _way("stance model alone", lambda claim, as_of: by_model(desk.index, model, claim, as_of), claims),
+        Variant("slot rules alone", "", measures_of(rules)),
+        Variant("stance model alone", "", measures_of(modelled)),
         Variant("both", "as shipped", measures_of(shipped)),
     ]
 
 
-def by_model(index: HybridIndex, model: StanceModel, claim: str, as_of: str | None) -> dict[str, Any]:
-    """A claim check by the model's probabilities alone, over the sentences that the desk would read, as JSON."""
-    verdicts: list[Verdict] = []
-    evidence: list[dict[str, Any]] = []
-    for part in parts_of(claim):
-        if part.reason:
-            continue
-        found = evidence_for(index, part.text, last_day(as_of), model, part.before)
-        modelled = np.array([each.modelled for each in found]).reshape(-1, len(KINDS))
-        best = modelled.max(axis=0, initial=0.0)
-        verdicts.append(verdict_from(float(best[SUPPORTS]), float(best[REFUTES])))
-        evidence += [_quote(each, row) for each, row in zip(found, modelled, strict=True)]
+def apart(index: HybridIndex, model: StanceModel, claim: str, as_of: str | None) -> tuple[Shown, Shown]:
+    """A claim checked by the rules alone, and by the model's probabilities alone.
+
+    The sentences are those that the desk would read; they are found and compared with the claim once for both.
+    """
+    found = [
+        (part.text, evidence_for(index, part.text, last_day(as_of), model, part.before))
+        for part in parts_of(claim)
+        if not part.reason
+    ]
+    by_rules = [(evidence, [_by_rules(index, text, each) for each in evidence]) for text, evidence in found]
+    by_model = [(evidence, [each.modelled for each in evidence]) for _, evidence in found]
+    return _check(by_rules), _check(by_model)
+
+
+def _by_rules(index: HybridIndex, claim: str, evidence: Evidence) -> tuple[float, float, float]:
+    """The probabilities of supports, refutes and neutral without what the model says."""
+    context = in_context(index, evidence.hit)
+    stance = stance_of(claim, evidence.hit, context, evidence.alignment, evidence.slots)
+    return stance.supports, stance.refutes, 1 - stance.supports - stance.refutes
+
+
+def _check(parts: Sequence[tuple[Sequence[Evidence], Sequence[Any]]]) -> Shown:
+    """The verdict on a claim from the sentences of each of its parts and their probabilities, (n_sentences, 3) each."""
+    tables = [np.array(rows, float).reshape(-1, len(KINDS)) for _, rows in parts]
+    best = [table.max(axis=0, initial=0.0) for table in tables]
+    verdicts = [verdict_from(float(each[SUPPORTS]), float(each[REFUTES])) for each in best]
     verdict = worst_of(verdicts)
-    carrying = [each for each in evidence if each["stance"] in standing(verdict)]
-    return {"verdict": str(verdict), "evidence": sorted(carrying, key=lambda each: -each["score"])}
+    shown = [
+        quote
+        for (evidence, _), table, own in zip(parts, tables, verdicts, strict=True)
+        if own is verdict
+        for quote in _carrying(evidence, table, verdict)
+    ]
+    return {"verdict": str(verdict), "evidence": shown}
 
 
-def _quote(evidence: Evidence, modelled: NDArray[np.float32]) -> dict[str, Any]:
-    hit, likeliest = evidence.hit, int(modelled.argmax())
+def _carrying(evidence: Sequence[Evidence], table: NDArray[np.float64], verdict: Verdict) -> list[Shown]:
+    """The quotes that carry a verdict, as the desk chooses them: the best of each side, and others that are as sure."""
+    chosen = []
+    for kind in sorted(standing(verdict)):
+        column = KINDS.index(kind)
+        for rank, row in enumerate(np.argsort(-np.round(table[:, column], 6), kind="stable")):
+            score = float(table[row, column])
+            if not rank or (score >= CONFLICT_FROM and int(table[row].argmax()) == column):
+                chosen.append((bool(rank), -score, _quote(evidence[row], kind, score)))
+    kept = [quote for _, _, quote in sorted(chosen, key=lambda each: each[:2])[:EVIDENCE]]
+    return sorted(kept, key=lambda each: -each["score"])
+
+
+def _quote(evidence: Evidence, kind: StanceKind, score: float) -> Shown:
+    hit = evidence.hit
     return {
         "article": hit.article.article_id,
         "start": hit.span.start,
         "end": hit.span.end,
         "quote": hit.quote,
-        "score": float(modelled[likeliest]),
-        "stance": str(KINDS[likeliest]),
+        "score": score,
+        "stance": str(kind),
     }
-
-
-def _way(name: str, check: Check, claims: Sequence[Claim]) -> Variant:
-    shown = [(claim, read_verdict(check(claim.claim, claim.as_of))) for claim in claims]
-    return Variant(name, "", measures_of([outcome_of(claim, verdict) for claim, verdict in shown]))
 
 
 def outcome_of(claim: Claim, shown: ShownVerdict) -> ClaimOutcome:

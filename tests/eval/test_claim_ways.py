@@ -1,7 +1,7 @@
 """Claims by rules and model, with a model whose probabilities are known."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +11,7 @@ from tests_encoder import FakeEncoder
 from clipfile.app.desk import Desk
 from clipfile.app.verdict import Verdict
 from clipfile.corpus.collection import Collection
-from clipfile.eval.claim_ways import by_model, claim_ways, measures_of, outcome_of
+from clipfile.eval.claim_ways import apart, claim_ways, measures_of, outcome_of
 from clipfile.eval.gold import Claim, ClaimChange
 from clipfile.eval.remembering import RememberingStanceModel
 from clipfile.eval.result import PartResult
@@ -61,7 +61,7 @@ def test_with_a_model_there_are_three_ways(index: HybridIndex) -> None:
 
 
 def test_the_model_alone_decides_by_its_probabilities(index: HybridIndex, collection: Collection) -> None:
-    shown = by_model(index, Reading(), KILLED, None)
+    _, shown = apart(index, Reading(), KILLED, None)
     assert shown["verdict"] == Verdict.CONFLICTING  # 0.8 on either side
     assert {each["stance"] for each in shown["evidence"]} == {"supports", "refutes"}
     for each in shown["evidence"]:
@@ -71,16 +71,30 @@ def test_the_model_alone_decides_by_its_probabilities(index: HybridIndex, collec
 
 
 def test_the_model_alone_uses_no_article_after_the_date(index: HybridIndex) -> None:
-    shown = by_model(index, Reading(), KILLED, "2030-05")
+    _, shown = apart(index, Reading(), KILLED, "2030-05")
     assert shown["verdict"] == Verdict.SUPPORTED
     assert {each["article"] for each in shown["evidence"]} == {"fire"}
 
 
 def test_a_question_is_no_claim(index: HybridIndex) -> None:
-    assert by_model(index, Reading(), "Who died in the fire?", None) == {
-        "verdict": "not_enough_evidence",
-        "evidence": [],
-    }
+    nothing = {"verdict": "not_enough_evidence", "evidence": []}
+    assert apart(index, Reading(), "Who died in the fire?", None) == (nothing, nothing)
+
+
+@pytest.mark.parametrize("claim", [*(each.claim for each in CLAIMS), f"{KILLED} The fire killed nine people."])
+def test_the_rules_alone_show_what_a_desk_without_a_model_shows(index: HybridIndex, claim: str) -> None:
+    rules, _ = apart(index, Reading(), claim, None)
+    desk = asdict(Desk(index).check(claim))
+    assert rules["verdict"] == desk["verdict"]
+    fields = ("article", "start", "end", "quote", "stance")
+    quotes = [[{name: each[name] for name in fields} for each in shown["evidence"]] for shown in (rules, desk)]
+    assert quotes[0] == quotes[1]
+
+
+def test_sentences_are_found_once_for_rules_and_model(index: HybridIndex) -> None:
+    model = Reading()
+    apart(index, model, KILLED, None)
+    assert model.read == 1
 
 
 def test_measures_by_label_and_by_change() -> None:
