@@ -19,11 +19,12 @@ from clipfile.corpus.grammar_words import (
     RELATIVES,
     SUBORDINATORS,
 )
-from clipfile.corpus.phrases import is_human, is_institution
+from clipfile.corpus.phrases import is_human, is_institution, is_party_tag
 from clipfile.corpus.words import Word
 
 _DEFINITE = frozenset("the his her its their one".split())
 _LONGEST_NAME = 5  # words
+_REVEREND = frozenset("rev reverend hon honourable".split())  # titles that "the" can stand before
 _OPENS_APPOSITION = frozenset("a an the one now then formerly both himself herself themselves aged".split())
 
 
@@ -91,6 +92,10 @@ def _is_apposition(words: Sequence[Word], start: int, end: int) -> bool:
     first = words[start].lower
     if first in _OPENS_APPOSITION or first in RELATIVES or first in POSSESSIVES or first[0].isdigit():
         return True
+    if is_party_tag(words[start]) or (
+        words[start].is_capitalised and end - start == 2 and words[end - 1].text.isdigit()
+    ):
+        return True  # "Local 88"
     if first in ("from", "of") and start + 1 < end and words[start + 1].is_capitalised:
         return True
     if start > 0 and end - start < 5 and start + 1 < end and words[start + 1].lower in ("of", "from", "for"):
@@ -108,11 +113,16 @@ def _is_participle(word: Word) -> bool:
 
 def is_introduced(words: Sequence[Word], before: tuple[int, int], name: tuple[int, int]) -> bool:
     """Whether a name follows what somebody is: "the mayor, Casper Loy"; "its director, Bram Ockley"."""
+    if name[1] - name[0] > 2 and words[name[0]].lower == "the" and words[name[0] + 1].lower.rstrip(".") in _REVEREND:
+        name = (name[0] + 1, name[1])
     is_name = all(word.is_capitalised or word.lower in NAME_PARTICLES for word in words[slice(*name)])
     relative = next((n for n in range(before[0] + 1, before[1]) if words[n].lower in RELATIVES), before[1])
     before = (before[0], relative)  # "an architect who examined the wreck, Ann Lee"
     role = words[slice(*before)]
-    if not is_name or not 0 < name[1] - name[0] <= _LONGEST_NAME or not role or has_verb(words, *before):
+    if not is_name or not 0 < name[1] - name[0] <= _LONGEST_NAME or not role or is_party_tag(words[name[0]]):
+        return False
+    owned = role[0].lower in POSSESSIVES and is_human(role[-1])  # "her colleague turned rival"
+    if has_verb(words, *before) and not owned:
         return False
     definite = role[0].lower in _DEFINITE and len(role) <= _LONGEST_NAME and not role[-1].is_capitalised
     return definite or any(is_human(word) or is_institution(word) for word in role)

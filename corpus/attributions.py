@@ -19,11 +19,14 @@ from clipfile.corpus.grammar_words import (
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
+    SUBORDINATORS,
 )
 from clipfile.corpus.phrases import (
     capitalised_runs,
+    core_of,
     is_document,
     is_human,
+    is_listed,
     is_source,
 )
 from clipfile.corpus.predicates import NO_SOURCE, fits
@@ -38,6 +41,7 @@ _OF_AGENTS = frozenset(
     "describe call estimate report condemn criticise criticize confirm dispute deny praise denounce hail label dub"
     " dismiss reject accuse predict announce".split()
 )
+_NOUNS_TOO = frozenset("document fault echo counter rebuke rubbish".split())
 _MOVES = frozenset("hold put set give show call go find".split())
 _PARTICLES = frozenset("up down off back away out over aside".split())
 _HEARERS = frozenset("court tribunal inquest jury hearing panel inquiry".split())
@@ -96,6 +100,9 @@ def _of_verb(words: Sequence[Word], at: int) -> Attribution | None:
     form = VERB_FORMS.get(words[at].lower)
     if form is None or (words[at].is_capitalised and at > 0 and words[at - 1].text != QUOTED):
         return None
+    says_that = at + 1 < len(words) and words[at + 1].lower == "that"
+    if form.verb in _NOUNS_TOO and form.form in (Form.BASE, Form.THIRD) and not says_that:
+        return None  # "court documents"
     start = _verb_start(words, at)
     if start is None:
         return None
@@ -103,7 +110,8 @@ def _of_verb(words: Sequence[Word], at: int) -> Attribution | None:
         form = replace(form, form=Form.PAST)  # "went on to say"
     before = {word.lower for word in words[start:at]}
     following = words[at + 1].lower if at + 1 < len(words) else ""
-    if form.verb in _MOVES and following in _PARTICLES:
+    quotes = form.verb == "call" and any(word.text == QUOTED for word in words[:at])  # "“…,” he called out"
+    if form.verb in _MOVES and following in _PARTICLES and not quotes:
         return None  # "held up a photograph"
     if "would" in before and form.verb == "say" and "only" in before | {following}:
         before, form = before - MODALS, replace(form, form=Form.PAST)  # "would say only that"
@@ -129,8 +137,11 @@ def _verb_start(words: Sequence[Word], at: int) -> int | None:
             is_adverb(words[start - 1]) and start > 1 and not floating
         ):
             start -= 1
+        elif start > 3 and words[start - 1].text == words[start - 3].text == "," and _has_aside(words, start):
+            start -= 3
         else:
             break
+    start = _before_time(words, start)
     if start == 0:
         return start
     before = words[start - 1].lower
@@ -141,6 +152,19 @@ def _verb_start(words: Sequence[Word], at: int) -> int | None:
     if before == "to" or before in PREPOSITIONS | POSSESSIVES | DETERMINERS:
         return start if before in _BEFORE_VERB else None
     return start
+
+
+def _has_aside(words: Sequence[Word], at: int) -> bool:
+    """Whether commas enclose an adverb before a word of the verb: "has, however, dismissed"."""
+    return is_adverb(words[at - 2]) and words[at - 4].lower in HAVE | BE | MODALS
+
+
+def _before_time(words: Sequence[Word], at: int) -> int:
+    """Where a phrase of time begins that stands between a comma and the verb: "Ann Lee, a baker, on Thursday told"."""
+    start = at
+    while start > 0 and words[start - 1].lower in PERIODS | {"on", "this"}:
+        start -= 1
+    return start if 0 < start < at and words[start - 1].text == "," else at
 
 
 def _beside_mark(words: Sequence[Word], start: int, at: int, form: VerbForm) -> Attribution | None:
@@ -161,6 +185,9 @@ def _after_subject(words: Sequence[Word], start: int, at: int, form: VerbForm) -
     before = words[start - 1].lower
     if before in COORDINATORS:
         subject = main_subject(words)
+        nearer = _subject_of_clause(words, start - 1)
+        if nearer and (subject is None or not _can_speak(words, subject)):
+            subject = nearer  # "shares fell after the company cut its forecast and said"
         if subject is None or subject.stop > start - 1 or not fits(words, subject, at, form):
             return None
         return Attribution(tuple(words[subject.start : subject.stop]), Span(words[start].start, words[at].end))
@@ -181,6 +208,24 @@ def _after_subject(words: Sequence[Word], start: int, at: int, form: VerbForm) -
         hearing = any(word.lower in _HEARERS for word in words[subject.start : subject.stop])
         return _attribution(words, None, subject.start, at) if hearing else None
     return _attribution(words, subject, start, at)
+
+
+def _can_speak(words: Sequence[Word], subject: range) -> bool:
+    """Whether a subject is somebody, and no common noun that has its capital from the head of the sentence."""
+    phrase = words[subject.start : subject.stop]
+    core = core_of(phrase)
+    common = len(phrase) > 1 or phrase[0].lower.endswith("s")
+    bare = subject.start == 0 and len(core) == 1 and not is_listed(core) and not core[0].is_name and common
+    return is_source(phrase) and not bare
+
+
+def _subject_of_clause(words: Sequence[Word], end: int) -> range | None:
+    """The subject of the last "after …" or "when …" before a word."""
+    opens = next((n for n in range(end - 1, 0, -1) if words[n].lower in SUBORDINATORS), None)
+    subject = main_subject(words[opens + 1 : end]) if opens is not None else None
+    if subject is None or opens is None:
+        return None
+    return range(subject.start + opens + 1, subject.stop + opens + 1)
 
 
 def _before(words: Sequence[Word], start: int) -> After:

@@ -148,7 +148,8 @@ def has_verb(words: Sequence[Word], start: int, end: int) -> bool:
             return False
         if lower in AUXILIARIES or (n == start and lower in PERSONAL - {"one"}):
             return True
-        before = words[n - 1].lower if n > start else "the"
+        takes_object = n + 1 < end and words[n + 1].lower in DETERMINERS  # "showed no emotion"
+        before = words[n - 1].lower if n > start else "" if takes_object else "the"
         if is_past(words[n]) and before not in DETERMINERS | POSSESSIVES | PREPOSITIONS:
             return True
     return False

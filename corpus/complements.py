@@ -23,7 +23,8 @@ from clipfile.corpus.words import QUOTED, Word
 
 _MEASURES = frozenset(
     "cost costs number toll count figure figures total damage price death deaths dead losses loss bill share value time"
-    " size population turnout chance chances odds cause estimate magnitude age rate level".split()
+    " size population turnout chance chances odds cause estimate magnitude age rate level gap shortfall deficit difference debt"
+    " backlog probability likelihood weight worth".split()
 )
 _FEELINGS = frozenset(
     "concern concerns doubt doubts fear fears hope hopes worry worries alarm regret support confidence scepticism"
@@ -31,7 +32,12 @@ _FEELINGS = frozenset(
 )
 _CLAIMS = frozenset(
     "claim claims allegation allegations accusation accusations criticism criticisms suggestion suggestions charge charges"
-    " notion idea report reports concerns fears argument arguments complaints complaint".split()
+    " notion idea report reports concerns fears argument arguments complaints complaint account accounts version finding"
+    " findings assertion assertions characterization characterisation comparison calls theory rumours"
+    " rumors speculation".split()
+)
+_APPEALS = frozenset(
+    "call calls demand demands appeal appeals pledge promise vow warning threat plea criticism attack".split()
 )
 _DECISIONS = frozenset("decision decisions policy plan plans move record handling choice law ruling response".split())
 _OWN_MATTER = frozenset("his her its their my our".split())  # "announced his resignation" is an act, not a report
@@ -41,7 +47,7 @@ _POINTING = frozenset("that this it him her them".split())
 _JUDGING = ("al", "ive", "ous", "ble", "ful", "less", "ic", "ary", "ing")
 _ADDRESSING = frozenset("warn remind assure inform advise notify promise".split())  # "warned his superiors that"
 _OPINIONS = frozenset("believe think suspect reckon assume suggest fear hope claim".split())
-_OF_THINGS = frozenset("hold show find hear give place set value rule".split())  # one holds a sign, finds a note
+OF_THINGS = frozenset("hold show find hear give place set value rule read".split())  # one holds a sign, finds a note
 _NAMING = frozenset(("call", "describe", "label", "term", "brand", "dub"))
 
 
@@ -78,7 +84,7 @@ def has_complement(words: Sequence[Word], at: int, form: VerbForm, after: After)
         return True
     if form.verb == "claim" and lower[:1] == ["to"]:
         return True
-    if form.verb in _ADDRESSING and "that" in lower[1:7]:
+    if form.verb in _ADDRESSING and ("that" in lower[1:7] or (form.verb != "promise" and "of" in lower[1:4])):
         return True
     if form.verb == "point":
         return lower[:1] == ["out"] or (lower[:1] == ["to"] and len(lower) > 2)
@@ -121,7 +127,7 @@ def opens_clause(following: Sequence[Word]) -> bool:
 
 def _quoted_within(form: VerbForm) -> int:
     """How many words after a verb a quotation can be what it reports."""
-    return 0 if form.verb in _OF_THINGS else _QUOTED_WITHIN
+    return 0 if form.verb in OF_THINGS else _QUOTED_WITHIN
 
 
 def _is_tale(lower: Sequence[str]) -> bool:
@@ -180,8 +186,10 @@ def _has_object(following: Sequence[Word], form: VerbForm) -> bool:
     if not following or following[0].is_mark:
         return False
     first = following[0].lower
-    if first in ("himself", "herself", "itself", "themselves", "responsibility", "victory"):
+    if first in ("himself", "herself", "itself", "themselves", "victory"):
         return False
+    if first == "responsibility":
+        return form.verb == "deny"
     if form.verb in ("promise", "pledge", "vow", "threaten"):
         return True
     warns = form.verb in ("warn", "caution", "boast") and first in ("against", "of", "about")
@@ -204,6 +212,8 @@ def _has_object(following: Sequence[Word], form: VerbForm) -> bool:
         )
     if form.verb in ("express", "voice"):
         return bool(_FEELINGS & {word.lower for word in following[:6]})
+    if form.verb == "renew":
+        return bool(_APPEALS & {word.lower for word in following[:5]})
     if form.verb in ("announce", "warn", "explain") and first in _OWN_MATTER:
         return False
     lives = len(following) > 2 and following[0].lower == "the" and following[1].lower in ("life", "lives")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from clipfile.corpus.clauses import is_past
 from clipfile.corpus.grammar_words import (
     DETERMINERS,
     HUMAN_NOUNS,
@@ -31,6 +32,8 @@ def described(words: Sequence[Word], text: str) -> Speaker:
     """A phrase as a speaker; an institution's name goes without "the" and without whose it is."""
     named = _institution(words)
     words = named or words
+    if len(words) > 1 and is_past(words[-1]) and words[-2].lower not in DETERMINERS:
+        words = words[:-1]  # "figures released (on Tuesday) show"
     core = core_of(words)
     people = [word for word in core if is_human(word)]
     human = bool(people)

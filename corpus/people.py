@@ -10,6 +10,7 @@ from clipfile.corpus.grammar_words import (
     COORDINATORS,
     DETERMINERS,
     FEMALE,
+    HUMAN_NOUNS,
     MALE,
     NAME_PARTICLES,
     PLACE_NOUNS,
@@ -19,7 +20,7 @@ from clipfile.corpus.grammar_words import (
     RELATIVES,
     TITLES,
 )
-from clipfile.corpus.phrases import SUFFIXES, capitalised_runs, gender_of, is_human, is_organisation
+from clipfile.corpus.phrases import SUFFIXES, capitalised_runs, gender_of, is_human, is_institution, is_organisation
 from clipfile.corpus.reporting_verbs import VERB_FORMS
 from clipfile.corpus.roles import end_of_role, plain, role_after, role_before, split_title
 from clipfile.corpus.words import Word
@@ -28,6 +29,8 @@ _PLACE = frozenset("in at from near to into across outside through toward toward
 _PEOPLES = ("ican", "ean", "ian", "ish", "ese", "french", "dutch")  # "past American attempts" names nobody
 COURTESY = frozenset("mr mrs ms miss mx".split())
 _LONGEST_NAME = 5  # words
+_LONGEST_ROLE = 8  # words
+_SMALL_IN_ROLES = frozenset("a an and at for in of the".split())
 _PRONOUNS = frozenset("he she him her his hers himself herself".split())
 
 
@@ -37,19 +40,32 @@ class Person:
 
     name: as it first stands in full.
     role: what the article introduces them as, in its own words.
+    title: what stands before the name where the role comes after it: "Mayor" Ann Lee, a former teacher.
     gender: "f" or "m" where a title, a noun or a pronoun tells.
     start: where the article first names them in full.
+    age: in years, where it stands right after the name.
     """
 
     name: str
     role: str | None = None
     gender: str | None = None
     start: int = 0
+    title: str | None = None
+    age: int | None = None
 
     @property
     def role_words(self) -> frozenset[str]:
-        """The words of the role, in lower case."""
-        return frozenset(re.findall(r"[\w-]+", (self.role or "").lower()))
+        """The words of the role and the title, in lower case."""
+        return frozenset(re.findall(r"[\w-]+", f"{self.role or ''} {self.title or ''}".lower()))
+
+    @property
+    def role_initials(self) -> frozenset[str]:
+        """The initials, in lower case, of two and more words of the role up to a noun for people: "ps"."""
+        words = [word for word in re.findall(r"\w+", (self.role or "").lower()) if word not in _SMALL_IN_ROLES]
+        words = words[:_LONGEST_ROLE]
+        ends = [n + 1 for n, word in enumerate(words) if word in HUMAN_NOUNS]
+        first = "".join(word[0] for word in words)
+        return frozenset(first[start:end] for end in ends for start in range(end - 1))
 
     @property
     def parts(self) -> list[str]:
@@ -83,7 +99,12 @@ class People:
             return []
         found = [one for one in self.by_part.get(parts[-1], ()) if set(parts) <= set(one.parts)]
         found = [one for one in found if gender is None or one.gender in (None, gender)]
-        return [one for one in found if one.parts[-1] == parts[-1]] or found
+        return [one for one in found if one.parts[-1] == parts[-1] or _has_two_surnames(one, parts[-1])] or found
+
+
+def _has_two_surnames(person: Person, part: str) -> bool:
+    """Whether a part of a name of three and more is neither its first nor its last: "Garza" of "Ana Garza Luna"."""
+    return len(person.parts) > 2 and part in person.parts[1:-1]
 
 
 def people_in(text: str, sentences: Sequence[Sequence[Word]]) -> People:
@@ -138,7 +159,14 @@ def _known(found: Mapping[str, Person], person: Person) -> Person | None:
 
 def _merged(known: Person, again: Person) -> Person:
     better = known.role is None or (known.role.startswith("who") and again.role)
-    return replace(known, role=again.role if better else known.role, gender=known.gender or again.gender)
+    role = again.role if better else known.role
+    return replace(
+        known,
+        role=role,
+        gender=known.gender or again.gender,
+        title=known.title or again.title,
+        age=known.age or again.age,
+    )
 
 
 def _without_repeats(found: Sequence[Person]) -> list[Person]:
@@ -157,7 +185,8 @@ def _person(
     title, name = split_title(words[run.start : run.stop])
     office = _office(words, run)
     if len(name) > 2 and (office is not None or (title and run.start and words[run.start - 1].lower in PREPOSITIONS)):
-        name = name[-2:]  # "Director for Justice in Haiti Brian Concannon"
+        part = next((n for n, word in enumerate(name) if not is_institution(word)), 0)
+        name = name[part:] if 0 < part < len(name) - 1 else name[-2:]  # "Director for Justice in Haiti Brian Concannon"
     if not name or len(name) > _LONGEST_NAME or is_organisation(name) or name[0].lower in NAME_PARTICLES:
         return None
     if all(plain(word.text) in TITLES or is_human(word) for word in name):
@@ -167,19 +196,29 @@ def _person(
     role = role_after(text, words, run)
     if role is None and office is not None:
         role = " ".join(text[words[office].start : name[0].start].split())
-    role = role or role_before(text, words, run, title)
+    before_name = role_before(text, words, run, title)
+    role = role or before_name
     before = words[run.start - 1].lower if run.start else ""
-    if before == "the" and not title:
+    if before == "the" and not title and office is None:
         return None
     if not title and role is None and not _is_likely(words, run, surnames, before, following):
         return None
     gender = gender_of([*(plain(word.text) for word in title), *_relative(words, run)]) or _gender_of_role(role)
-    return Person(text[name[0].start : name[-1].end], role, gender, name[0].start)
+    also = before_name if before_name != role else None
+    return Person(text[name[0].start : name[-1].end], role, gender, name[0].start, also, _age(words, run))
+
+
+def _age(words: Sequence[Word], run: range) -> int | None:
+    """The age in "Ann Lee, 44,"."""
+    if run.stop + 1 >= len(words) or words[run.stop].text != ",":
+        return None
+    number, after = words[run.stop + 1].text, words[min(run.stop + 2, len(words) - 1)]
+    return int(number) if number.isdecimal() and len(number) < 3 and after.is_mark else None
 
 
 def _office(words: Sequence[Word], run: range) -> int | None:
     """Where a title begins whose "of" or "for" reaches to the name: "Secretary of State Ann Lee"."""
-    if len(run) < 2 or run.start < 2 or words[run.start - 1].lower not in PREPOSITIONS | COORDINATORS:
+    if len(run) < 2 or run.start < 2 or words[run.start - 1].lower not in PREPOSITIONS | COORDINATORS | {"the"}:
         return None
     start = run.start
     while start > 0 and not words[start - 1].is_mark and run.start - start < 12:
@@ -194,8 +233,8 @@ def _office(words: Sequence[Word], run: range) -> int | None:
 
 def _is_likely(words: Sequence[Word], run: range, surnames: set[str], before: str, following: Sequence[Word]) -> bool:
     """Whether a name without title and role is a person's: the surname stands alone elsewhere, or "she" comes after."""
-    who = run.stop + 1 < len(words) and words[run.stop + 1].lower in ("who", "whose")
-    if len(run) > 1 and who and words[run.stop].text == ",":
+    relative = run.stop + 1 < len(words) and words[run.stop + 1].lower in ("who", "whose")
+    if len(run) > 1 and (_age(words, run) is not None or (relative and words[run.stop].text == ",")):
         return True
     if len(run) == 1 or before in _PLACE or before in ("of", "a", "an"):
         return False

@@ -1,5 +1,6 @@
 """What a noun phrase stands for: people, an institution or a document; one or several; a name or a description."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from clipfile.corpus.grammar_words import (
@@ -11,6 +12,7 @@ from clipfile.corpus.grammar_words import (
     FEMALE,
     HUMAN_NOUNS,
     INTERJECTIONS,
+    IRREGULAR_PASTS,
     MALE,
     NAME_PARTICLES,
     ORGANISATION_NOUNS,
@@ -31,7 +33,10 @@ _NO_NAME = frozenset().union(
 )  # fmt: skip
 _PLURALS = frozenset("people police men women children some many others most several both all".split())
 _DOERS = ("ers", "ors", "ians", "ees")  # voters, surveyors, technicians, employees
+_MOST_PARTICLES = 3  # of a name, one after another: "van de la"
+_TRADES = ("keeper", "worker", "owner", "dealer", "warden", "master", "mistress", "monger", "fighter", "goer")
 _MULTITUDES = frozenset("number range group handful majority variety couple lot dozen crowd string".split())
+_PARTY_TAG = re.compile(r"(?:[DRIL]|DFL)-[A-Z]")  # Ann Lee, D-Ohio
 _NO_PERSON_IN_MAN = frozenset(
     "human inhuman german roman ottoman norman talisman specimen regimen acumen abdomen".split()
 )
@@ -53,9 +58,20 @@ def core_of(phrase: Sequence[Word]) -> list[Word]:
     of = next((n for n, word in enumerate(words[:4]) if word.lower == "of"), 0)
     if 0 < of < len(words) - 1 and any(word.lower in _MULTITUDES for word in words[:of]):
         words = words[of + 1 :]  # "a wide range of experts"
-    end = next((n for n, word in enumerate(words) if n and word.lower in PREPOSITIONS | RELATIVES), len(words))
+    end = next((n for n in range(1, len(words)) if _ends_core(words, n)), len(words))
     owned = [n for n in range(end) if words[n].lower in ("'s", "'")]
     return words[owned[-1] + 1 : end] if owned and owned[-1] + 1 < end else words[:end]
+
+
+def _ends_core(words: Sequence[Word], at: int) -> bool:
+    """Whether a word opens what is told of a noun: "of Tolsey", "who left", "released on Tuesday"."""
+    word, before = words[at], words[at - 1].lower
+    if word.lower in PREPOSITIONS | RELATIVES:
+        return True
+    participle = not word.is_capitalised and (word.lower.endswith("ed") or word.lower in IRREGULAR_PASTS)
+    if not participle or before in DETERMINERS | POSSESSIVES | QUANTIFIERS or before in ADVERBS:
+        return False
+    return at + 1 == len(words) or words[at + 1].lower in PREPOSITIONS | PERIODS
 
 
 def singular(noun: str) -> str:
@@ -81,9 +97,11 @@ def is_human(word: Word) -> bool:
     """Whether a word is a noun for people: "director", "director-general", "44-year-old", "entomologist"."""
     lower = word.lower
     one = singular(lower)
-    if lower in HUMAN_NOUNS or one in HUMAN_NOUNS or lower.endswith("-year-old"):
+    if lower in HUMAN_NOUNS or one in HUMAN_NOUNS or lower.endswith(("-year-old", "-mate")):
         return True
     if any(part in HUMAN_NOUNS for part in one.split("-")):
+        return True
+    if one.endswith(_TRADES) and len(one) > 8:
         return True
     if lower.endswith(("man", "men", "woman", "women")) and len(lower) > 5 and lower not in _NO_PERSON_IN_MAN:
         return True
@@ -139,6 +157,11 @@ def is_organisation(run: Sequence[Word]) -> bool:
     return any(is_institution(word) or is_acronym(word.text) for word in run)
 
 
+def is_party_tag(word: Word) -> bool:
+    """Whether a word is a politician's party and place: "R-Texas"."""
+    return bool(_PARTY_TAG.match(word.text))
+
+
 def is_acronym(word: str) -> bool:
     """Whether a word is written in capitals only, such as UN and U.S."""
     letters = word.replace(".", "").replace("-", "")
@@ -162,16 +185,24 @@ def capitalised_runs(words: Sequence[Word]) -> Iterator[range]:
         while end < len(words):
             if _is_name_word(words, end):
                 end += 1
-            elif words[end].lower in NAME_PARTICLES and end + 1 < len(words) and _is_name_word(words, end + 1):
-                end += 2
+            elif (after := _after_particles(words, end)) > end:
+                end = after + 1
             else:
                 break
         yield range(at, end)
         at = end
 
 
+def _after_particles(words: Sequence[Word], at: int) -> int:
+    """The index of the name word behind "de la"; the same index where there is none."""
+    after = at
+    while after < len(words) and after - at < _MOST_PARTICLES and words[after].lower in NAME_PARTICLES:
+        after += 1
+    return after if after < len(words) and _is_name_word(words, after) else at
+
+
 def _is_name_word(words: Sequence[Word], at: int) -> bool:
     word = words[at]
-    if not word.is_capitalised or word.lower == "i":
+    if not word.is_capitalised or word.lower == "i" or is_party_tag(word):
         return False
     return not (word.lower in _NO_NAME and (at == 0 or words[at - 1].is_mark or word.lower in PERIODS))

@@ -17,8 +17,9 @@ from clipfile.corpus.speakers import owner_of, resolve, speaker_of
 from clipfile.corpus.speech import Speech
 from clipfile.corpus.subjects import main_subject
 from clipfile.corpus.transcripts import Turn
-from clipfile.corpus.words import QUOTED, Word, words_of
+from clipfile.corpus.words import QUOTED, Word, as_name, words_of
 
+_OWN = frozenset("its his her their a an".split())
 _JOINS = frozenset("and of from at for in 's '".split())
 _SELF_NAMED = re.compile(
     r"\b(?:gave (?:his|her|their) (?:first )?name (?:only |just |simply )?as"
@@ -74,6 +75,7 @@ def reported_in(
     starts = [after_dateline(text, _start(sentence, turns)) for sentence in sentences]
     words = [words_of(text, Span(start, one.end), quoted) for start, one in zip(starts, sentences, strict=True)]
     people = people_in(text, words)
+    words = [_with_name(one, people) for one in words]
     noted: list[Noted] = []
     found: list[Reported] = []
     told = 0  # paragraphs with words of the article's own; a pronoun reaches over any number of quotations
@@ -87,6 +89,11 @@ def reported_in(
         sources, subject = _read(text, words[number], people, noted, told, answers if turn and turn.asks else None)
         found.append(Reported(sentence, paragraphs[number], tuple(words[number]), sources, subject, answers))
     return found
+
+
+def _with_name(words: list[Word], people: People) -> list[Word]:
+    """The words of a sentence, the first known for a name if the article names somebody so."""
+    return [as_name(words[0]), *words[1:]] if words and people.called([words[0].text]) else words
 
 
 def _start(sentence: Span, turns: Sequence[Turn]) -> int:
@@ -118,7 +125,8 @@ def _read(
     """The sources and the subject of a sentence; whoever it speaks of is noted, in order."""
     attributions = attributions_in(words)
     main = _without_verb(words, main_subject(words), people)
-    if words and words[0].lower in ("his", "her") and (owner := owner_of(words[0], text, people, noted, paragraph)):
+    owned = bool(words) and words[0].lower in ("his", "her") and any(one.speaker.is_person for one in noted)
+    if owned and (owner := owner_of(words[0], text, people, noted, paragraph)):
         noted.append(Noted(owner, paragraph - 1, False))
     subject: Speaker | None = None
     sources: list[Said] = []
@@ -220,15 +228,22 @@ def _is_doubtful(words: Sequence[Word], phrase: Sequence[Word], speaker: Speaker
 
 
 def _own_document(words: Sequence[Word], attribution: Attribution) -> str | None:
-    """The report in "the inquiry said in its interim report", which "the report" can take up."""
+    """The report in "the inquiry said in its interim report" and "In its report, …", which "the report" can take up."""
     after = [word for word in words if word.start >= attribution.span.end][:6]
-    if len(after) > 2 and after[0].lower == "in" and after[1].lower in ("its", "his", "her", "their", "a", "an"):
-        return next((word.lower for word in after[2:] if word.lower in DOCUMENT_NOUNS), None)
+    first = [word for word in words if word.start < attribution.span.start][:6]
+    for near in (after, first):
+        if len(near) > 2 and near[0].lower == "in" and near[1].lower in _OWN:
+            document = next((word.lower for word in near[2:] if word.lower in DOCUMENT_NOUNS), None)
+            if document:
+                return document
     return None
 
 
 def _opens(words: Sequence[Word], phrase: Sequence[Word]) -> bool:
     """Whether a name is the subject of a clause that opens with "when", or the first of those that open the sentence."""
+    last = next((n for n, word in enumerate(words) if phrase and word is phrase[-1]), 0)
+    if last + 1 < len(words) and words[last + 1].lower in ("'s", "'"):
+        return False
     if phrase and phrase[0] is words[0]:
         return True
     at = next((n for n, word in enumerate(words) if word is phrase[0]), 0)

@@ -45,7 +45,8 @@ _CLAUSE = (
     " reckon forecast fear assume feel swear promise pledge vow explain communicate notify inform remind assure"
     " advise boast lament ask wonder respond counter answer identify determine hold show quote read hear propose"
     " attest clarify specify protest grumble opine surmise posit theorize theorise hypothesize counsel instruct"
-    " recommend guess repeat point signal hint demand describe worry hope expect deny doubt"
+    " recommend guess repeat point signal hint demand describe worry hope expect deny doubt concur affirm reaffirm confide"
+    " vouch relate elaborate volunteer document corroborate"
 )
 _OBJECT = (
     "threaten note defend propose deny blame describe urge accuse criticize criticise praise condemn deplore denounce decry"
@@ -53,19 +54,22 @@ _OBJECT = (
     " underscore highlight cite pan mock lambast blast ridicule reiterate promise pledge vow estimate forecast"
     " recommend recount lament bemoan find downplay reveal disclose report warn announce express voice"
     " summarize summarise caution explain recall mention detail demand thank expect foresee anticipate congratulate"
-    " salute question reject dismiss attribute welcome"
+    " salute question reject dismiss attribute welcome corroborate document fault rebut applaud commend laud echo"
+    " rebuke chide affirm reaffirm counter rubbish flag renew"
 )
 _REQUEST = "encourage ask urge appeal call plead demand advise beg implore exhort tell warn"
 _QUOTATION = (
     "add explain write recall remark observe encourage continue go begin laugh smile shrug sigh cry shout yell"
     " scream whisper mutter murmur exclaim interject interrupt offer retort muse post chant reflect call ask declare"
     " repeat answer respond counter nod read conclude label term dub brand describe dismiss put think wonder recite"
-    " sing order finish enthuse joke sneer scoff snap bark gush"
+    " sing order finish enthuse joke sneer scoff snap bark gush thunder roar bellow growl groan sob wail stammer hiss gasp"
+    " croak grin wink tease jest fume vent rage intone drawl confide elaborate venture reason chime plead holler admonish"
+    " summarize summarise marvel concur"
 )
 _ESTIMATE = "put estimate give place value set"
 _NOT_ONLY_HUMAN = (
     "suggest indicate show find reveal confirm underline underscore highlight read hold imply signal describe state"
-    " emphasize emphasise report estimate rule cite detail give set place put"
+    " emphasize emphasise report estimate rule cite detail give set place put flag document"
 )
 _IRREGULAR = {  # past; the participle where it differs
     "say": "said", "hear": "heard",
@@ -74,7 +78,23 @@ _IRREGULAR = {  # past; the participle where it differs
     "set": "set", "show": "showed shown", "read": "read", "sing": "sang sung",
     "plead": "pleaded pled", "forecast": "forecast forecasted",
 }  # fmt: skip
-_DOUBLED = {"admit", "pan", "quip", "dub", "nod", "beg", "set", "put", "begin", "slam", "shrug"}
+_DOUBLED = {
+    "flag",
+    "sob",
+    "grin",
+    "rebut",
+    "admit",
+    "pan",
+    "quip",
+    "dub",
+    "nod",
+    "beg",
+    "set",
+    "put",
+    "begin",
+    "slam",
+    "shrug",
+}
 _KEPT = {"go"}  # spelled with -oes
 
 

@@ -71,7 +71,8 @@ def role_before(text: str, words: Sequence[Word], run: range, title: Sequence[Wo
         relative = next((n for n in range(stretch + 1, start - 1) if words[n].lower in RELATIVES), start - 1)
         role = _role_phrase(words, stretch, relative)  # "an architect who examined the wreck, Ann Lee"
         closes = run.stop >= len(words) or words[run.stop].is_mark
-        if role and closes and words[role.start].lower in DETERMINERS | _OWNERS:
+        owned = role and role.start > 0 and words[role.start - 1].lower in ("'s", "'")  # "Ann Lee's lawyer, Bram Loy"
+        if role and closes and (owned or words[role.start].lower in DETERMINERS | _OWNERS):
             return _slice(text, words, role.start, role.stop)
     role = _role_phrase(words, max(_stretch_start(words, start), start - 8), start)
     if start and words[start - 1].lower in PREPOSITIONS:
@@ -139,8 +140,9 @@ def _is_description(phrase: Sequence[Word]) -> bool:
             break
         if word.lower in AUXILIARIES or word.lower in PERSONAL - {"one"} or word.lower in _SAYS:
             return False
-        if is_past(word) and n and is_human(phrase[n - 1]):
-            return False
+        bare = n + 1 == len(phrase) or phrase[n + 1].lower not in PREPOSITIONS
+        if is_past(word) and n and is_human(phrase[n - 1]) and (bare or phrase[0].lower not in ("a", "an")):
+            return False  # a clause; but "a teacher draped in a flag"
     return True
 
 

@@ -20,6 +20,7 @@ from clipfile.corpus.phrases import (
     capitalised_runs,
     core_of,
     gender_of,
+    is_acronym,
     is_human,
     is_institution,
     is_organisation,
@@ -30,6 +31,17 @@ from clipfile.corpus.speaker import Noted, Speaker
 from clipfile.corpus.words import Word, word_of
 
 _REACH = 2  # paragraphs back to which a pronoun can point
+_PEOPLES = ("ian", "ean", "ican", "ese", "shman", "chman", "iard", "lander")  # the Hungarian, the Spaniard
+_NO_PEOPLES = frozenset("guardian librarian politician technician ocean median".split())
+_COMPANIES = frozenset(
+    "company firm retailer lender bank fund group business chain carmaker automaker drugmaker chipmaker planemaker airline"
+    " operator maker manufacturer developer supplier startup start-up supermarket brand insurer brewer distributor".split()
+)
+_COMPANY_ENDS = _COMPANIES | frozenset(
+    "capital holdings partners systems technologies motors foods energy pharma homes infra labs industries logistics airlines"
+    " airways games care ltd inc plc corp co llc gmbh ag telecom mobile power oil gas steel mining construction".split()
+)
+_OLDER = frozenset(("elder", "older", "younger"))
 _FAMILY = frozenset("mother father sister brother wife husband son daughter aunt uncle parents family lawyer".split())
 _TIES = frozenset("of for at in from with the to".split())
 _FROM = frozenset("of from at".split())
@@ -38,7 +50,39 @@ _BODIES = frozenset(
     "crew staff team police family jury panel public crowd audience couple group army military board union".split()
 )
 _ANYBODY = frozenset("man woman boy girl person".split())
-_WIDE = frozenset("scientist researcher academic politician official expert man woman".split())  # beside any other role
+_WIDE = frozenset("scientist researcher academic politician official expert man woman mp".split())  # beside any role
+_ALSO = {  # another word for whoever is introduced as one of these
+    noun: frozenset(roles.split())
+    for noun, roles in {
+        "boss": "governor manager coach director ceo executive chief head chairman chairwoman owner founder president",
+        "leader": "president premier chairman chairwoman secretary chief head speaker bishop archbishop organiser organizer",
+        "lawmaker": "senator sen representative rep congressman congresswoman mp councillor delegate speaker chair",
+        "legislator": "senator sen representative rep congressman congresswoman mp councillor delegate speaker chair",
+        "lawyer": "attorney counsel barrister solicitor advocate",
+        "attorney": "lawyer counsel barrister solicitor prosecutor",
+        "doctor": "physician surgeon paediatrician pediatrician geriatrician consultant gp specialist dr",
+        "physician": "doctor surgeon paediatrician pediatrician geriatrician dr",
+        "executive": "ceo chairman chairwoman director president founder manager",
+        "officer": "constable sergeant inspector superintendent captain lieutenant detective",
+        "diplomat": "ambassador envoy consul minister",
+        "envoy": "ambassador diplomat representative",
+        "scholar": "professor lecturer historian",
+        "professor": "lecturer historian economist",
+        "cleric": "pastor bishop archbishop imam father rev priest rabbi",
+        "priest": "pastor bishop father rev cleric",
+        "coach": "manager trainer",
+        "manager": "coach director",
+        "businessman": "owner founder ceo director chairman",
+        "businesswoman": "owner founder ceo director chairwoman",
+        "activist": "campaigner organiser organizer protester",
+        "campaigner": "activist organiser organizer",
+        "economist": "analyst strategist professor",
+        "analyst": "economist strategist researcher",
+        "insider": "source official aide",
+        "writer": "author novelist poet columnist",
+        "author": "writer novelist poet",
+    }.items()
+}
 _AFTER_HEAD = re.compile(r"(?:,|\s(?:of|for|at|in|on|from|with|who|that|which)\b).*", re.DOTALL)
 _NOBODY_SPECIAL = frozenset("one who you i we this that these those there".split())
 
@@ -68,7 +112,55 @@ def resolve(
         return _of_pronoun(words[0], text, people, noted, paragraph)
     if len(words) == 1 and first in _NOBODY_SPECIAL:
         return None
-    return _of_name(words, text, people, noted) or _of_description(words, text, people, noted, paragraph)
+    known = _of_initials(words, people, noted) or _of_company(words, people, noted, paragraph)
+    by_name = known or _of_name(words, text, people, noted)
+    return by_name or _of_description(words, text, people, noted, paragraph)
+
+
+def _of_initials(words: Sequence[Word], people: People, noted: Sequence[Noted]) -> Speaker | None:
+    """Whom "the PS" means: the principal secretary spoken of last."""
+    if len(words) != 2 or words[0].lower != "the" or not is_acronym(words[1].text):
+        return None
+    letters = words[1].lower.replace(".", "")
+    own = {letters} & HUMAN_NOUNS  # "the MP"
+    bearers = [one for one in people.everybody if own & one.role_words or letters in one.role_initials]
+    return _latest([speaker_of(one) for one in bearers], noted) if bearers else None
+
+
+def _of_company(words: Sequence[Word], people: People, noted: Sequence[Noted], paragraph: int) -> Speaker | None:
+    """Which company "Morwen" or "the hedge fund" means, after "Morwen Capital" was named."""
+    if len(words) == 1 and words[0].is_capitalised:
+        if people.called([words[0].text]):
+            return None
+        longer = (one.speaker for one in reversed(noted) if one.speaker.name.startswith(f"{words[0].text} "))
+        return next((one for one in longer if one.is_named and not _is_somebody(one, people)), None)
+    core = [word.lower for word in core_of(words)]
+    if not 1 < len(words) < 4 or words[0].lower != "the" or words[-1].is_capitalised or core[-1] not in _COMPANIES:
+        return None
+    for one in reversed(noted):
+        if paragraph - one.paragraph > _REACH:
+            return None
+        other = one.speaker
+        if one.is_subject and other.head == core[-1] and not other.is_named:
+            return other
+        if one.is_subject and other.is_named and not _is_somebody(other, people):
+            return other if _is_company(other, core[-1]) else None
+    return None
+
+
+def _is_somebody(speaker: Speaker, people: People) -> bool:
+    return bool(people.called(speaker.name.split()))
+
+
+def _is_company(speaker: Speaker, noun: str) -> bool:
+    """Whether a name can be that of a company; where its role or name says what it is, of this kind."""
+    name = [word.lower() for word in speaker.name.split()]
+    role = (speaker.role or "").lower().split()
+    if noun in (*name, *role):
+        return True
+    kinds = ORGANISATION_NOUNS - _COMPANIES
+    other = any(word in kinds or singular(word) in kinds for word in (*name, *role)) or is_acronym(speaker.name)
+    return not other and not speaker.plural and (len(name) == 1 or name[-1] in _COMPANY_ENDS)
 
 
 def _without_brackets(words: Sequence[Word]) -> list[Word]:
@@ -105,6 +197,17 @@ def _of_name(words: Sequence[Word], text: str, people: People, noted: Sequence[N
     if at.stop < len(words) and not (belongs and (known or (len(name) in (2, 3) and not _is_state(name)))):
         return None
     before = words[: at.start]
+    if len(before) == 1 and before[0].lower == "the" and title:
+        before = []  # "the Rev Tom Askwith"
+    if (
+        len(before) > 1
+        and is_institution(run[0])
+        and is_human(before[0])
+        and people.called([word.text for word in name[-2:]])
+    ):
+        before = before[:1]  # "Superintendent of Police Ann Lee"
+    if len(before) == 2 and before[1].lower in _OLDER:
+        return _by_age(people.called([word.text for word in name]), before[1].lower)
     if before and not _is_role(before, name):
         return None
     found = people.called([word.text for word in name], [word.text for word in title])
@@ -129,10 +232,20 @@ def _of_name(words: Sequence[Word], text: str, people: People, noted: Sequence[N
     return Speaker(text[name[0].start : name[-1].end], role, gender, nouns=nouns, is_institution=unknown, is_named=True)
 
 
+def _by_age(bearers: Sequence[Person], word: str) -> Speaker | None:
+    """Whom "the elder Venn" or "the younger Venn" means, where the ages of several are told."""
+    aged = sorted((one for one in bearers if one.age is not None), key=lambda one: one.age or 0)
+    if len(bearers) < 2 or len(aged) < len(bearers):
+        return None
+    return speaker_of(aged[0] if word == "younger" else aged[-1])
+
+
 def _belongs(words: Sequence[Word], run: range) -> bool:
     """Whether a name is followed by where its bearer belongs: "Ann Lee of Friends of the Lake"."""
     if run.stop >= len(words) or words[run.stop].lower not in _FROM:
         return False
+    if len(run) == 1 and is_human(words[run.start]):
+        return False  # "Leader of the Opposition Ann Lee"
     return run.start == 0 or (len(run) > 1 and is_human(words[run.start - 1]))
 
 
@@ -251,10 +364,16 @@ def _of_role(core: Sequence[str], words: Sequence[Word], people: People) -> Spea
 def _may_be_another_word(core: Sequence[str], words: Sequence[Word]) -> bool:
     """Whether "the nurse" may be another word for somebody just named, not somebody new."""
     head = core[-1]
-    if head.endswith("-year-old"):
+    if head.endswith("-year-old") or "-of-" in head or _is_of_people(words):
         return True
     human = head in HUMAN_NOUNS and head not in OFFICE_NOUNS and head not in ORGANISATION_NOUNS
     return human and head not in _FAMILY and len(words) == len(core) + 1
+
+
+def _is_of_people(words: Sequence[Word]) -> bool:
+    """Whether a phrase says only where somebody is from: "the Hungarian"."""
+    lower = words[-1].lower
+    return len(words) == 2 and words[-1].is_capitalised and lower.endswith(_PEOPLES) and lower not in _NO_PEOPLES
 
 
 def _another_word(
@@ -265,9 +384,14 @@ def _another_word(
         if paragraph - one.paragraph > 1:
             break
         other = one.speaker
+        if not other.is_named and one.is_subject and not other.plural and other.head in _ALSO.get(speaker.head, ()):
+            return other
         fits = other.is_person and other.is_named and not other.plural and one.is_subject
         if fits and (speaker.gender is None or other.gender in (None, speaker.gender)):
-            wide = words[-1].lower.endswith("-year-old") or (words[-1].lower in _WIDE and one.paragraph == paragraph)
+            own = words[-1].lower.endswith("-year-old") or "-of-" in words[-1].lower or _is_of_people(words)
+            here = one.paragraph == paragraph or (len(words) > 2 and words[1].is_capitalised)  # "the Fine Gael man"
+            wide = own or (words[-1].lower in _WIDE and here)
+            wide = wide or bool(_ALSO.get(speaker.head, frozenset()) & other.nouns)
             has_role = any(noun in HUMAN_NOUNS for noun in other.nouns) and not wide
             return None if has_role else other
     if not any(one.speaker.is_person for one in noted):

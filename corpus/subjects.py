@@ -28,7 +28,7 @@ from clipfile.corpus.grammar_words import (
     RELATIVES,
     SUBORDINATORS,
 )
-from clipfile.corpus.phrases import is_human
+from clipfile.corpus.phrases import capitalised_runs, is_document, is_human, is_institution
 from clipfile.corpus.reporting_verbs import VERB_FORMS, Form
 from clipfile.corpus.words import QUOTED, Word
 
@@ -136,9 +136,20 @@ def _after_place(words: Sequence[Word], start: int) -> range | None:
 def name_introduced(words: Sequence[Word], start: int, end: int) -> range | None:
     """The name that follows a role and a comma: "the mayor, Casper Loy"; `None` if none does."""
     after = next((n for n in range(end + 1, len(words)) if words[n].is_mark), len(words))
-    if words[end].text != "," or not is_introduced(words, (start, end), (end + 1, after)):
+    if words[end].text != ",":
         return None
-    return range(end + 1, after)
+    if is_introduced(words, (start, end), (end + 1, after)):
+        return range(end + 1, after)
+    named = _name_with_role(words, end + 1, after)
+    return named if named and is_introduced(words, (start, end), (named.start, named.stop)) else None
+
+
+def _name_with_role(words: Sequence[Word], start: int, end: int) -> range | None:
+    """The name in a stretch such as "the engineer Tomasz Bielak", whose role comes first."""
+    run = next((one for one in capitalised_runs(words[:end]) if one.stop == end and one.start > start), None)
+    if run is None or len(run) < 2 or words[start].lower not in DETERMINERS or not is_human(words[run.start - 1]):
+        return None
+    return run
 
 
 def _is_pronoun(words: Sequence[Word], at: int) -> bool:
@@ -162,12 +173,24 @@ def _ends_subject(words: Sequence[Word], start: int, at: int) -> bool:
     before = words[at - 1].lower
     if before in DETERMINERS or before in POSSESSIVES or before in PREPOSITIONS:
         return False
-    if is_past(word) or word.lower in PRESENTS:
+    if word.lower == "turned" and at + 1 < len(words) and is_human(words[at + 1]):
+        return False  # "her colleague turned rival"
+    if is_past(word) or word.lower in PRESENTS or _follows_name(words, start, at):
         return True
     form = VERB_FORMS.get(word.lower)
     if form is None or not (words[at - 1].is_capitalised or is_human(words[at - 1])):
         return False
     return form.form in (Form.THIRD, Form.PAST) or (form.form is Form.BASE and before.endswith("s"))
+
+
+def _follows_name(words: Sequence[Word], start: int, at: int) -> bool:
+    """Whether a word after a full name looks like its verb: "Ann Lee walks up the hill"."""
+    following = words[at + 1].lower if at + 1 < len(words) else ""
+    named = at - start > 1 and all(word.is_capitalised for word in words[start:at])
+    noun = is_human(words[at]) or is_institution(words[at]) or is_document(words[at])
+    return (
+        named and not noun and words[at].lower.endswith("s") and following in PREPOSITIONS | DETERMINERS | POSSESSIVES
+    )
 
 
 def _after_opening(words: Sequence[Word], start: int) -> int:
@@ -179,8 +202,10 @@ def _after_opening(words: Sequence[Word], start: int) -> int:
         return start + (2 if start + 1 < len(words) and words[start + 1].text == "," else 1)
     if first in ("last", "this", "next", "earlier") and start + 2 < len(words) and words[start + 1].lower in PERIODS:
         return start + (3 if words[start + 2].text == "," else 2)
+    every = first in ("every", "each", "one") and any(word.lower in PERIODS for word in words[start + 1 : start + 4])
     opening = (
-        first in PREPOSITIONS
+        every
+        or first in PREPOSITIONS
         or first in SUBORDINATORS
         or words[start].lower in OPENING_ADVERBS
         or (_ends_in(words, start, ("ing", "ed")) and first not in AUXILIARIES)
@@ -206,5 +231,7 @@ def _is_adjunct(words: Sequence[Word], at: int) -> bool:
     if not following:
         return False
     if words[at].lower in ("after", "before", "during", "when", "while", "as"):
+        return True
+    if words[at].lower == "in" and following[0] == "part":
         return True
     return following[0] in PERIODS or following[0].isdigit() or bool(_OCCASIONS & set(following[:4]))

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clipfile.corpus.article import Span
 
@@ -11,11 +11,16 @@ QUOTED = "“”"  # what stands for a quotation
 _MARKS = '“”"‘«»„'
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}(?:-\w+)*|\b[A-Z]\.(?=\s[A-Z])"  # U.S.-backed, J. Smith
-    r"|\b(?:Mr|Mrs|Ms|Mx|Dr|Jr|Sr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Cmdr|Capt|Sgt|Maj|Adm|Rev|Hon|Supt|Insp)\."
+    r"|\b(?:Mr|Mrs|Ms|Mx|Dr|Jr|Sr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Cmdr|Capt|Sgt|Maj|Adm|Rev|Hon|Supt|Insp"
+    r"|Pvt|Cpl|Det|Fr|Msgr|Atty|Dist|Brig|Asst|Dept)\."
+    r"|\b(?:[Nn]os?|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?=\s\d)|\b[ap]\.m\."  # No. 14, Jan. 9, 10 a.m.
+    r"|\b(?:Inc|Corp|Ltd|Co|Ave|Blvd|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo"
+    r"|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.(?=,|\s[a-z])"
     r"|\d+(?:[.,:\u00a0 ]\d+)*(?:-[a-z][\w-]*)?\w*"
     r"|\w+(?:[’'.&/‑-]\w+)*"
     r"|--|[^\w\s]"
 )
+_ALSO_NAMES = frozenset(("will", "per", "may"))  # first names that are small words as well
 _POSSESSIVE = re.compile(r"[’']s$|(?<=s)[’']$", re.IGNORECASE)
 _CLITIC = re.compile(r"(?:n[’']t|[’'](?:re|ve|ll|d|m))$", re.IGNORECASE)
 
@@ -24,7 +29,7 @@ _CLITIC = re.compile(r"(?:n[’']t|[’'](?:re|ve|ll|d|m))$", re.IGNORECASE)
 class Word:
     """A word, a mark of punctuation, or a whole quotation; `text[start:end]`, offsets in characters.
 
-    lower: in lower case, with straight apostrophes.
+    lower: in lower case, with straight apostrophes; a name that is spelled like a small word keeps its capital.
     is_capitalised: whether it begins with a capital letter.
     is_mark: whether it is punctuation or a quotation.
     """
@@ -35,6 +40,16 @@ class Word:
     lower: str
     is_capitalised: bool
     is_mark: bool
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is known for a name, though it opens the sentence or is spelled like another word."""
+        return self.is_capitalised and self.lower == self.text
+
+
+def as_name(word: Word) -> Word:
+    """The same word, known for a name: its `lower` keeps the capital."""
+    return replace(word, lower=word.text)
 
 
 def word_of(text: str, start: int) -> Word:
@@ -61,7 +76,18 @@ def words_of(text: str, sentence: Span, quoted: Sequence[Span] = ()) -> list[Wor
         start = min(quotation.end, sentence.end)
         words.append(Word(QUOTED, max(quotation.start, sentence.start), start, QUOTED, False, True))
     words.extend(_words_between(text, start, sentence.end))
-    return words
+    return [_as_name(words, n) if one.lower in _ALSO_NAMES else one for n, one in enumerate(words)]
+
+
+def _as_name(words: Sequence[Word], at: int) -> Word:
+    """A word such as "Will", with its capital also in `lower` where it is the first part of a name: "Will Loy said"."""
+    word = words[at]
+    following = words[at + 1] if at + 1 < len(words) else word
+    named = word.is_capitalised and following.is_capitalised and not word.text.isupper()
+    inside = (
+        at == 0 or words[at - 1].is_mark or words[at - 1].lower not in ("in", "last", "this", "next", "since", "by")
+    )
+    return as_name(word) if named and inside and words[-1].text != "?" else word
 
 
 def _words_between(text: str, start: int, end: int) -> Iterator[Word]:

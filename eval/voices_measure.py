@@ -23,7 +23,10 @@ from clipfile.eval.share import Share
 SHIPPED = Path(clipfile.corpus.__file__).parent / "articles"
 _SMALL = frozenset("a an the this that her his its their our some s".split())
 _PARTICLES = frozenset("de da del der di du van von bin al el la le s".split())
-_ENDS_HEAD = re.compile(r"\s+(?:of|for|at|in|on|from|with|who|whose|which|that|to|by|near|familiar|whom)\b")
+_ENDS_HEAD = re.compile(
+    r"\s+(?:of|for|at|in|on|from|with|who|whose|which|that|to|by|near|familiar|whom"
+    r"|(?:\w+ed|seen|taken|made|written)(?=\s(?:by|on|in|at|to|last|this|under|from)\b))\b"
+)
 _SUFFIX = re.compile(r",?\s+(?:jr|sr|ii|iii)\.?$")
 
 
