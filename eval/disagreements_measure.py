@@ -6,8 +6,9 @@ labels and its quote, or holds a short text of its own: {"outlet", "published", 
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,10 @@ import clipfile.corpus
 from clipfile.corpus.article import Article, Span
 from clipfile.corpus.dates import PublicationDate
 from clipfile.corpus.differences import Difference, Stated, Why, differences
-from clipfile.corpus.figures import figures_of
+from clipfile.corpus.figures import Figure, figures_of
 from clipfile.corpus.reading import read_article
 from clipfile.corpus.sentences import sentences_of
-from clipfile.corpus.voice import voices_of
+from clipfile.corpus.voice import Voice, voices_of
 
 HERE = Path(__file__).parent
 SHIPPED = Path(clipfile.corpus.__file__).parent / "articles"
@@ -38,6 +39,10 @@ KINDS = {  # of the labels; a place and a period are kinds of scope
     NONE: None,
 }
 _GRAVEST = (Why.CONFLICT, Why.OTHER_ATTRIBUTION, Why.LATER_UPDATE, Why.OTHER_SCOPE, Why.DIFFER, Why.ROUNDING)
+
+
+_Analysed = list[tuple[Span, Voice, list[Figure]]]
+"""The sentences of an article, each with its voice and figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +68,11 @@ def judge(labels: Path) -> list[Judged]:
     """
     beside = labels.parent.parent / "articles"
     articles = beside if beside.is_dir() else SHIPPED
+    analyse = cache(_analysed)
     judged = []
     for line in labels.read_text(encoding="utf-8").splitlines():
         label = json.loads(line)
-        sides = [_stated(label[side], articles) for side in "ab"]
+        sides = [_stated(label[side], articles, analyse) for side in "ab"]
         best = min(differences(*sides), key=lambda one: _GRAVEST.index(one[2].why), default=None)
         words = (best[0].article.quote(best[2].one), best[1].article.quote(best[2].other)) if best else ("", "")
         quotes = label["a"]["quote"], label["b"]["quote"]
@@ -74,7 +80,7 @@ def judge(labels: Path) -> list[Judged]:
     return judged
 
 
-def _stated(side: dict[str, Any], articles: Path) -> list[Stated]:
+def _stated(side: dict[str, Any], articles: Path, analyse: Callable[[Article], _Analysed]) -> list[Stated]:
     """The figures of a quote, each with what is known around it."""
     if "article" in side:
         article = read_article(articles / f"{side['article']}.txt")
@@ -84,18 +90,24 @@ def _stated(side: dict[str, Any], articles: Path) -> list[Stated]:
     if start < 0:
         raise ValueError(f"{article.article_id} does not hold {side['quote']!r}; copy labels verbatim")
     quote = Span(start, start + len(side["quote"]))
-    sentences = sentences_of(article.text, article.furniture)
-    voices = voices_of(article.text, sentences)
-    figures = figures_of(article.text, sentences, article.published)
     stated = []
-    for sentence, voice in zip(sentences, voices, strict=True):
-        within = [each for each in figures if sentence.start <= each.start and each.end <= sentence.end]
+    for sentence, voice, within in analyse(article):
         stated += [
             Stated(article, sentence, each, voice, tuple(other for other in within if other is not each))
             for each in within
             if quote.start <= each.start and each.end <= quote.end
         ]
     return stated
+
+
+def _analysed(article: Article) -> _Analysed:
+    sentences = sentences_of(article.text, article.furniture)
+    voices = voices_of(article.text, sentences)
+    figures = figures_of(article.text, sentences, article.published)
+    return [
+        (sentence, voice, [each for each in figures if sentence.start <= each.start and each.end <= sentence.end])
+        for sentence, voice in zip(sentences, voices, strict=True)
+    ]
 
 
 def table(judged: Sequence[Judged]) -> str:

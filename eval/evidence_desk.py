@@ -3,9 +3,11 @@
 Labels of the held-out sets are only counted: nothing here names what was missed.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import MappingProxyType
 
 from clipfile.corpus.collection import Collection
 from clipfile.corpus.differences import Why
@@ -16,7 +18,9 @@ from clipfile.eval.result import DeskPart, Variant
 from clipfile.eval.sets import SHIPPED_ARTICLES, Half
 from clipfile.eval.share import Share
 from clipfile.eval.trace_measure import PARAPHRASES, STORIES, Mark
+from clipfile.index.build import build_index
 from clipfile.index.encoder import Encoder
+from clipfile.index.store import Store, open_store
 
 HERE = Path(__file__).parent
 Say = Callable[[str], None]
@@ -73,8 +77,16 @@ def _voices_alone(name: str, half: Half, folder: Path) -> LabelledSet:
     return LabelledSet(name, half, folder / "articles", voices=folder / "labels" / "voices.jsonl")
 
 
-def measure_desk(sets: Sequence[LabelledSet], encoder: Encoder, say: Say = lambda line: None) -> list[DeskPart]:
-    """A part for each of the desk's capabilities, with a row for each set that has labels of it."""
+def measure_desk(
+    sets: Sequence[LabelledSet],
+    encoder: Encoder,
+    say: Say = lambda line: None,
+    stores: Mapping[Path, Store] = MappingProxyType({}),
+) -> list[DeskPart]:
+    """A part for each of the desk's capabilities, with a row for each set that has labels of it.
+
+    `stores` are the indexes that there are, by their folders of articles; others are built with the encoder.
+    """
     rows: dict[str, list[Variant]] = {"figures": [], "disagreements": [], "voices": [], "origins": [], "trace": []}
     for each in sets:
         say(f"Measuring the evidence desk on {each.name} ({each.half})")
@@ -88,7 +100,9 @@ def measure_desk(sets: Sequence[LabelledSet], encoder: Encoder, say: Say = lambd
         if each.voices:
             rows["voices"].append(Variant(name, note, voice_shares(each.articles, each.voices)))
         if each.origins:
-            rows["origins"].append(Variant(name, note, origin_shares(collection, each.origins, encoder)))
+            rows["origins"].append(
+                Variant(name, note, origin_shares(collection, each.origins, encoder, stores.get(each.articles)))
+            )
         if each.trace:
             traced = trace_measure.together(each.trace)
             shares = trace_shares(traced, encoder, each.paraphrases)
@@ -137,9 +151,18 @@ def voice_shares(articles: Path, labels: Path) -> dict[str, Measured]:
     )  # fmt: skip
 
 
-def origin_shares(collection: Collection, labels: Path, encoder: Encoder) -> dict[str, Measured]:
-    """Precision and recall of pairs of one origin, of copies and rewrites, and the directions of derivations."""
-    measured = origins_measure.measure_collection(collection, labels, encoder)
+def origin_shares(
+    collection: Collection, labels: Path, encoder: Encoder, store: Store | None = None
+) -> dict[str, Measured]:
+    """Precision and recall of pairs of one origin, of copies and rewrites, and the directions of derivations.
+
+    `store` is the index of the collection where there is one.
+    """
+    with TemporaryDirectory(prefix="clipfile-origins-") as folder:
+        if store is None:
+            build_index(collection, Path(folder), encoder)
+            store = open_store(Path(folder))
+        measured = origins_measure.measure_store(store, labels)
     shares = _shares(
         precision=measured.precision, recall=measured.recall,
         copies_precision=measured.copies_precision, copies_recall=measured.copies_recall,

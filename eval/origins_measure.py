@@ -8,14 +8,13 @@ from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from clipfile.corpus.collection import Collection
 from clipfile.corpus.lineage import Derivation
 from clipfile.corpus.reading import read_collection
 from clipfile.eval.share import Share
 from clipfile.index.build import build_index
-from clipfile.index.encoder import Encoder, SentenceTransformerEncoder
+from clipfile.index.encoder import SentenceTransformerEncoder
 from clipfile.index.origins import read_derivations, read_origins
-from clipfile.index.store import open_store
+from clipfile.index.store import Store, open_store
 
 Pair = frozenset[str]
 
@@ -111,12 +110,9 @@ def measure(gold: GoldOrigins, found: frozenset[Pair], derivations: Sequence[Der
     )
 
 
-def measure_collection(collection: Collection, labels: Path, encoder: Encoder) -> OriginsMeasure:
-    """The origins of a collection, indexed for it, against the labels in a file."""
-    with TemporaryDirectory(prefix="clipfile-origins-") as folder:
-        build_index(collection, Path(folder), encoder)
-        store = open_store(Path(folder))
-        origins, derivations = read_origins(store), read_derivations(store)
+def measure_store(store: Store, labels: Path) -> OriginsMeasure:
+    """The origins in an index, against the labels in a file."""
+    origins, derivations = read_origins(store), read_derivations(store)
     found = frozenset(frozenset(pair) for origin in origins for pair in combinations(origin.articles, 2))
     return measure(read_gold_origins(labels), found, derivations)
 
@@ -138,8 +134,9 @@ def table(measured: OriginsMeasure) -> str:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Prints the table for `FOLDER/articles` and `FOLDER/labels/origins.jsonl`."""
     folder = Path((sys.argv[1:] if arguments is None else arguments)[0])
-    collection = read_collection(folder / "articles")
-    print(table(measure_collection(collection, folder / "labels" / "origins.jsonl", SentenceTransformerEncoder())))
+    with TemporaryDirectory(prefix="clipfile-origins-") as index:
+        build_index(read_collection(folder / "articles"), Path(index), SentenceTransformerEncoder())
+        print(table(measure_store(open_store(Path(index)), folder / "labels" / "origins.jsonl")))
 
 
 if __name__ == "__main__":

@@ -58,8 +58,9 @@ def run_suite(
                 say(f"Exchanging parts on {each.name}")
                 part = with_comparisons(part, each, desk, encoder, Path(folder) / f"variants_{number}")
             parts.append(part)
-    halves = {each.half for each in sets} - {Half.OWN}
-    measured_desk = measure_desk(labelled_sets(list(halves)), encoder, say) if with_variants else []
+        halves = [half for half in (Half.DEVELOPMENT, Half.HELD_OUT) if any(each.half == half for each in sets)]
+        stores = {articles: desk.index.store for articles, (desk, _) in desks.items()}
+        measured_desk = measure_desk(labelled_sets(halves), encoder, say, stores) if with_variants else []
     machine = f"Python {platform.python_version()}, {platform.machine()}, {_cores()} cores"
     now = datetime.now().astimezone().isoformat(timespec="minutes")
     seconds = time.perf_counter() - start

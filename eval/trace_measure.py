@@ -19,7 +19,7 @@ from clipfile.corpus.article import Article, Span
 from clipfile.corpus.collection import Collection
 from clipfile.corpus.reading import read_collection
 from clipfile.corpus.sentences import sentences_of
-from clipfile.corpus.verbatim import verbatim_spans
+from clipfile.corpus.verbatim import bare, verbatim_spans
 from clipfile.eval.places import HIT_SHARE
 from clipfile.eval.remembering import RememberingEncoder
 from clipfile.eval.sets import SHIPPED_ARTICLES
@@ -235,16 +235,20 @@ def measure(
     """
     marks: dict[Form, Counter[Mark]] = defaultdict(Counter)
     misses: list[str] = []
+    excerpts = excerpts_of(collection, paraphrases, absent)
     with TemporaryDirectory(prefix="clipfile-trace-") as folder:
-        build_index(collection, Path(folder), encoder)
-        index = HybridIndex(open_store(Path(folder)), encoder)
+        index = _index(collection, Path(folder), encoder)
         alone = [origin.articles[0] for origin in read_origins(index.store) if len(origin.articles) == 1]
-        _mark(index, excerpts_of(collection, paraphrases, absent), marks, misses)
-    rest, withheld = withheld_from(collection, alone)
-    with TemporaryDirectory(prefix="clipfile-trace-") as folder:
-        build_index(rest, Path(folder), encoder)
-        _mark(HybridIndex(open_store(Path(folder)), encoder), withheld, marks, misses)
+        rest, withheld = withheld_from(collection, alone)
+        encoder.encode([bare(each.text) for each in (*excerpts, *withheld)])  # together, for one that remembers
+        _mark(index, excerpts, marks, misses)
+        _mark(_index(rest, Path(folder), encoder), withheld, marks, misses)
     return TraceMeasure(dict(marks), tuple(misses))
+
+
+def _index(collection: Collection, folder: Path, encoder: Encoder) -> HybridIndex:
+    build_index(collection, folder, encoder)
+    return HybridIndex(open_store(folder), encoder)
 
 
 def _mark(index: HybridIndex, excerpts: Sequence[Excerpt], marks: dict[Form, Counter[Mark]], misses: list[str]) -> None:
