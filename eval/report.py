@@ -1,6 +1,7 @@
 """The report: one HTML file without scripts or network, with plots, tables and every miss."""
 
 from collections.abc import Sequence
+from html import escape
 
 import numpy as np
 
@@ -29,7 +30,7 @@ from clipfile.eval.tables import (
     variant_table,
 )
 from clipfile.eval.verdicts import confusion
-from clipfile.eval.words import in_words, value_in_words
+from clipfile.eval.words import in_words, interval_in_words, value_in_words
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 OVERVIEW = (
@@ -91,21 +92,24 @@ def report_of(result: SuiteResult, comparisons: Sequence[PartComparison] = ()) -
 
 
 def overview(parts: Sequence[PartResult]) -> str:
-    """The main measures of all sets, side by side."""
+    """The main measures of all sets with their intervals, side by side."""
     rows = [
-        [in_words(name), *(value_in_words(name, _value(part, name)) for part in parts)]
+        [in_words(name), *(_with_interval(part, name) for part in parts)]
         for name in OVERVIEW
         if any(name in part.measures for part in parts)
     ]
     counts = [
-        f"{heading(part)}<br>{len(part.questions)} questions, {len(part.claims)} claims, {part.articles} articles"
+        f"{escape(heading(part))}<br>{len(part.questions)} questions, {len(part.claims)} claims, {part.articles} articles"
         for part in parts
     ]
     return table(["", *counts], rows)
 
 
-def _value(part: PartResult, name: str) -> float | None:
-    return part.measures[name].value if name in part.measures else None
+def _with_interval(part: PartResult, name: str) -> str:
+    if (measured := part.measures.get(name)) is None:
+        return value_in_words(name, None)
+    interval = interval_in_words(name, measured)
+    return escape(value_in_words(name, measured.value)) + (text("small", interval) if interval else "")
 
 
 def changes(comparison: PartComparison) -> str:

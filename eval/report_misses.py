@@ -16,7 +16,7 @@ def misses_section(misses: Sequence[Miss]) -> str:
 
 def _group(stage: Stage, misses: Sequence[Miss]) -> str:
     words = f"{stage.capitalize()} ({len(misses)}): {EXPLANATIONS[stage]}"
-    return tag("details", text("summary", words) + "".join(map(_miss, misses)), class_="misses", open="open")
+    return tag("details", text("summary", words) + "".join(map(_miss, misses)), class_="misses")
 
 
 def _miss(miss: Miss) -> str:
@@ -44,7 +44,7 @@ def claim_misses_section(misses: Sequence[ClaimMiss]) -> str:
         if stage.value in groups:
             words = f"{stage.capitalize()} ({len(groups[stage.value])}): {CLAIM_EXPLANATIONS[stage]}"
             listed = "".join(map(_claim_miss, groups[stage.value]))
-            sections.append(tag("details", text("summary", words) + listed, class_="misses", open="open"))
+            sections.append(tag("details", text("summary", words) + listed, class_="misses"))
     return "".join(sections)
 
 

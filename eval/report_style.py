@@ -21,6 +21,7 @@ STYLE = """
   body { font-size: 10pt; }
   nav { display: none; }
   .miss, figure, tr { break-inside: avoid; }
+  details::details-content { content-visibility: visible; block-size: auto; }
   .wide { overflow: visible; }
 }
 * { box-sizing: border-box; }
@@ -43,14 +44,15 @@ th, td { text-align: right; padding: .34rem .55rem; border-bottom: 1px solid var
 tr:last-child > * { border-bottom: 0; }
 th { font-weight: 600; }
 thead th { color: var(--faint); font-weight: 500; vertical-align: bottom; }
-th:first-child, td:first-child { text-align: left; font-weight: 500; }
+td { white-space: nowrap; }
+th:first-child, td:first-child { text-align: left; font-weight: 500; min-width: 14rem; }
+td small { display: block; color: var(--faint); font-size: .84rem; }
 tr.own > * { background: var(--accent-soft); }
 .says { display: block; font-weight: 400; color: var(--faint); font-size: .84rem; max-width: 30rem; }
 .track { min-width: 11rem; }
 .bar { position: relative; display: block; height: .55rem; margin-top: .45rem; background: var(--line); border-radius: 3px; }
 .bar i { position: absolute; top: 0; bottom: 0; background: var(--accent); opacity: .35; border-radius: 3px; }
 .bar b { position: absolute; top: -.2rem; bottom: -.2rem; width: 3px; margin-left: -1px; background: var(--accent); }
-td:nth-child(4) { white-space: nowrap; }
 .plots { margin-top: 1rem; display: flex; flex-wrap: wrap; gap: 1rem; }
 figure { margin: 0; flex: 1 1 24rem; background: var(--sheet); border: 1px solid var(--line); border-radius: 6px; }
 figure { padding: .8rem; }
@@ -70,6 +72,10 @@ blockquote small { display: block; color: var(--faint); font-family: system-ui, 
 .better { color: var(--accent); } .worse { color: var(--wrong); }
 .measures th:first-child { min-width: 15rem; }
 @media (max-width: 58rem) { .measures .track, .measures thead th:nth-child(3) { display: none; } }
-@media (max-width: 40rem) { .measures :is(td, thead th):nth-child(6) { display: none; }
-  .miss dl { grid-template-columns: 1fr; } h1 { font-size: 1.8rem; } }
+@media (max-width: 40rem) {
+  .measures :is(td, thead th):is(:nth-child(5), :nth-child(6)) { display: none; }
+  .measures th:first-child { min-width: 8rem; } th:first-child, td:first-child { min-width: 8rem; }
+  th, td { padding: .34rem .3rem; } .wide { padding: .4rem .5rem; } body { padding: 1.5rem .9rem 3rem; }
+  .miss dl { grid-template-columns: 1fr; } h1 { font-size: 1.8rem; }
+}
 """

@@ -40,6 +40,7 @@ def run_suite(
     of the same halves. `say` is told what is being done.
     """
     start = time.perf_counter()
+    now, measured = datetime.now().astimezone().isoformat(timespec="minutes"), commit()
     say("Loading the encoder")
     encoder = RememberingEncoder(SentenceTransformerEncoder())
     encoder.encode(["ready"])
@@ -62,9 +63,8 @@ def run_suite(
         stores = {articles: desk.index.store for articles, (desk, _) in desks.items()}
         measured_desk = measure_desk(labelled_sets(halves), encoder, say, stores) if with_variants else []
     machine = f"Python {platform.python_version()}, {platform.machine()}, {_cores()} cores"
-    now = datetime.now().astimezone().isoformat(timespec="minutes")
     seconds = time.perf_counter() - start
-    return SuiteResult(now, version(), commit(), machine, seconds, tuple(parts), tuple(measured_desk))
+    return SuiteResult(now, version(), measured, machine, seconds, tuple(parts), tuple(measured_desk))
 
 
 def _cores() -> int:

@@ -97,6 +97,19 @@ def test_hostile_text_is_never_markup(page: str) -> None:
     assert page.count("&lt;script&gt;") >= 6  # in questions, history, gold, what was shown, and the claim
 
 
+def test_a_hostile_name_of_a_set_is_never_markup(hostile: PartResult) -> None:
+    elements = Elements()
+    elements.feed(report_of(result(replace(hostile, name=HOSTILE))))
+    assert elements.open == []
+    assert not elements.names & {"script", "img"}
+
+
+def test_the_first_table_has_the_intervals(hostile: PartResult) -> None:
+    measures = hostile.measures | {"right": Measured(0.5, 0.25, 0.75, 2)}
+    page = report_of(result(replace(hostile, measures=measures)))
+    assert "<td>50.0%<small>25.0 to 75.0%</small></td>" in page
+
+
 def test_the_report_asks_for_nothing_outside(page: str) -> None:
     assert "default-src 'none'" in page
     assert set(re.findall(r'(?:href|src)="([^"]*)"', page)) <= {"#part-0"} | set(re.findall(r'href="(#\w+)"', page))
