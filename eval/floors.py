@@ -1,10 +1,15 @@
 """`--fail-under measure=value`: whether a run holds what was asked of it, for continuous integration."""
 
+import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clipfile.eval.ranking import GOLD_CUTS
 from clipfile.eval.result import PartResult, SuiteResult
 from clipfile.eval.summary import LESS_IS_BETTER
+from clipfile.eval.words import WORDS
+
+MEASURES = (*WORDS, *(f"gold_{kind}@{cut}" for kind in ("hit", "recall", "sides") for cut in GOLD_CUTS))
 
 
 class FloorError(ValueError):
@@ -24,14 +29,19 @@ def read_floor(text: str) -> Floor:
     """A floor from `measure=value`, or `set:measure=value` where there are several sets.
 
     Raises:
-        FloorError: if it is written otherwise.
+        FloorError: if it is written otherwise, or if no measure has that name.
     """
     name, _, value = text.partition("=")
-    part, colon, measure = name.rpartition(":")
+    part, colon, measure = (each.strip() for each in name.rpartition(":"))
     try:
-        return Floor(measure.strip(), float(value), part.strip() if colon else "")
+        floor = Floor(measure, float(value), part if colon else "")
     except ValueError as error:
         raise FloorError(f"{text!r} is no floor; write measure=value, such as hit@3=0.9") from error
+    if measure not in MEASURES:
+        near = difflib.get_close_matches(measure, MEASURES, 1)
+        advice = f"did you mean {near[0]!r}?" if near else f"it is one of {', '.join(WORDS)}"
+        raise FloorError(f"{text!r} names no measure; {advice}")
+    return floor
 
 
 def broken_floors(floors: Sequence[Floor], result: SuiteResult) -> list[str]:

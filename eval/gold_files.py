@@ -69,9 +69,11 @@ def _checked(path: Path, collection: Collection, mistake_of: Mistake) -> list[di
     records: list[dict[str, Any]] = []
     mistakes: list[str] = []
     first_line_of: dict[str, int] = {}
+    unfilled = 0
     for number, line in _lines(path):
         record, mistake = _parsed(line)
         if TO_FILL_IN in (record.get("question"), record.get("claim")):
+            unfilled += 1
             continue
         mistake = mistake or mistake_of(record, collection)
         if not mistake and record["id"] in first_line_of:
@@ -84,6 +86,10 @@ def _checked(path: Path, collection: Collection, mistake_of: Mistake) -> list[di
     if mistakes:
         more = len(mistakes) - MESSAGES_SHOWN
         raise GoldFileError("\n".join(mistakes[:MESSAGES_SHOWN] + ([f"… and {more} more"] if more > 0 else [])))
+    if not records and unfilled:
+        raise GoldFileError(
+            f"{path}: nothing is filled in yet; write over the {TO_FILL_IN} of a line, or of all {unfilled}"
+        )
     if not records:
         raise GoldFileError(f"{path} holds nothing to read; start a file with: clipfile eval init FOLDER")
     return records

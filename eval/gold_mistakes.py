@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from clipfile.app.verdict import Verdict
+from clipfile.corpus.article import Article, Span
 from clipfile.corpus.collection import Collection
 from clipfile.corpus.dates import DateError, bounds
+from clipfile.corpus.sentences import sentences_of
 from clipfile.eval.gold import ClaimChange, GoldStance, QuestionType
 
 QUESTION_FIELDS = ("id", "question", "type", "history", "as_of", "gold")
@@ -137,17 +139,19 @@ def _quote_mistake(each: Any, as_of: str | None, collection: Collection) -> str 
         known = f"did you mean {near[0]!r}?" if near else f"the articles are {', '.join(sorted(collection.by_id))}"
         return f"unknown article {article_id!r}; {known}"
     if not quote.strip() or quote not in article.text:
-        return f"the quote is not in {article_id}: {quote!r}; {_closest(article.text, quote)}"
+        return f"the quote is not in {article_id}: {quote!r}; {_closest(article, quote)}"
     if as_of and (article.published is None or article.published.last_day > bounds(as_of)[1]):
         when = article.published.edtf if article.published else "undated"
         return f"{article_id} is {when}, and may not be used as of {as_of}; take the quote out of gold"
     return None
 
 
-def _closest(text: str, quote: str) -> str:
-    """What to do about a quote that is not in a text: the words that the article prints, where some are near."""
-    match = difflib.SequenceMatcher(None, text, quote, autojunk=False).find_longest_match()
+def _closest(article: Article, quote: str) -> str:
+    """What to do about a quote that is not in an article: the sentence that it prints, where one is near."""
+    match = difflib.SequenceMatcher(None, article.text, quote, autojunk=False).find_longest_match()
     if match.size < max(10, len(quote) // 5):
         return "copy the words exactly as the article prints them"
-    start = max(0, match.a - match.b)
-    return f"the article prints: {text[start : start + len(quote)]!r}"
+    near = Span(match.a, match.a + match.size)
+    found = [span for span in sentences_of(article.text, article.furniture) if span.overlaps(near)]
+    printed = max(found, key=lambda span: min(span.end, near.end) - max(span.start, near.start), default=near)
+    return f"the article prints: {article.quote(printed)!r}"

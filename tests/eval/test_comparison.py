@@ -112,6 +112,18 @@ def test_a_floor_written_otherwise_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "advice"), [("hits@3=0.9", "did you mean 'hit@3'"), ("zzzzzz=1", "it is one of right, hit@1")]
+)
+def test_a_floor_that_names_no_measure_is_refused_before_a_run(text: str, advice: str) -> None:
+    with pytest.raises(FloorError, match=f"names no measure; {advice}"):
+        read_floor(text)
+
+
+def test_a_measure_that_no_table_shows_may_have_a_floor() -> None:
+    assert read_floor("haiti:gold_hit@10=0.9") == Floor("gold_hit@10", 0.9, "haiti")
+
+
+@pytest.mark.parametrize(
     ("floor", "holds"),
     [
         (Floor("hit@3", 1.0), True),

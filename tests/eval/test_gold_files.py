@@ -129,6 +129,17 @@ def test_a_file_with_nothing_to_read_says_how_to_start_one(content: str, lines: 
         read_questions(lines(content), collection)
 
 
+def test_a_template_that_is_not_filled_in_yet_says_so(lines: Lines, collection: Collection) -> None:
+    with pytest.raises(GoldFileError, match="nothing is filled in yet; write over the … of a line, or of all 2"):
+        read_questions(lines(QUESTION | {"question": "…"}, QUESTION | {"id": "q2", "question": "…"}), collection)
+
+
+def test_of_a_quote_that_was_cut_the_whole_sentence_is_shown(lines: Lines, collection: Collection) -> None:
+    cut = QUESTION | {"gold": [FOUR | {"quote": "The fire killed four men."}]}
+    with pytest.raises(GoldFileError, match=r"the article prints: 'The fire killed four people\.'"):
+        read_questions(lines(cut), collection)
+
+
 def test_a_missing_file_says_how_to_start_one(tmp_path: Path, collection: Collection) -> None:
     with pytest.raises(GoldFileError, match="does not exist; start a file with: clipfile eval init FOLDER"):
         read_questions(tmp_path / "none.jsonl", collection)
