@@ -74,7 +74,11 @@ _UPDATE = re.compile(
     r"first count|initial(?:ly)?|preliminary|and counting|earlier (?:count|figure|toll)|final (?:count|toll|figure))\b"
     rf"|\b[Bb]y (?:then\b|the (?:end|evening|morning|weekend)\b|(?:(?:early|late|mid) )?(?:\d+ )?(?:{_DAYS})\b(?: \d+)?)"
 )
-_CLAUSE = re.compile(r"[;:()–—]|,\s|\sbut\s|\swhile\s")
+_CLAUSE = re.compile(
+    r"[;:()–—]|,\s|\sbut\s|\swhile\s"
+    r"|\sand (?=(?:will|would|should|could|may|might|must|shall|has|have|had|is|are|was|were|wants?|plans?|hopes?)\b)"
+)
+_COSTS = re.compile(r"\b(?:will|would|may|could|might) (?:cost|come to|amount to|be worth)\b")  # a price, no plan
 _PLAN = re.compile(
     r"\b(?:would|will|should|could|may|might|must|shall|wants? to|wanted to|plans? to|planned to|hopes? to|intends? to|"
     r"aims? to|expected to|set to|slated|pledged to|promised to|about to|to be|(?:target|goal|ceiling|quota) of)\b"
@@ -141,13 +145,16 @@ def _same(a: Stated, b: Stated) -> bool:
     if _is_further(a) != _is_further(b) or is_planned(a) != is_planned(b) or any(map(_is_left_behind, (a, b))):
         return False
     plain = any(_is_plain(each.figure) for each in (a, b))
-    return _alike(a, b) >= _ALIKE if plain else likeness is Likeness.SAME
+    if likeness is Likeness.SAME and not plain:
+        return True
+    return (plain or a.figure.unit not in CURRENCIES) and _alike(a, b) >= _ALIKE
 
 
 def is_planned(stated: Stated) -> bool:
     """Whether a figure is what is meant to be, not what is: "wants to send 2,500", "would rise to 30", "initially slated"."""
     left, right = _clause(stated)
-    return bool(_PLAN.search(stated.words, left, right))
+    price = stated.figure.unit in CURRENCIES and _COSTS.search(stated.words, left, right)
+    return not price and bool(_PLAN.search(stated.words, left, right))
 
 
 def _is_left_behind(stated: Stated) -> bool:
@@ -176,7 +183,7 @@ def _is_further(stated: Stated) -> bool:
 def _is_plain(figure: Figure) -> bool:
     """Whether a figure says next to nothing of what it counts: "300", "about 20 people"."""
     words = key_words(f"{figure.counted or ''} {figure.base or ''}") - {PEOPLE}
-    return not words
+    return not words and figure.unit != "magnitude"
 
 
 def _alike(a: Stated, b: Stated) -> float:

@@ -90,6 +90,8 @@ def same_thing(a: Figure, b: Figure) -> Likeness:
         return Likeness.OTHER
     if _is_count(a.unit) and _is_count(b.unit):
         return _same_count(a, b)
+    if a.unit == b.unit == "magnitude":
+        return Likeness.SAME  # the unit says what is measured
     words_a, words_b = (key_words(f"{figure.counted or ''} {figure.base or ''}") for figure in (a, b))
     if not words_a or not words_b:
         return Likeness.UNCLEAR

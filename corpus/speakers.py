@@ -112,7 +112,7 @@ def resolve(
         return _of_pronoun(words[0], text, people, noted, paragraph)
     if len(words) == 1 and first in _NOBODY_SPECIAL:
         return None
-    known = _of_initials(words, people, noted) or _of_company(words, people, noted, paragraph)
+    known = _of_initials(words, people, noted) or _of_company(words, text, people, noted, paragraph)
     by_name = known or _of_name(words, text, people, noted)
     return by_name or _of_description(words, text, people, noted, paragraph)
 
@@ -127,7 +127,9 @@ def _of_initials(words: Sequence[Word], people: People, noted: Sequence[Noted]) 
     return _latest([speaker_of(one) for one in bearers], noted) if bearers else None
 
 
-def _of_company(words: Sequence[Word], people: People, noted: Sequence[Noted], paragraph: int) -> Speaker | None:
+def _of_company(
+    words: Sequence[Word], text: str, people: People, noted: Sequence[Noted], paragraph: int
+) -> Speaker | None:
     """Which company "Morwen" or "the hedge fund" means, after "Morwen Capital" was named."""
     if len(words) == 1 and words[0].is_capitalised:
         if people.called([words[0].text]):
@@ -143,7 +145,8 @@ def _of_company(words: Sequence[Word], people: People, noted: Sequence[Noted], p
         other = one.speaker
         if one.is_subject and other.head == core[-1] and not other.is_named:
             return other
-        if one.is_subject and other.is_named and not _is_somebody(other, people):
+        common = f" {other.name.lower()}" in text  # "Water" at the head of a sentence
+        if one.is_subject and other.is_named and not common and not _is_somebody(other, people):
             return other if _is_company(other, core[-1]) else None
     return None
 

@@ -74,6 +74,30 @@ PAIRS = {
         Why.CONFLICT,
         ("212 guests", "260 guests"),
     ),
+    "a price that rose": (
+        ("The tower will cost 30 million dollars.", "2032-03-08"),
+        ("The cost of the tower has climbed to 52 million dollars.", "2033-02-11"),
+        Why.LATER_UPDATE,
+        ("30 million dollars", "has climbed"),
+    ),
+    "one says more of what it counts": (
+        ("The storm cut power to 60,000 homes in Tarn county.", "2032-11-04"),
+        ("About 9,000 homes in Tarn county were still without power.", "2032-11-06"),
+        Why.LATER_UPDATE,
+        ("60,000 homes", "still"),
+    ),
+    "magnitudes": (
+        ("The operator said the quake had a magnitude of 5.1.", "2032-03-01"),
+        ("The institute measured a tremor of magnitude 5.6, it said.", "2032-03-01"),
+        Why.OTHER_ATTRIBUTION,
+        ("The operator said", "it said"),
+    ),
+    "a plan in the next clause": (
+        ("The fund has collected 2 million dollars for the museum and will pay for a roof.", "2032-05-03"),
+        ("The fund has now raised 5 million dollars for the museum.", "2032-06-02"),
+        Why.LATER_UPDATE,
+        ("2 million dollars", "now"),
+    ),
     "one outlet against a source": (
         ("The hotel had 212 guests.", "2032-01-03"),
         ("The hotel had 260 guests, the manager said.", "2032-01-03"),
@@ -106,6 +130,7 @@ def test_the_reason_does_not_depend_on_the_order(one, other) -> None:
         ("There are 40 gangs.", "The gangs have 3,000 members."),
         ("The army has 900 soldiers.", "The army gets 200 more soldiers."),
         ("A million bees died.", "The spraying killed 1,000,000 bees."),
+        ("The mill made a profit of 9 million dollars.", "The mill was fined 2 million dollars."),
         ("Storms killed 20 people.", "It supplies 300,000 people with water."),
     ],
 )
