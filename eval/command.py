@@ -260,13 +260,23 @@ def agreement(articles: Path | None, questions: tuple[Path, Path] | None, claims
     "--data", type=FOLDER, required=True, help="Folder with retrieval/NAME and claims/NAME.jsonl, as in README.md."
 )
 @click.option("--set", "names", multiple=True, metavar="NAME", help="Only this set. Repeatable.")
-@click.option("--sample", default=300, show_default=True, help="At most this many questions or claims of a set.")
+@click.option("--sample", type=int, help="At most this many questions or claims of a set (default: as in PUBLIC.md).")
 @click.option("--index", type=FOLDER, help="Keep the indexes in this folder (default: temporary).")
 @click.option("--encoder", default=DEFAULT_ENCODER, show_default=True, help="Name or folder of the encoder.")
+@click.option(
+    "--results", type=FOLDER, help="Keep each set's results in this folder; those there are not measured again."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option("--markdown", "as_markdown", is_flag=True, help="Print the tables as Markdown.")
 def public(
-    data: Path, names: Sequence[str], sample: int, index: Path | None, encoder: str, as_json: bool, as_markdown: bool
+    data: Path,
+    names: Sequence[str],
+    sample: int | None,
+    index: Path | None,
+    encoder: str,
+    results: Path | None,
+    as_json: bool,
+    as_markdown: bool,
 ) -> None:
     """Measure on public sets that lie in a folder, beside published figures. Nothing is downloaded or copied."""
     with _extra():
@@ -275,6 +285,6 @@ def public(
     from clipfile.eval.table import as_markdown as markdown
     from clipfile.eval.table import as_text
 
-    results = run_public(data, names, sample, index, lambda line: click.echo(line, err=True), encoder)
+    found = run_public(data, names, sample, index, lambda line: click.echo(line, err=True), encoder, results)
     write = markdown if as_markdown else as_text
-    click.echo(public_json(results) if as_json else public_in_words(results, write))
+    click.echo(public_json(found) if as_json else public_in_words(found, write))

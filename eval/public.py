@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from copy import copy
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, replace
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
@@ -14,17 +15,20 @@ from clipfile.corpus.collection import Collection
 from clipfile.eval.beir import Document, RetrievalSet, SetQuery, read_beir
 from clipfile.eval.desk_system import as_system
 from clipfile.eval.intervals import Measured
+from clipfile.eval.provenance import commit
 from clipfile.eval.public_claims import REPORTED_SPLITS, measure_claims, read_claim_set, sampled
 from clipfile.eval.public_collections import collection_of, index_of, questions_of
 from clipfile.eval.public_ramdocs import measure_ramdocs
+from clipfile.eval.public_results import PublicResult, keep_results, kept_results
 from clipfile.eval.public_retrieval import document_rankings, document_run
+from clipfile.eval.published import published_for
 from clipfile.eval.result import Variant
 from clipfile.eval.sets import Half
 from clipfile.eval.shown import Ask
 from clipfile.eval.suite import run_part
 from clipfile.eval.summary import means
 from clipfile.eval.trec import InterchangeError, write_run
-from clipfile.index.encoder import DEFAULT_ENCODER, Encoder, SentenceTransformerEncoder
+from clipfile.index.encoder import DEFAULT_ENCODER, PLAIN_ENCODER, Encoder, SentenceTransformerEncoder
 from clipfile.index.hybrid import HybridIndex
 from clipfile.index.store import open_store
 
@@ -32,39 +36,36 @@ RANKED = ("scifact_beir", "fm2_retrieval", "multihoprag_facts", "squad2_sample",
 ANSWERED = ("multihoprag_facts", "squad2_sample", "xquad_en")
 AMONG_OWN_DOCUMENTS = "ramdocs"
 CLAIM_SETS = (
-    *("fm2", "fever_symmetric", "fever_nli", "scifact", "vitaminc_mini", "wice", "climate_fever_claims"),
-    *(
-        "negation_nli",
-        "conjnli",
-        "breaking_nli",
-        "mnli_mini",
-        "cad_nli",
-        "infotabs",
-        "summedits_other_domains",
-        "scitail_test",
-    ),
+    *("fm2", "fever_nli", "scifact", "vitaminc_mini", "wice", "climate_fever_claims", "conjnli", "breaking_nli"),
+    *("mnli_mini", "cad_nli", "infotabs", "summedits_other_domains", "scitail_test"),
 )
+WHOLE = ("scifact_beir", "fm2_retrieval")  # ranking alone, which is quick
+SAMPLE = 100  # questions or claims of another set, unless told otherwise: enough for intervals of ten points
+OF_RAMDOCS = 50  # its questions have an index each
 
 Say = Callable[[str], None]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class PublicResult:
-    """What was measured on one public set: `queries` of `available`, and our rows; `kind` is what was asked."""
-
-    set_name: str
-    kind: str
-    documents: int
-    queries: int
-    available: int
-    rows: tuple[Variant, ...]
-
-
 def run_public(
-    data: Path, names: Sequence[str], sample: int, index: Path | None, say: Say, encoder_name: str = DEFAULT_ENCODER
+    data: Path,
+    names: Sequence[str] = (),
+    sample: int | None = None,
+    index: Path | None = None,
+    say: Say = lambda line: None,
+    encoder_name: str = DEFAULT_ENCODER,
+    results: Path | None = None,
 ) -> list[PublicResult]:
-    """All public sets in a folder, or those named. Indexes are kept in `index`, or made and thrown away.
+    """All public sets in a folder, or those named.
+
+    Args:
+        data: the folder of sets.
+        names: which sets; all that are known and there if empty.
+        sample: at most so many questions or claims of each; None for those of PUBLIC.md.
+        index: where indexes are kept; else they are made and thrown away.
+        say: is told what is being done.
+        encoder_name: name or folder of the encoder.
+        results: where results are kept; what is there already is not measured again.
 
     Raises:
         InterchangeError: if the folder holds no set, or a file is not as it should be.
@@ -78,19 +79,38 @@ def run_public(
     if not there:
         raise InterchangeError(f"{data} holds no set; put folders into {data / 'retrieval'}: {', '.join(known[:6])}")
     encoder = SentenceTransformerEncoder(encoder_name)
-    results: list[PublicResult] = []
+    found: list[PublicResult] = []
     with TemporaryDirectory(prefix="clipfile-public-") as temporary:
         for name in names or there:
             say(name)
-            kept = index or Path(temporary)
-            if _folder(data, name).is_dir() and name != AMONG_OWN_DOCUMENTS:
-                retrieval = reported_part(read_beir(_folder(data, name)))
-                results += _retrieval_set(retrieval, sample, kept / name, encoder, say)
-            elif name == AMONG_OWN_DOCUMENTS:
-                results.append(_ramdocs(read_beir(_folder(data, name)), sample, encoder))
-            if _file(data, name).is_file():
-                results.append(_claims(_file(data, name), sample, encoder))
-    return results
+            own = kept_results(results, name) if results else None
+            if own is None:
+                own = _measured(data, name, sample, index or Path(temporary), encoder, say)
+                if results:
+                    keep_results(results, name, own)
+            found += own
+    return found
+
+
+def _measured(
+    data: Path, name: str, sample: int | None, kept: Path, encoder: SentenceTransformerEncoder, say: Say
+) -> list[PublicResult]:
+    """Everything that is measured on one set."""
+    measured = f"{date.today()} {commit()}".strip()
+    results: list[PublicResult] = []
+    if name == AMONG_OWN_DOCUMENTS:
+        results.append(_ramdocs(read_beir(_folder(data, name)), sample or OF_RAMDOCS, encoder))
+    elif _folder(data, name).is_dir():
+        retrieval = reported_part(read_beir(_folder(data, name)))
+        size = sample or (len(retrieval.queries) if name in WHOLE else SAMPLE)
+        results += _retrieval_set(retrieval, size, kept / name, encoder, say)
+        if published_for(name) and encoder.name == DEFAULT_ENCODER:
+            plain = SentenceTransformerEncoder(PLAIN_ENCODER)
+            (installed,) = _retrieval_set(retrieval, size, kept / f"{name}_installed", plain, say)
+            results[0] = replace(results[0], rows=(*results[0].rows, *installed.rows[1:]))  # BM25 has no encoder
+    if _file(data, name).is_file():
+        results.append(_claims(_file(data, name), sample or SAMPLE, encoder))
+    return [replace(each, measured=measured) for each in results]
 
 
 def reported_part(retrieval: RetrievalSet) -> RetrievalSet:

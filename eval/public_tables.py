@@ -4,8 +4,8 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
-from clipfile.eval.public import PublicResult
-from clipfile.eval.published import NOT_COMPARABLE, published_for
+from clipfile.eval.public_results import PublicResult
+from clipfile.eval.published import NOT_COMPARABLE, STANCE_TRAINED_ON, published_for
 from clipfile.eval.table import Table, as_text
 from clipfile.eval.words import in_words, interval_in_words, value_in_words
 
@@ -89,20 +89,24 @@ def claims_table(results: Sequence[PublicResult]) -> Table:
                 for measured in [each.rows[0].measures[name]]
                 for cell in (value_in_words(name, measured.value), interval_in_words(name, measured))
             ),
+            STANCE_TRAINED_ON.get(each.set_name, "nothing"),
+            each.measured,
         )
         for each in results
     )
-    header = ("set", "claims", "macro-F1", "95% interval", "accuracy", "95% interval")
+    header = ("set", "claims", "macro-F1", "95% interval", "accuracy", "95% interval", "trained on of it", "measured")
     note = (
         "Each claim is checked against its evidence as the only article; conflicting counts as wrong where a set has no such "
-        "label. Published figures are of models trained on these sets, so they are not comparable."
+        "label, and a label that Clipfile does not give (wice has one) is always missed. Published figures are of models "
+        "trained on these sets, so they are not comparable."
     )
     return Table("Claims with their evidence given", header, rows, note)
 
 
 def _title(result: PublicResult) -> str:
     some = "" if result.queries == result.available else f" of {result.available}"
-    return f"{result.set_name}, {result.kind}: {result.queries}{some} queries, {result.documents} documents"
+    when = f" ({result.measured})" if result.measured else ""
+    return f"{result.set_name}, {result.kind}: {result.queries}{some} queries, {result.documents} documents{when}"
 
 
 def public_json(results: Sequence[PublicResult]) -> str:

@@ -1,7 +1,7 @@
 """A run's record as JSON: written for machines and for a later comparison, and read again."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,7 @@ def read_record(path: Path) -> SuiteResult:
         if record["format"] != FORMAT:
             raise RecordError(f"{path} has format {record['format']}, not {FORMAT}; run again: clipfile eval --json")
         parts = tuple(_part(each) for each in record["parts"])
-        desk = tuple(DeskPart(each["name"], _variants(each["rows"])) for each in record.get("desk", ()))
+        desk = tuple(DeskPart(each["name"], variants_in(each["rows"])) for each in record.get("desk", ()))
         return SuiteResult(**{**record, "parts": parts, "desk": desk})
     except RecordError:
         raise
@@ -55,9 +55,9 @@ def _part(record: Mapping[str, Any]) -> PartResult:
             "by_change": {change: _measures(each) for change, each in record["by_change"].items()},
             "cost": Cost(**record["cost"]) if record["cost"] else None,
             "ceilings": tuple(Ceiling(**each) for each in record["ceilings"]),
-            "rankings": _variants(record["rankings"]),
-            "answers": _variants(record["answers"]),
-            "claim_ways": _variants(record.get("claim_ways", [])),
+            "rankings": variants_in(record["rankings"]),
+            "answers": variants_in(record["answers"]),
+            "claim_ways": variants_in(record.get("claim_ways", [])),
             "misses": tuple(_miss(each) for each in record["misses"]),
             "claim_misses": tuple(_claim_miss(each) for each in record["claim_misses"]),
         }
@@ -68,7 +68,8 @@ def _measures(record: Mapping[str, Any]) -> dict[str, Measured]:
     return {name: Measured(**each) for name, each in record.items()}
 
 
-def _variants(records: list[Mapping[str, Any]]) -> tuple[Variant, ...]:
+def variants_in(records: Iterable[Mapping[str, Any]]) -> tuple[Variant, ...]:
+    """The rows of a comparison, from their JSON."""
     return tuple(Variant(**{**record, "measures": _measures(record["measures"])}) for record in records)
 
 

@@ -10,13 +10,14 @@ from tests_encoder import FakeEncoder
 from clipfile.eval.beir import Document, RetrievalSet, SetQuery
 from clipfile.eval.gold import QuestionType
 from clipfile.eval.intervals import Measured
-from clipfile.eval.public import PublicResult, reported_part, run_public
+from clipfile.eval.public import CLAIM_SETS, reported_part, run_public
 from clipfile.eval.public_claims import ClaimRow, measure_claims, read_claim_set, sampled
 from clipfile.eval.public_collections import collection_of, index_of, questions_of
 from clipfile.eval.public_ramdocs import answers_shown, measure_ramdocs, plain
+from clipfile.eval.public_results import PublicResult, keep_results, kept_results
 from clipfile.eval.public_retrieval import best_documents, document_rankings
 from clipfile.eval.public_tables import public_in_words, public_json
-from clipfile.eval.published import PUBLISHED, published_for
+from clipfile.eval.published import PUBLISHED, STANCE_TRAINED_ON, published_for
 from clipfile.eval.result import Variant
 from clipfile.eval.table import as_markdown
 from clipfile.eval.trec import InterchangeError
@@ -204,3 +205,29 @@ def test_claims_of_all_sets_are_one_table() -> None:
     assert words.count("10 of 200") == 2
     assert words.count("Claims with their evidence given") == 1
     assert "**Claims with their evidence given**" in public_in_words(results, as_markdown)
+
+
+def test_results_that_are_kept_are_not_measured_again(tmp_path: Path) -> None:
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims" / "fm2.jsonl").write_text("not to be read")
+    measures = {"macro_f1": Measured(0.5, 0.4, 0.6, 10), "verdict": Measured(0.6, 0.5, 0.7, 10)}
+    kept = [PublicResult("fm2", "claims", 10, 10, 200, (Variant("clipfile", "ours", measures),), "2030-01-01 abc")]
+    keep_results(tmp_path / "kept", "fm2", kept)
+    assert kept_results(tmp_path / "kept", "fm2") == kept
+    assert run_public(tmp_path, results=tmp_path / "kept") == kept
+    assert "2030-01-01 abc" in public_in_words(kept)
+
+
+def test_what_was_never_measured_is_not_kept(tmp_path: Path) -> None:
+    assert kept_results(tmp_path, "fm2") is None
+
+
+def test_a_file_that_holds_no_results_is_named(tmp_path: Path) -> None:
+    (tmp_path / "fm2.json").write_text("[1]")
+    with pytest.raises(InterchangeError, match=r"fm2\.json holds no results .*; delete it"):
+        kept_results(tmp_path, "fm2")
+
+
+def test_sets_whose_measured_rows_were_trained_on_are_left_out() -> None:
+    assert not {"fever_symmetric", "negation_nli"} & set(CLAIM_SETS)
+    assert set(STANCE_TRAINED_ON) <= set(CLAIM_SETS)
