@@ -5,15 +5,21 @@ Nogueira and Cho, "Passage Re-ranking with BERT" (2019), arXiv:1901.04085.
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from clipfile.index.sentences import SentenceHit
-from clipfile.index.trained_layers import base_folder, put_layers
+from clipfile.index.trained_layers import weights_of
 
-LONGEST = 128  # tokens of the pair; what is over is cut from the longer text
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+    from clipfile.index.minilm import PairModel
+
 BATCH = 16
+LONGEST = 128  # tokens of the pair; what is over is cut from the longer text
 
 
 class CrossEncoder:
@@ -24,38 +30,24 @@ class CrossEncoder:
         self.labels = labels
 
     @cached_property
-    def _loaded(self):
-        from transformers import AutoConfig, AutoTokenizer, BertForSequenceClassification
-        from transformers.utils import logging
+    def _loaded(self) -> tuple["PairModel", "Tokenizer"]:
+        from clipfile.index.minilm import PairModel, fast_precision, tokenizer
 
-        logging.disable_progress_bar()
-        verbosity = logging.get_verbosity()
-        logging.set_verbosity_error()
-        base = base_folder()
-        config = AutoConfig.from_pretrained(str(base), num_labels=self.labels)
-        model = BertForSequenceClassification.from_pretrained(str(base), config=config)
-        logging.set_verbosity(verbosity)
-        put_layers(model, self.name)
-        return model.eval(), AutoTokenizer.from_pretrained(str(base))
+        return PairModel(weights_of(self.name), fast_precision()), tokenizer(LONGEST)
 
     def logits(self, text: str, sentences: Sequence[str]) -> NDArray[np.float32]:
         """The outputs for the text with each sentence: (n_sentences, labels), float32.
 
-        Sentences of like length are read together; the order of the rows is that of the sentences.
+        A row depends on the other sentences by no more than rounding: hundredths where floats have 16 bits.
         """
         import torch
 
-        found = np.zeros((len(sentences), self.labels), np.float32)
-        order = sorted(range(len(sentences)), key=lambda row: len(sentences[row]))
         model, tokenizer = self._loaded
-        for start in range(0, len(order), BATCH):
-            rows = order[start : start + BATCH]
-            inputs = tokenizer(
-                [text] * len(rows), [sentences[row] for row in rows],
-                truncation="longest_first", max_length=LONGEST, padding=True, return_tensors="pt",
-            )  # fmt: skip
-            with torch.inference_mode():
-                found[rows] = model(**inputs).logits.numpy()
+        pairs = tokenizer.encode_batch([(text, sentence) for sentence in sentences])
+        found = np.zeros((len(sentences), self.labels), np.float32)
+        with torch.inference_mode():
+            for start in range(0, len(pairs), BATCH):
+                found[start : start + BATCH] = model.read(pairs[start : start + BATCH]).numpy()
         return found
 
     def probabilities(self, text: str, sentences: Sequence[str]) -> NDArray[np.float32]:

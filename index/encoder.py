@@ -1,21 +1,23 @@
-"""Texts to vectors with sentence-transformers: one unit vector a text, and one a token, from a single pass."""
+"""Texts to vectors, one of unit length for a text and one for each of its tokens, with a model by its name."""
 
 import hashlib
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from clipfile.index.trained_layers import base_folder, fingerprint, put_layers, sha256_of
+from clipfile.index.trained_layers import base_folder, fingerprint, sha256_of
+
+if TYPE_CHECKING:
+    from clipfile.index.any_encoder import AnyEncoder
+    from clipfile.index.minilm_encoder import MiniLMEncoder
 
 DEFAULT_ENCODER = "clipfile"  # MiniLM with the layers that Clipfile trained
 PLAIN_ENCODER = "all-MiniLM-L6-v2"  # MiniLM as it is installed
-BATCH = 32  # texts encoded together
 WHAT_TO_NAME = "name a folder that holds a sentence-transformers model, or one that was downloaded to this machine"
 
 
@@ -55,7 +57,10 @@ class Encoder(Protocol):
 
 
 class SentenceTransformerEncoder:
-    """An encoder of sentence-transformers, by name or folder; loaded when it is first used."""
+    """An encoder of sentence-transformers, by name or folder; loaded when it is first used.
+
+    The one that comes with Clipfile is computed without that package, to the same vectors: index/minilm_encoder.py.
+    """
 
     def __init__(self, name: str = DEFAULT_ENCODER) -> None:
         self.name = name
@@ -84,25 +89,19 @@ class SentenceTransformerEncoder:
         return hashlib.sha256("".join(map(sha256_of, weights)).encode()).hexdigest()
 
     @cached_property
-    def _model(self):
-        os.environ.setdefault("HF_HUB_OFFLINE", "1")
-        os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-        from sentence_transformers import SentenceTransformer
-        from transformers.utils import logging
+    def _model(self) -> "MiniLMEncoder | AnyEncoder":
+        if self.name in (DEFAULT_ENCODER, PLAIN_ENCODER):
+            from clipfile.index.minilm_encoder import MiniLMEncoder
 
-        logging.disable_progress_bar()
-        try:
-            model = SentenceTransformer(str(self._folder), device="cpu")
-        except (OSError, ValueError) as error:
-            raise EncoderError(f"The encoder {self.name!r} cannot be loaded ({error}); {WHAT_TO_NAME}") from error
-        if self.name == DEFAULT_ENCODER:
-            put_layers(model[0].auto_model, "encoder")
-        return model
+            return MiniLMEncoder("encoder" if self.name == DEFAULT_ENCODER else None)
+        from clipfile.index.any_encoder import AnyEncoder
+
+        return AnyEncoder(self.name, self._folder)
 
     @property
     def dimension(self) -> int:
         """Length of a vector."""
-        return self._model.get_embedding_dimension()
+        return self._model.dimension
 
     def load(self) -> None:
         """Loads the model now, not when it is first used."""
@@ -110,14 +109,7 @@ class SentenceTransformerEncoder:
 
     def encode(self, texts: Sequence[str]) -> list[EncodedText]:
         """One record a text, in order; a text longer than the model's window loses its end."""
-        if not texts:
-            return []
-        model = self._model
-        encoded = model.encode(list(texts), batch_size=BATCH, output_value=None, show_progress_bar=False)
-        offsets = model.tokenizer(
-            list(texts), truncation=True, max_length=model.max_seq_length, return_offsets_mapping=True
-        )["offset_mapping"]
-        return [_record(each, np.asarray(spans, np.int32)) for each, spans in zip(encoded, offsets, strict=True)]
+        return self._model.encode(texts) if texts else []
 
 
 def _downloaded(name: str) -> Path:
@@ -130,14 +122,6 @@ def _downloaded(name: str) -> Path:
         except (OSError, ValueError):  # not here, or no name that a model can have
             continue
     raise EncoderError(f"There is no encoder {name!r} on this machine; {WHAT_TO_NAME}")
-
-
-def _record(encoded: dict, spans: NDArray[np.int32]) -> EncodedText:
-    if "token_embeddings" not in encoded:
-        raise EncoderError("The encoder gives no vectors of tokens, which sentences are chosen by; name a transformer")
-    tokens = encoded["token_embeddings"][encoded["attention_mask"].bool()].float().numpy()
-    own = spans[:, 1] > spans[:, 0]  # the marks that the model adds stand for no characters
-    return EncodedText(unit(encoded["sentence_embedding"].float().numpy()), unit(tokens[own]), spans[own])
 
 
 def unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -7,7 +7,10 @@ import hashlib
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from torch import Tensor
 
 BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 LAYERS_SHA256 = {
@@ -39,8 +42,20 @@ def base_folder() -> Path:
     return folder
 
 
-def put_layers(model: Any, name: str) -> None:
-    """Puts the trained layers of `encoder`, `reranker` or `stance` into a model of the base's shape.
+def weights_of(name: str | None) -> dict[str, "Tensor"]:
+    """The installed weights with the trained layers of `encoder`, `reranker` or `stance` over them; of `None` as installed.
+
+    Tensors have the names that transformers gives a BERT, and those of the head `classifier`. Those that are not trained
+    are read from disk when they are used, and share their memory among the models.
+
+    Raises:
+        WeightsError: if weights are missing or not the ones expected.
+    """
+    return _installed() if name is None else _installed() | trained_layers(name)
+
+
+def trained_layers(name: str) -> dict[str, "Tensor"]:
+    """The trained layers of `encoder`, `reranker` or `stance`: 16-bit floats, named as in `weights_of`.
 
     Raises:
         WeightsError: if they are missing or not the ones expected.
@@ -51,10 +66,14 @@ def put_layers(model: Any, name: str) -> None:
     found = sha256_of(path) if path.is_file() else "nothing"
     if found != LAYERS_SHA256[name]:
         raise WeightsError(f"{path} holds {found}, not {LAYERS_SHA256[name]}; install Clipfile again")
-    tensors = {key: tensor.float() for key, tensor in load_file(path).items()}
-    unknown = model.load_state_dict(tensors, strict=False).unexpected_keys
-    if unknown:
-        raise WeightsError(f"{path} holds {', '.join(unknown)}, which the model has not; install Clipfile again")
+    return {key.removeprefix("bert."): tensor for key, tensor in load_file(path).items()}
+
+
+@cache
+def _installed() -> dict[str, "Tensor"]:
+    from safetensors.torch import load_file
+
+    return load_file(base_folder() / "model.safetensors")
 
 
 def fingerprint(name: str) -> str:

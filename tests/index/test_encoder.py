@@ -40,7 +40,7 @@ def test_changed_base_weights_are_refused(monkeypatch: pytest.MonkeyPatch) -> No
 def test_changed_trained_layers_are_refused(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setitem(trained_layers.LAYERS_SHA256, name, "0" * 64)
     with pytest.raises(WeightsError, match="install Clipfile again"):
-        trained_layers.put_layers(None, name)
+        trained_layers.weights_of(name)
 
 
 def test_an_encoder_that_is_not_there_is_named(tmp_path) -> None:
