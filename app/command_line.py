@@ -208,14 +208,16 @@ def trace(settings: Settings, text: str | None) -> None:
 def verify(settings: Settings, file: Path) -> None:
     """Check a saved answer against the articles: every hash, every quote; exit status 1 if anything changed."""
     from clipfile.app.evidence_file import read_evidence
-    from clipfile.app.in_words import printable
+    from clipfile.app.in_words import counted, printable
     from clipfile.app.verifying import verify_evidence
 
     verified = verify_evidence(read_evidence(file), settings.collection())
     if settings.as_json:
         click.echo(json.dumps(asdict(verified) | {"holds": verified.holds}, ensure_ascii=False))
     elif verified.holds:
-        click.echo(f"{file} holds: {verified.quotes} quotes in {verified.articles} articles are as they were saved.")
+        quotes, articles = counted(verified.quotes, "quote"), counted(verified.articles, "article")
+        stand = "is as it was" if verified.quotes == 1 else "are as they were"
+        click.echo(f"{file} holds: {quotes} in {articles} {stand} saved.")
     else:
         lines = [f"{problem.change}: {problem.message}" for problem in verified.problems]
         click.echo(printable("\n".join([f"{file} does not hold:", *lines])), err=True)

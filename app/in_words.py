@@ -93,6 +93,11 @@ def _source_of(other: Elsewhere) -> str:
     return f"{outlet_in_words(other.outlet)} · {when} · {other.article} {other.start}-{other.end}"
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 quote", "2 quotes"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def printable(text: str) -> str:
     """Text that cannot steer a terminal: control characters are shown as U+FFFD."""
     return "".join(letter if letter.isprintable() or letter in "\n\t" else "\ufffd" for letter in text)

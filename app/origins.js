@@ -1,4 +1,4 @@
-// The Origins tab: a tree for each origin with several articles; two articles of a tree can be laid side by side.
+// The Origins tab: a tree for each origin with several articles; any two articles can be laid side by side.
 const announcement = element.querySelector(".announcement");
 const result = element.querySelector(".origins-result");
 const comparison = element.querySelector(".comparison");
@@ -70,13 +70,21 @@ const makePair = (pair) => {
   return make("div", `pair ${pair.same ? "same" : ""}`, pair.same ? "" : kinds, makeSentence(pair.source, "del"), makeSentence(pair.derived, "ins"));
 };
 
-const makePairs = (pairs) => {
+/** What a row of such pairs is called where it is folded away; nothing for a pair that is always shown. */
+const foldedAs = (pair, related) => {
+  if (pair.same) return "are the same";
+  if (related) return "";
+  return !pair.derived ? "stand only in the first" : !pair.source ? "stand only in the second" : "";
+};
+
+const makePairs = (pairs, related) => {
   const nodes = [];
   for (let at = 0; at < pairs.length; at += 1) {
-    let end = at;
-    while (end < pairs.length && pairs[end].same) end += 1;
+    const fold = foldedAs(pairs[at], related);
+    let end = at + 1;
+    while (fold && end < pairs.length && foldedAs(pairs[end], related) === fold) end += 1;
     if (end - at >= FEWEST_FOLDED) {
-      nodes.push(make("details", "folded", make("summary", "", `${end - at} sentences are the same`), ...pairs.slice(at, end).map(makePair)));
+      nodes.push(make("details", "folded", make("summary", "", `${end - at} sentences ${fold}`), ...pairs.slice(at, end).map(makePair)));
       at = end - 1;
     } else nodes.push(makePair(pairs[at]));
   }
@@ -89,7 +97,7 @@ const makeComparison = (found) => {
   const close = makeButton("plain", () => comparison.replaceChildren(), "Close the comparison");
   const head = make("div", "pair heads", make("div", "", makeTitle(found.source), ...makeFacts(found.source)),
     make("div", "", makeTitle(found.derived), ...makeFacts(found.derived)));
-  return [make("header", "comparison-head", heading, close), make("p", "comparison-summary", found.summary), head, ...makePairs(found.pairs)];
+  return [make("header", "comparison-head", heading, close), make("p", "comparison-summary", found.summary), head, ...makePairs(found.pairs, found.related)];
 };
 
 const compareArticles = async ({ source, article }) => {
@@ -103,8 +111,42 @@ const compareArticles = async ({ source, article }) => {
   comparison.querySelector(".comparison-title")?.focus({ preventScroll: true });
 };
 
+const comparing = element.querySelector(".comparing");
+const filter = comparing.querySelector("input");
+const choices = [...comparing.querySelectorAll("select")];
+let filtered = 0;
+
+const makeChoice = (row) => {
+  const option = make("option", "", [row.title, row.outlet, row.date].filter(Boolean).join(" · "));
+  option.value = row.article;
+  return option;
+};
+
+/** Offers the articles that the filter finds; one that was chosen stays on offer. */
+const offer = async () => {
+  const number = ++filtered;
+  const list = await call(server.list_articles, { search: filter.value, offset: 0 });
+  if (number !== filtered || list.error) return;
+  comparing.hidden = list.total < 2;
+  filter.parentElement.hidden = list.total <= list.rows.length && !filter.value;
+  choices.forEach((choice, place) => {
+    const [chosen] = choice.selectedOptions;
+    const others = list.rows.filter((row) => row.article !== chosen?.value);
+    choice.replaceChildren(...(chosen && others.length === list.rows.length ? [chosen] : []), ...list.rows.map(makeChoice));
+    choice.value = chosen?.value ?? list.rows[Math.min(place, list.rows.length - 1)]?.article;
+  });
+};
+
+filter.addEventListener("input", offer);
+comparing.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const [source, article] = choices.map((choice) => choice.value);
+  compareArticles({ source, article });
+});
+
 whenFirstSeen(element, async () => {
   const list = await call(server.list_origins);
   if (list.error) result.replaceChildren(make("p", "failed", list.error));
   else paint(list);
+  offer();
 });

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from threading import Lock
 from typing import Any
 
+from clipfile.app.collection_tab import article_lister
 from clipfile.app.dateline import first_words, published_in_words
 from clipfile.app.gradio_offline import gr
 from clipfile.app.lineage_tree import Branch, tree_of
@@ -28,6 +29,14 @@ TEMPLATE = """
   <p class="origins-lead">Articles that copy or rewrite one another share one origin and count as one voice.</p>
   <p class="announcement unseen" role="status"></p>
   <div class="origins-result"></div>
+  <form class="comparing" aria-label="Compare any two articles">
+    <p class="comparing-title">Any two articles</p>
+    <label class="comparing-filter" hidden>Offer articles with
+      <input type="search" placeholder="a word of the title, outlet or date"></label>
+    <label>First <select name="source" aria-label="First article"></select></label>
+    <label>Second <select name="derived" aria-label="Second article"></select></label>
+    <button type="submit" class="send">Compare</button>
+  </form>
   <div class="comparison"></div>
 </section>
 """
@@ -37,7 +46,11 @@ logger = logging.getLogger(__name__)
 
 def add_origins_tab(origins: Origins, changes: Changes, collection: Collection) -> gr.HTML:
     """Put the trees of origins into the tab that is open."""
-    functions: list[Callable] = [origin_lister(origins, collection), article_comparer(changes, collection)]
+    functions: list[Callable] = [
+        origin_lister(origins, collection),
+        article_comparer(origins, changes, collection),
+        article_lister(collection),
+    ]
     return part("origins", TEMPLATE, server_functions=functions)
 
 
@@ -66,19 +79,23 @@ def origin_lister(origins: Origins, collection: Collection) -> Callable[[Any], d
     return list_origins
 
 
-def article_comparer(changes: Changes, collection: Collection) -> Callable[[Any], dict[str, Any]]:
-    """The function that lays two articles side by side, or gives the sentence why they cannot be."""
+def article_comparer(origins: Origins, changes: Changes, collection: Collection) -> Callable[[Any], dict[str, Any]]:
+    """The function that lays any two articles side by side, or gives the sentence why they cannot be.
+
+    Only of articles of one origin it is said that one dropped or added something.
+    """
     lock = Lock()
 
     def compare_articles(wanted: Any) -> dict[str, Any]:
         wanted = wanted if isinstance(wanted, dict) else {}
         source, derived = wanted.get("source"), wanted.get("derived")
         if not (isinstance(source, str) and isinstance(derived, str)) or source == derived:
-            return {"error": "Name two articles to compare."}
+            return {"error": "Choose two different articles to compare."}
         try:
             with lock:
                 found = changes(source, derived)
-            pairs = side_by_side(found, collection.by_id[source], collection.by_id[derived])
+                related = any({source, derived} <= set(origin.articles) for origin in origins()[0])
+            pairs = side_by_side(found, collection.by_id[source], collection.by_id[derived], related=related)
         except ValueError as error:
             return {"error": str(error)}
         except Exception:
@@ -87,7 +104,8 @@ def article_comparer(changes: Changes, collection: Collection) -> Callable[[Any]
         return {
             "source": _facts(source, collection),
             "derived": _facts(derived, collection),
-            "summary": counted_kinds(found),
+            "summary": counted_kinds(found, related=related),
+            "related": related,
             "pairs": [asdict(pair) for pair in pairs],
         }
 

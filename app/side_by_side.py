@@ -16,6 +16,7 @@ KINDS = {
     ChangeKind.DROPPED: "dropped",
     ChangeKind.ADDED: "added",
 }
+UNRELATED = KINDS | {ChangeKind.DROPPED: "only in the first", ChangeKind.ADDED: "only in the second"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,19 @@ class Pair:
     derived: MarkedSentence | None
 
 
-def side_by_side(changes: Sequence[Change], source: Article, derived: Article) -> list[Pair]:
-    """The changes as pairs of sentences, in their order."""
+def side_by_side(changes: Sequence[Change], source: Article, derived: Article, *, related: bool = True) -> list[Pair]:
+    """The changes as pairs of sentences, in their order.
+
+    Args:
+        changes: what became of each sentence.
+        source: the article that the other goes back to, or the first of the two.
+        derived: the other.
+        related: whether one goes back to the other; else nothing is said to be dropped or added.
+    """
+    words = KINDS if related else UNRELATED
     return [
         Pair(
-            tuple(KINDS[kind] for kind in change.kinds),
+            tuple(words[kind] for kind in change.kinds),
             change.kinds == (ChangeKind.SAME,),
             _marked(source, change.source, change.dropped),
             _marked(derived, change.derived, change.added),
@@ -59,10 +68,10 @@ def side_by_side(changes: Sequence[Change], source: Article, derived: Article) -
     ]
 
 
-def counted_kinds(changes: Sequence[Change]) -> str:
+def counted_kinds(changes: Sequence[Change], *, related: bool = True) -> str:
     """How many sentences became what: "the same: 12 · reworded: 3 · dropped: 1"."""
     counts = Counter(kind for change in changes for kind in change.kinds)
-    told = [f"{words}: {counts[kind]}" for kind, words in KINDS.items() if counts[kind]]
+    told = [f"{words}: {counts[kind]}" for kind, words in (KINDS if related else UNRELATED).items() if counts[kind]]
     return " · ".join(told) or "Neither article has a sentence."
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from clipfile.app.answer import Answer, Status
 from clipfile.app.cards import Card, Side, cards_of, side_of
 from clipfile.app.dateline import date_in_words
+from clipfile.app.in_words import counted
 from clipfile.app.markdown import answer_as_markdown
 from clipfile.corpus.collection import Collection
 from clipfile.corpus.differences import Why
@@ -58,7 +59,7 @@ def turn_of(answer: Answer, question: str, as_of: str | None, collection: Collec
         badge=as_of_in_words(as_of),
         state=answer.status,
         summary=summary_of(answer),
-        read_as=answer.query if answer.query not in ("", question) else "",
+        read_as=_read_as(answer, question),
         notes=answer.notes,
         cards=cards,
         differences=tuple(_difference(found, cards, collection) for found in answer.disagreements),
@@ -68,22 +69,25 @@ def turn_of(answer: Answer, question: str, as_of: str | None, collection: Collec
     )
 
 
+def _read_as(answer: Answer, question: str) -> str:
+    """The question as it was read, unless the user typed it so or a note says it."""
+    if answer.query in ("", question) or any(f"“{answer.query}”" in note for note in answer.notes):
+        return ""
+    return answer.query
+
+
 def summary_of(answer: Answer) -> str:
     """How much answers: "4 quotes from 3 articles, 2 origins" if some share one; or that the articles do not say."""
     if answer.status == Status.NOT_FOUND:
         return "The articles do not say."
     articles = {citation.article for citation in answer.citations}
-    summary = f"{_count(len(answer.citations), 'quote')} from {_count(len(articles), 'article')}"
-    return f"{summary}, {_count(answer.origins, 'origin')}" if 0 < answer.origins < len(articles) else summary
+    summary = f"{counted(len(answer.citations), 'quote')} from {counted(len(articles), 'article')}"
+    return f"{summary}, {counted(answer.origins, 'origin')}" if 0 < answer.origins < len(articles) else summary
 
 
 def as_of_in_words(as_of: str | None) -> str:
     """The badge of a question that was asked as of a date."""
     return f"As of {date_in_words(as_of)}" if as_of else ""
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _difference(found: Mapping, cards: tuple[Card, ...], collection: Collection) -> Difference:

@@ -175,9 +175,13 @@ def origins() -> tuple[list[Origin], list[Derivation]]:
 
 
 def changes(source: str, derived: str) -> list[Change]:
-    """A sentence reworded, one dropped, one added and three kept, made up."""
+    """A sentence reworded, one dropped, one added and three kept, made up; of articles of two origins four of each alone."""
     if source not in COLLECTION.by_id:
         raise ValueError(f"{source!r} is not among the articles")
+    if not {source, derived} <= set(origins()[0][0].articles):
+        one, other = (sentences_of(COLLECTION.by_id[name].text)[:4] for name in (source, derived))
+        only = [Change((ChangeKind.DROPPED,), span, None) for span in one]
+        return only + [Change((ChangeKind.ADDED,), None, span) for span in other]
     reworded = Change((ChangeKind.RENUMBERED,), Span(0, 60), Span(0, 60), (Span(6, 12),), (Span(4, 30),))
     same = Change((ChangeKind.SAME,), Span(0, 20), Span(0, 20))
     hostile = COLLECTION.by_id["hostile"].text.index(HOSTILE_QUOTE)

@@ -27,6 +27,14 @@ def compare(page) -> None:
     page.locator(".comparison-title").wait_for()
 
 
+def compare_any(page, first: str, second: str) -> None:
+    page.get_by_role("tab", name="Origins").click()
+    page.get_by_label("First article").select_option(first)
+    page.get_by_label("Second article").select_option(second)
+    page.get_by_role("button", name="Compare", exact=True).click()
+    page.locator(".comparison-title").wait_for()
+
+
 def saved_answer(visit, folder: Path) -> Path:
     visit.ask("How many officers?")
     with visit.page.expect_download() as saving:
@@ -115,6 +123,22 @@ def test_two_articles_stand_side_by_side_with_the_changed_words_marked(visit):
     expect(visit.page.locator("mark")).to_contain_text("![pixel](http://evil.example/x.png)")
 
 
+def test_any_two_articles_can_be_chosen_and_none_is_said_to_drop_what_it_never_had(visit):
+    compare_any(visit.page, "unfit-for-purpose", "us-backed-mission-struggles")
+    expect(visit.page.locator(".comparison-summary")).to_have_text("only in the first: 4 · only in the second: 4")
+    visit.page.get_by_text("4 sentences stand only in the second").click()
+    visit.page.locator(".comparison .folded").last.get_by_role("button", name="Open this sentence").first.press("Enter")
+    expect(visit.page.get_by_role("dialog").locator("mark")).to_be_visible()
+
+
+def test_an_article_is_not_compared_with_itself(visit):
+    visit.page.get_by_role("tab", name="Origins").click()
+    visit.page.get_by_label("Second article").select_option("unfit-for-purpose")
+    visit.page.get_by_label("First article").select_option("unfit-for-purpose")
+    visit.page.get_by_role("button", name="Compare", exact=True).click()
+    expect(visit.page.locator(".comparison .failed")).to_have_text("Choose two different articles to compare.")
+
+
 def test_saved_answer_lands_on_the_same_quotes(visit, tmp_path):
     file = saved_answer(visit, tmp_path)
     quotes = visit.last.locator(".cards .quote").all_text_contents()
@@ -169,6 +193,7 @@ def test_tabs_fit_the_screen_and_their_text_stands_out(visit, tmp_path):
     for show in (
         lambda: show_figures(visit.page, "people displaced"),
         lambda: compare(visit.page),
+        lambda: compare_any(visit.page, "unfit-for-purpose", "us-backed-mission-struggles"),
         lambda: open_saved(visit.page, file),
     ):
         show()

@@ -30,6 +30,11 @@ def test_kinds_are_counted_in_words():
     assert counted_kinds([]) == "Neither article has a sentence."
 
 
+def test_of_unrelated_articles_none_has_dropped_anything():
+    assert side_by_side([RAIN], OLD, NEW, related=False)[0].kinds == ("only in the first",)
+    assert counted_kinds([DIED, RAIN], related=False) == "other figures: 1 · only in the first: 1"
+
+
 @given(st.text("ab ", min_size=1, max_size=40), st.data())
 def test_pieces_make_up_the_sentence_whatever_is_marked(text, data):
     place = st.integers(0, len(text))

@@ -37,6 +37,13 @@ def test_follow_up_is_shown_as_it_was_read():
     assert turn_of(answer, "How many? And there?", None, ARTICLES).read_as == ""
 
 
+def test_what_a_note_says_is_not_said_twice():
+    note = "Searched as “How many officers?”."
+    answer = Answer("How many oficers?", Status.ANSWERED, (FOUR,), query="How many officers?", notes=(note,))
+    turn = turn_of(answer, "How many oficers?", None, ARTICLES)
+    assert (turn.notes, turn.read_as) == ((note,), "")
+
+
 def test_how_the_question_was_read_and_what_led_to_each_quote_are_told():
     stage = Stage(1, 4, 2.5)
     why = Why(stage, stage, stage, stage, None, 0.5, ("died",))
