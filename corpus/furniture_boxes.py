@@ -90,6 +90,19 @@ BOXES = (
     r"(?:was this|did you find this|is this|how useful was this)\b.{0,30}\b(?:helpful|useful|interesting)\b.{0,20}\?.{0,20}",
 )
 
+# Words to the reader in one line, after which the article goes on.
+_UNQUOTED = r"(?!.*[“”\"])"
+ASIDES = (
+    rf"(?:please )?support (?:our|independent|local|quality) {_UNQUOTED}.{{2,40}}(?:report|journalis|newsroom|work).{{0,140}}",
+    rf"for more (?:stories|news|coverage|updates)\b{_UNQUOTED}.{{0,80}}\b(?:listen|visit|follow|go to|head to|tune|download)\b"
+    r".{0,100}",
+    r"(?:need|looking for|want|searching for)\b[^.?“”\"]{2,60}\? (?:visit|see|try|find|browse|go to|check|click|sign|join)\b"
+    r"[^“”\"]{2,120}",
+    rf"{_UNQUOTED}.{{2,60}}\b(?:is|are) (?:funded|supported|made possible) by (?:your|our) (?:donat|read|memb|support|subscr)"
+    r".{2,160}",
+    rf"{_UNQUOTED}.{{0,160}}\bwe may (?:earn|receive|get|make) (?:an? |some )?(?:small )?(?:affiliate )?(?:commission|money)\b"
+    r".{0,160}",
+)
 ADVERTISEMENTS = (
     r"advertis(?:ement|ing) features?|(?:advertisements?|advert|ads?|sponsored|promoted|advertorial|commercial)[:.]?",
     r"(?:paid|sponsored|partner|advertiser|promoted|branded) (?:content|post|for by .{2,40}|by .{2,40})|affiliate links?",

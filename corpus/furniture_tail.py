@@ -17,7 +17,8 @@ _JOB = (
 )
 _ABOUT_AUTHOR = re.compile(
     rf"(?:{_NAME}|He|She|They) (?:(?:is|was|are) (?:an? |the )?(?:[\w’'-]+,? ){{0,6}}{_JOB}s?\b|covers "
-    rf"|writes (?:about|on|for) |reports (?:on|for) |joined ).{{0,300}}|About (?:the )?(?:author|writer|reporter)s?"
+    rf"|writes (?:about|on|for) |reports (?:on|for) |joined "
+    r"|is an? [\w ]{2,30} (?:majoring|studying) ).{0,300}|About (?:the )?(?:author|writer|reporter)s?"
 )
 
 

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from functools import cache
 
-from clipfile.corpus.furniture_boxes import ADVERTISEMENTS, BOXES, COMMENTS, LEGAL
+from clipfile.corpus.furniture_boxes import ADVERTISEMENTS, ASIDES, BOXES, COMMENTS, LEGAL
 
 
 class Kind(StrEnum):
@@ -39,7 +39,8 @@ _AGENCY = (
     r"|screenshot|courtesy photo|redux|magnum(?: photos)?|imago|picture alliance|creative commons)"
 )
 _PICTURE = (
-    r"(?:photo(?:graph|graphy)?s?|images?|pictures?|pics?|video|illustrations?|graphics?|artwork|collage|composite)"
+    r"(?:photo(?:graph|graphy)?s?(?: illustrations?)?|images?|pictures?|pics?|video|illustrations?|graphics?|artwork"
+    r"|collage|composite)"
 )
 _CASED_PICTURE = r"(?-i:Photo(?:graph|s)?|PHOTO|Image|Picture|Illustration|Credit|Composite|Video|Graphic)"
 _NAME = r"(?-i:[A-Z][\w.’'-]+(?: (?:(?:de|van|von|der|la|el|al|bin|da|du) )?[A-Z][\w.’'-]*){1,3})"
@@ -106,6 +107,7 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         rf"(?:.{{0,400}}[.!?”’\"\w)] )?{_CASED_PICTURE}(?: credit| by| courtesy of)?: ?(?-i:[A-Z©@]).{{1,80}}",
         rf".{{0,400}}(?:/ ?|\bvia |© ?|\| ?){_AGENCY}(?:(?: via | ?/ ?){_AGENCY})*[)\]]*",
         rf"{_AGENCY}(?:(?: ?[/,|&] ?| via | ){_AGENCY})*",
+        rf"\[{_PICTURE} (?:via|by|from|courtesy of) .{{2,80}}\]",
         r"(?:.{0,400}[.!?”\"\w] )?(?-i:PHOTO|Photo|PIC|Pic|FILE|IMAGE) ?\| ?(?-i:[A-Z]).{1,80}",
         r"(?-i:[A-Z][a-z’'-]+(?: [A-Z][\w.’'-]*){1,2} ?/ ?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3})",
         rf"credit ?(?:\.\.\.|…) ?{_NAME}.{{0,60}}",
@@ -139,6 +141,7 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"(?:follow|read|see) (?:all )?(?:our|the latest|live) (?:live )?(?:coverage|updates|blog|reporting)\b.{0,80}",
     ),
     Kind.LIST: (
+        r"what we[’']re (?:watching|reading|following)|(?:our|the) (?:latest|recent) (?:investigations?|work)",
         r"related(?: (?:articles?|stor(?:y|ies)|contents?|coverage|topics?|reading|links?|posts?|news|videos?|reads?))?[: ]*",
         r"(?:what to )?read (?:next|also|this next)[: ]*|also read[: ]*|see also[: ]*|up next[: ]*|next up[: ]*",
         r"(?:the )?most (?:read|popular|viewed|shared|commented|watched|discussed|emailed)(?: (?:stories|articles|today|now"
@@ -166,6 +169,7 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
     Kind.COMMENTS: COMMENTS,
     Kind.LEGAL: LEGAL,
     Kind.LABEL: (
+        *ASIDES,
         r"(?:home|front page)(?: ?[>/»›|→] ?[^.>/»›|→]{2,60})+",
         r"(?-i:[A-Z])[\w&’'. -]{1,28}(?: ?[|›»•·∙>] ?(?-i:[A-Z0-9])[\w&’'. -]{1,28}){1,12}(?<![.!?])",
         r"[^|.!?]{2,40}(?: \| [^|.!?]{2,40}){2,}|[^/.!?]{2,40}(?: / [^/.!?]{2,40}){2,}",
@@ -185,6 +189,8 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r".{0,200}",
         r"weather(?: today| now)?\b.{0,30}\d ?°.{0,30}",
         r"back to (?:(?:the )?top|home.{0,10})",
+        r"(?:webinar|white ?paper|podcast|on demand) ?: .{2,100}\bregister\b.{0,20}|(?:recently|now|last) played|on air now",
+        r"search(?: for| this site)?:|comments? (?:off|closed)|(?-i:in [A-Z])[\w ]{2,24}(?:, (?-i:[A-Z])[\w ]{2,24}){1,4}",
         r"(?:(?:skip|jump) to .{2,30}|(?:open|close|toggle|main) (?:menu|navigation|search))",
         r"#\w+(?: #\w+)*|in this (?:story|article)|(?-i:[A-Z]{2,6}) [+–−-]?\d+(?:[.,]\d+)? ?%",
         r"(?-i:[A-Z][A-Z &]+(?: / [A-Z][A-Z &]+)+)|(?:editions?|languages?): .{2,60}",
@@ -194,6 +200,12 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"|corrected|correction)|date)"
         rf" ?(?:on|at|[:|–-])? ?(?:{_DATE}|\d|{_MONTH} \d|{_WEEKDAY}|today|yesterday).{{0,80}}",
         rf"{_DATE}{_CLOCK}?(?: ?[|•·–—-]? ?(?:last )?(?:updated|published|modified)\b.{{0,60}})?",
+        rf"{_DATE}{_CLOCK}? by \S.{{1,40}}(?<![.!?])|(?-i:[A-Z])[\w&]{{2,14}} {_DATE}{_CLOCK}?",
+        rf"(?:for publication|for release|released|issued|embargoed until) ?:? ?(?:on )?{_DATE}.{{0,40}}",
+        rf"{_NO_STOP_BUT_CLOCK}by (?:the )?(?:editorial|news|web|online|digital) ?(?:team|staff|desk|room)\b.{{0,20}}{_DATE}"
+        r".{0,20}",
+        rf"(?:published|posted|written) by [^.]{{2,40}} (?:at|on) .{{0,20}}{_DATE}\.?",
+        r"issued by ?: ?\S.{1,80}(?<![.!?])|est(?:d|ablished)?\.? (?:in )?\d{4}",
         rf"{_NO_STOP_BUT_CLOCK}{_DATE}{_CLOCK}? ?[/|•·] ?.{{2,40}}",
         rf"(?:{_WEEKDAY} )?(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{1,2}}[:.]\d\d.{{0,12}})?",
         r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(?:ute)?s?[ -](?:read|listen|watch|video)",
@@ -220,7 +232,7 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"[—–-] ?.{2,60} \(@\w+\).{0,40}|@\w{3,30}|this (?:article )?was (?:first )?published .{2,30} ago",
         rf"{_NO_STOP}(?:(?:executive )?(?:hosted|produced|presented|narrated|engineered|mixed|recorded|translated"
         r"|research(?:ed)?|fact[- ]check(?:ed|ing)?"
-        r"|sound(?: design)?|music|mixing|camera|producers?|host|translation|editing|design)(?: by|:)"
+        r"|sound(?: design)?|design and development|music|mixing|camera|producers?|host|translation|editing|design)(?: by|:)"
         r" (?-i:[A-Z])).{2,80}",
         rf"{_NO_STOP}posted (?:on .{{2,40}} )?by .{{2,60}}|(?:episode|ep\.?) \d+\b.{{0,40}}(?<![.!?])",
         rf"{_NO_STOP}(?:tel(?:ephone)?|phone|fax|press office)\b(?=.*\d{{3}}).{{3,80}}",
@@ -234,7 +246,7 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"menu|search|navigation|breadcrumb|home|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|help|faqs?"
         r"|e-?paper|live tv|all sections|previous(?: (?:article|story|post))?|next(?: (?:article|story|post))?|close|dismiss"
         r"|loading ?(?:\.\.\.|…)?"
-        r"|fixtures|results|tables|classifieds|puzzles|vacancies|today[’']s paper|news archive"
+        r"|fixtures|results|tables|reporter|correspondent|classifieds|puzzles|vacancies|today[’']s paper|news archive"
         r"|breaking(?: news)?|exclusive|live|updated?|developing(?: story)?|like|quick links|\d{1,3}",
     ),
 }
