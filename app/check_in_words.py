@@ -34,18 +34,22 @@ def verdict_in_words(check: ClaimCheck | PartCheck) -> str:
 
 
 def sides_in_words(check: ClaimCheck) -> str:
-    """How many origins stand on each side: "2 independent origins for, 1 against"."""
+    """How many origins stand on each side: "2 independent origins for, 1 against"; empty where none does."""
     supports, refutes = check.origins["supports"], check.origins["refutes"]
+    if not supports + refutes:
+        return ""
     noun = "origin" if supports == 1 else "origins"
     return f"{supports} independent {noun} for, {refutes} against"
 
 
+def rule_in_words(citation: StancedCitation) -> str:
+    """What decided, and for a claim with several parts which one the quote is about."""
+    return f"{citation.rule}; on “{citation.part}”" if citation.part else citation.rule
+
+
 def check_in_words(check: ClaimCheck) -> str:
     """A claim check for a terminal: the verdict, both sides with their quotes, the parts, what is missing."""
-    heading = verdict_in_words(check)
-    if check.evidence:
-        heading += f": {sides_in_words(check)}"
-    blocks = [heading]
+    blocks = [": ".join(filter(None, (verdict_in_words(check), sides_in_words(check))))]
     if check.note and not check.note.startswith("not checkable"):
         blocks.append(f"Note: {check.note}")
     if check.parts:
@@ -80,5 +84,5 @@ def _in_words(number: int, citation: Citation) -> str:
     ]
     place = f"{citation.article} {citation.start}-{citation.end}"
     if isinstance(citation, StancedCitation):
-        place += f", {citation.score:.0%} sure: {citation.rule}"
+        place += f", {citation.score:.0%} sure: {rule_in_words(citation)}"
     return f"{quote}\n{indent}{' · '.join(filter(None, source))}\n{indent}{place}"

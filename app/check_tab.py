@@ -9,7 +9,7 @@ from typing import Any
 
 from clipfile.app.asked import checked_as_of
 from clipfile.app.cards import Card, card_of, cards_of
-from clipfile.app.check_in_words import check_as_record, sides_in_words, verdict_in_words
+from clipfile.app.check_in_words import check_as_record, rule_in_words, sides_in_words, verdict_in_words
 from clipfile.app.claim_export import check_as_claim_review, check_as_markdown
 from clipfile.app.claim_parts import ClaimError
 from clipfile.app.claims import ClaimCheck, StancedCitation
@@ -125,7 +125,7 @@ def checked_of(check: ClaimCheck, as_of: str | None, collection: Collection) -> 
         verdict=check.verdict,
         summary=verdict_in_words(check),
         badge=f"As of {date_in_words(as_of)}" if as_of else "",
-        sides=sides_in_words(check) if check.evidence else "",
+        sides=sides_in_words(check),
         note=note,
         supports=_stanced(supports, 1, collection),
         refutes=_stanced(refutes, 1 + len(supports), collection),
@@ -139,5 +139,6 @@ def checked_of(check: ClaimCheck, as_of: str | None, collection: Collection) -> 
 
 def _stanced(citations: list[StancedCitation], first: int, collection: Collection) -> tuple[StancedCard, ...]:
     return tuple(
-        StancedCard(card_of(each, number, collection), each.rule) for number, each in enumerate(citations, first)
+        StancedCard(card_of(each, number, collection), rule_in_words(each))
+        for number, each in enumerate(citations, first)
     )

@@ -5,7 +5,7 @@ The evidence file is for a person's own review: it names no reviewer, and the ra
 
 from typing import Any
 
-from clipfile.app.check_in_words import SIDES, VERDICTS, sides_in_words, verdict_in_words
+from clipfile.app.check_in_words import SIDES, VERDICTS, rule_in_words, sides_in_words, verdict_in_words
 from clipfile.app.citation import Citation
 from clipfile.app.claims import ClaimCheck
 from clipfile.app.dateline import date_in_words, first_words, outlet_in_words, voice_in_words
@@ -19,10 +19,8 @@ STANCE_WORDS = {"supports": "supports the claim", "refutes": "refutes the claim"
 def check_as_markdown(check: ClaimCheck, as_of: str | None, collection: Collection) -> str:
     """The claim, the verdict, the quotes of each side with their numbers, and the references."""
     when = f" (as of {escaped(date_in_words(as_of))})" if as_of else ""
-    lines = [f"**{escaped(check.claim)}**{when}", "", f"{escaped(verdict_in_words(check))}"]
-    if check.evidence:
-        lines[-1] += f": {sides_in_words(check)}"
-    lines.append("")
+    verdict = ": ".join(filter(None, (escaped(verdict_in_words(check)), sides_in_words(check))))
+    lines = [f"**{escaped(check.claim)}**{when}", "", verdict, ""]
     lines += [f"- {escaped(verdict_in_words(part))}: {escaped(part.text)}" for part in check.parts]
     lines += [""] if check.parts else []
     ordered = [each for stance in SIDES for each in check.evidence if each.stance is stance]
@@ -30,7 +28,7 @@ def check_as_markdown(check: ClaimCheck, as_of: str | None, collection: Collecti
         lines += [
             f"> “{escaped(citation.quote)}” \\[{number}\\]",
             "",
-            f"{SIDES[citation.stance]}: {escaped(citation.rule)}",
+            f"{SIDES[citation.stance]}: {escaped(rule_in_words(citation))}",
             "",
         ]
     for number, citation in enumerate(ordered, start=1):
@@ -61,13 +59,13 @@ def check_as_claim_review(check: ClaimCheck, collection: Collection) -> dict[str
         "claimReviewed": check.claim,
         "reviewRating": {"@type": "Rating", "alternateName": VERDICTS[check.verdict]},
         "description": "Evidence file: what a folder of articles says of the claim. To be judged by a person.",
-        "reviewBody": sides_in_words(check) if check.evidence else check.note,
+        "reviewBody": sides_in_words(check) or check.note,
         "citation": [_quotation(citation, collection) | {"abstract": each} for citation, each in _stanced(check)],
     }
 
 
 def _stanced(check: ClaimCheck) -> list[tuple[Citation, str]]:
-    return [(each, STANCE_WORDS[each.stance]) for each in check.evidence]
+    return [(each, STANCE_WORDS[each.stance] + (f": {each.part}" if each.part else "")) for each in check.evidence]
 
 
 def _quotation(citation: Citation, collection: Collection) -> dict[str, Any]:

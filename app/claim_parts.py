@@ -47,6 +47,12 @@ _BETWEEN = re.compile(r"\b(?:between|both|either|neither)\b[^,;]*$", re.IGNORECA
 _FIRST_VERB = re.compile(rf"\s(?:also\s)?(?:{'|'.join([*_AUXILIARY, *_IRREGULAR])}|[a-z]{{2,}}(?:ed|es))\b")
 _POINTS_BACK = re.compile(r"\b(?:it|he|she|they|them|him|its|his|her|their|this|these|those)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",?\s(?:(?:one|some|most|all|none) of )?(?:which|whom|who)\b")
+_CLAUSE = re.compile(r",\s(?:(?P<joined>at|by|for|from|in|of|on|to|with)\s)?(?P<word>which|who|whom|where)\s")
+_LAST_NAME = re.compile(r"(?:[A-Z][\w’'.-]*\s)*[A-Z][\w’'.-]*$")
+_LAST_NOUN = re.compile(
+    r"\b(?:the|an?|its|their|his|her|this|that|these|those|\d[\d,.]*)(?:\s(?!(?:the|an?|its|their|his|her)\s)[\w’'-]+){1,4}$"
+)
+_DETERMINERS = frozenset("The A An Its Their His Her This That These Those".split())
 _OPINION = re.compile(
     r"\b(?:I (?:think|believe|feel|hope|guess|love|hate)|in my (?:opinion|view)|we (?:should|must|ought)|should be ashamed|"
     r"(?:beautiful|ugly|awful|terrible|wonderful|disgusting|boring|best|worst) (?:thing|idea|news) (?:ever|of all))\b"
@@ -150,7 +156,38 @@ def statements_in(sentence: str) -> list[str]:
             if 0 < len(words_in(subject)) <= LONGEST_SUBJECT and "," not in subject:
                 auxiliary = f"{verb[0].strip()} " if _passive(verb[0], right) else ""
                 return [left + ending, *statements_in(f"{subject} {auxiliary}{right}{ending}")]
-    return [sentence]
+    return [each + ending for each in _without_clause(body)]
+
+
+def _without_clause(body: str) -> list[str]:
+    """A statement and what its relative clause says, as a statement of its own; the statement itself without one.
+
+    "The bridge, which was built in May, is closed" gives "The bridge is closed" and "The bridge was built in May".
+    """
+    for clause in _CLAUSE.finditer(body):
+        left, right = body[: clause.start()], body[clause.end() :]
+        said, _, rest = (right, "", "") if _stands(left) else right.partition(", ")
+        main = f"{left} {rest}".strip()
+        noun = _last_noun(left)
+        verb = _VERB.search(said)
+        if not noun or not _stands(main) or not verb or len(words_in(said)) < FEWEST_WORDS or "," in noun + said:
+            continue
+        joined = clause["joined"] or {"where": "in"}.get(clause["word"], "")
+        of_all = clause["word"] == "which" and verb[0] not in _AUXILIARY  # "it rained, which surprised everyone"
+        if verb.start() == 0 and (joined or of_all):
+            continue
+        inside = noun if noun[0].isupper() and noun.split()[0] not in _DETERMINERS else noun[0].lower() + noun[1:]
+        other = f"{noun} {said}" if verb.start() == 0 else " ".join(filter(None, (said, joined, inside)))
+        return [main, other[0].upper() + other[1:]]
+    return [body]
+
+
+def _last_noun(text: str) -> str:
+    """The name or the noun with its article at the end of a stretch of words, or all of it where it has no verb."""
+    if len(words_in(text)) <= LONGEST_SUBJECT and not _VERB.search(text):
+        return text
+    found = _LAST_NAME.search(text) or _LAST_NOUN.search(text)
+    return found[0] if found else ""
 
 
 def _passive(verb: str, right: str) -> bool:

@@ -1,7 +1,7 @@
 """Claim checking: from a claim to one of four verdicts and the quotes that carry it, both sides by origin."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 
 from clipfile.app.citation import Citation, cite_from
@@ -10,7 +10,7 @@ from clipfile.app.claim_words import words_in
 from clipfile.app.evidence import Evidence, evidence_for
 from clipfile.app.slot import Outcome
 from clipfile.app.stance import StanceKind, StanceModel
-from clipfile.app.verdict import CONFLICT_FROM, Verdict, standing, verdict_from, worst_of
+from clipfile.app.verdict import RULES_ALONE, WITH_MODEL, Thresholds, Verdict, standing, verdict_from, worst_of
 from clipfile.index.hybrid import HybridIndex
 
 EVIDENCE = 6  # quotes shown, and at least the best of each side of each part
@@ -19,10 +19,14 @@ NEAREST = 3
 
 @dataclass(frozen=True, slots=True)
 class StancedCitation(Citation):
-    """A citation with its stance towards a claim; `score` is the stance's probability, `rule` says what decided."""
+    """A citation with its stance towards a claim; `score` is the stance's probability, `rule` says what decided.
+
+    part: the statement that it is about, where the claim has several; empty where it is about the claim.
+    """
 
     stance: StanceKind = field(kw_only=True)
     rule: str = field(kw_only=True)
+    part: str = field(default="", kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,8 @@ class PartCheck:
 class ClaimCheck:
     """What is shown for a claim.
 
-    evidence: the quotes that carry the verdict, strongest first; none for not enough evidence.
-    origins: how many independent origins support and refute.
+    evidence: the quotes that carry the verdict, strongest first, then those on the other parts of a claim with several.
+    origins: how many independent origins of the quotes that carry the verdict support and refute.
     parts: the claim's statements where it has several, each with its own verdict.
     missing: the claim's words that nothing shown or near holds.
     nearest: what came near where the evidence is not enough.
@@ -82,17 +86,20 @@ def check_claim(
     if top_k < 1:
         raise ValueError(f"top_k is {top_k}; ask for 1 or more")
     parts = [_check_part(index, part, as_of, top_k, model) for part in parts_of(claim)]
+    if len(parts) > 1:
+        parts = [_named(part) for part in parts]
     checked = [part for part in parts if part.note == "" or not part.note.startswith(NOT_CHECKABLE)]
     verdict = worst_of([part.verdict for part in checked])
-    shown = _carrying(verdict, checked)
+    carrying = [part for part in checked if part.verdict is verdict]
+    others = [part for part in checked if part.verdict is not verdict]
     missing = tuple(dict.fromkeys(word for part in checked for word in part.missing))
     nearest = tuple(dict.fromkeys(citation for part in checked for citation in part.nearest))[:NEAREST]
     only = parts[0] if len(parts) == 1 else None
     return ClaimCheck(
         checked_claim(claim),
         verdict,
-        shown,
-        _origins(shown),
+        _evidence([*carrying, *others]),
+        _origins(_evidence(carrying)),
         () if only else tuple(parts),
         missing,
         nearest if verdict is Verdict.NOT_ENOUGH_EVIDENCE else (),
@@ -118,12 +125,13 @@ def _check_part(index: HybridIndex, part: Part, as_of: date | None, top_k: int, 
         StanceKind.SUPPORTS: max((each.stance.supports for each in found), default=0.0),
         StanceKind.REFUTES: max((each.stance.refutes for each in found), default=0.0),
     }
-    verdict = verdict_from(best[StanceKind.SUPPORTS], best[StanceKind.REFUTES])
+    thresholds = WITH_MODEL if model else RULES_ALONE
+    verdict = verdict_from(best[StanceKind.SUPPORTS], best[StanceKind.REFUTES], thresholds)
     if verdict is Verdict.NOT_ENOUGH_EVIDENCE:
         nearest = found[:NEAREST]
         cited = tuple(_cited(index, each, each.hit.max_similarity) for each in nearest)
         return PartCheck(part.text, verdict, missing=_missing(part.text, nearest), nearest=cited)
-    evidence = _shown(index, found, verdict, top_k)
+    evidence = _shown(index, found, verdict, thresholds, top_k)
     return PartCheck(part.text, verdict, evidence, _missing(part.text, found), note=_superseded(evidence))
 
 
@@ -131,14 +139,16 @@ def _cited(index: HybridIndex, evidence: Evidence, score: float) -> Citation:
     return cite_from(index.store, evidence.hit.article.article_id, evidence.hit.span, score)
 
 
-def _shown(index: HybridIndex, found: Sequence[Evidence], verdict: Verdict, top_k: int) -> tuple[StancedCitation, ...]:
-    """The quotes that carry a verdict, strongest first; the best of each side always."""
+def _shown(
+    index: HybridIndex, found: Sequence[Evidence], verdict: Verdict, thresholds: Thresholds, top_k: int
+) -> tuple[StancedCitation, ...]:
+    """The quotes that carry a verdict, strongest first; the best of each side always, further ones if strong enough."""
     cited: list[tuple[float, StancedCitation]] = []
     for kind in sorted(standing(verdict)):
         side = [(getattr(each.stance, kind), each) for each in found]
         side.sort(key=lambda pair: (-round(pair[0], 6), pair[1].hit.article.article_id, pair[1].hit.span))
         for rank, (score, each) in enumerate(side):
-            if rank and (score < CONFLICT_FROM or each.stance.kind is not kind):
+            if rank and (score < thresholds.of(kind) or score < max(each.stance.supports, each.stance.refutes)):
                 continue
             known = asdict(_cited(index, each, score))
             citation = StancedCitation(**known, stance=StanceKind(kind), rule=each.stance.rule_for(StanceKind(kind)))
@@ -146,6 +156,11 @@ def _shown(index: HybridIndex, found: Sequence[Evidence], verdict: Verdict, top_
     cited.sort(key=lambda pair: -pair[0])
     kept = [citation for _, citation in cited[: max(top_k, len(standing(verdict)))]]
     return tuple(sorted(kept, key=lambda citation: -citation.score))
+
+
+def _named(part: PartCheck) -> PartCheck:
+    """The check of a part whose quotes say which part they are about."""
+    return replace(part, evidence=tuple(replace(each, part=part.text) for each in part.evidence))
 
 
 def _missing(text: str, found: Sequence[Evidence]) -> tuple[str, ...]:
@@ -170,12 +185,9 @@ def _superseded(evidence: Sequence[StancedCitation]) -> str:
     return "superseded: later articles say otherwise than the earlier ones" if last[:7] < first[:7] else ""
 
 
-def _carrying(verdict: Verdict, parts: Sequence[PartCheck]) -> tuple[StancedCitation, ...]:
-    """The quotes of the parts that decide the whole."""
-    if verdict is Verdict.NOT_ENOUGH_EVIDENCE:
-        return ()
-    deciding = [part for part in parts if part.verdict is verdict]
-    return tuple(dict.fromkeys(citation for part in deciding for citation in part.evidence))
+def _evidence(parts: Sequence[PartCheck]) -> tuple[StancedCitation, ...]:
+    """The quotes of parts in their order."""
+    return tuple(dict.fromkeys(citation for part in parts for citation in part.evidence))
 
 
 def _origins(evidence: Sequence[StancedCitation]) -> dict[str, int]:

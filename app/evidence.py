@@ -4,6 +4,7 @@ Searched for the claim and for the claim without its figures, dates and names, s
 figure is found for a claim with a wrong one.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,8 +25,9 @@ from clipfile.index.sentences import SentenceHit, sentence_hits
 from clipfile.index.tokens import terms_of
 
 PASSAGES = 40  # looked at for each wording of the claim
-SENTENCES = 12  # compared with the claim; what a stance model can read in its time
+SENTENCES = 24  # compared with the claim; what a stance model can read in its time
 BEFORE = 2  # sentences of the same article that a reader has just read
+HELD = 0.1  # weight of the share of the wordings' terms that a sentence holds, beside its similarity to them
 FEWEST_TERMS = 2  # a wording with fewer search terms finds anything
 
 
@@ -61,26 +63,37 @@ def _without(claim: str, spans: Sequence[Span], dates: Sequence = ()) -> str:
 
 
 def candidates(index: HybridIndex, claim: str, as_of: date | None = None, before: str = "") -> list[SentenceHit]:
-    """The sentences nearest to a claim in the passages found for its wordings, best first; copies are left out.
+    """The sentences nearest to the wordings of a claim, on average, nearest first; copies are left out.
 
     `before` is a statement that the claim points back to, searched with it.
     """
+    wordings = [*wordings_of(claim), *([f"{before} {claim}"] if before else [])]
     found: dict[int, Hit] = {}
-    for wording in [*wordings_of(claim), *([f"{before} {claim}"] if before else [])]:
+    for wording in wordings:
         for hit in index.search(wording, PASSAGES, as_of):
             found.setdefault(hit.number, hit)
     vector = index.query(claim).encoded.vector
     cosines = {number: float(index.store.vectors[number] @ vector) for number in found}
     passages = [replace(found[number], cosine=cosines[number]) for number in sorted(found)]
-    hits = sentence_hits(index, index.query(claim), passages)
+    of_wordings = [sentence_hits(index, index.query(wording), passages) for wording in wordings]
+    nearness: dict[tuple[str, Span], float] = defaultdict(float)
+    for hits in of_wordings:
+        for each in hits:
+            nearness[_place(each)] += (each.max_similarity + HELD * each.coverage) / len(wordings)
+    hits = of_wordings[0]
+    hits.sort(key=lambda each: (-round(nearness[_place(each)], 4), each.article.article_id, each.span))
     kept: list[SentenceHit] = []
     seen: set[str] = set()
-    for each in sorted(hits, key=lambda each: (-round(each.max_similarity, 4), each.article.article_id, each.span)):
+    for each in hits:
         words = " ".join(terms_of(each.quote))
         if words and words not in seen:
             seen.add(words)
             kept.append(each)
     return kept
+
+
+def _place(hit: SentenceHit) -> tuple[str, Span]:
+    return hit.article.article_id, hit.span
 
 
 def in_context(index: HybridIndex, hit: SentenceHit) -> InContext:

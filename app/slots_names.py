@@ -112,7 +112,7 @@ def compare_names(claim: str, context: InContext, alignment: Alignment) -> list[
     for name in own:
         span = Span(name.start, name.end)
         found = next((each for each in theirs if each.same_as(name)), None)
-        if found or name.words & {word.lower for word in words_in(context.sentence)}:
+        if found or name.words <= {word.lower for word in words_in(context.sentence)}:
             said = Span(found.start, found.end) if found else None
             slots.append(Slot(SlotKind.NAME, Outcome.MATCH, span, said, "same name"))
         elif any(each.same_as(name) for each in around):

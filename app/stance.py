@@ -1,8 +1,7 @@
 """The stance of a sentence towards a claim: supports, refutes or neutral, with the comparison that decided.
 
 Two logistic regressions over the slots, the alignment and, where there is one, a stance model: does the sentence
-settle the claim, and if so, does it support it? `eval/training/fit_stance.py` fits and prints the weights, on articles
-and claims that are not the shipped collection's.
+settle the claim, and if so, does it support it? `eval/training/fit_stance.py` fits and prints the weights.
 Every feature depends on the claim and the sentence in its article alone, so that other articles change no stance.
 """
 
@@ -62,9 +61,6 @@ class Stance:
 
 
 KINDS = tuple(StanceKind)
-# Support that is kept without a figure or date of the claim: some, since both are also said in words that no rule reads.
-WITHOUT_FIGURE = 0.25
-WITHOUT_DATE = 0.5
 
 
 def stance_of(
@@ -101,11 +97,13 @@ def features_of(hit: SentenceHit, context: InContext, alignment: Alignment, slot
     content = [position for position, word in enumerate(alignment.claim) if word.term]
     n = max(len(content), 1)
     around = {word.term for word in words_in(context.around)} - {""}
+    held = [alignment.likeness[each] == 1.0 for each in content]
     known = [alignment.likeness[each] == 1.0 or alignment.claim[each].term in around for each in content]
     likeness = sorted(alignment.likeness[position] for position in content) or [0.0]
     worst = likeness[: max(1, len(likeness) // 3)]
     features = {
         "similarity": hit.max_similarity,
+        "held": sum(held) / n,
         "known": sum(known) / n,
         "likeness": sum(likeness) / len(likeness),
         "worst": sum(worst) / len(worst),
@@ -151,17 +149,17 @@ def probabilities_of(features: Mapping[str, float], weights: Weights) -> tuple[f
     """Probabilities of supports, refutes and neutral: first whether it settles the claim, then in which way."""
     settles = _logistic(features, weights.relevance)
     supports = _logistic(features, weights.polarity)
-    for_it, against_it = settles * supports * carried(features), settles * (1 - supports)
+    for_it, against_it = settles * supports * carried(features, weights), settles * (1 - supports)
     return for_it, against_it, 1 - for_it - against_it
 
 
-def carried(features: Mapping[str, float]) -> float:
+def carried(features: Mapping[str, float], weights: Weights) -> float:
     """The share of its support that a sentence keeps: little if it lacks a figure of the claim or has another."""
     kept = 1.0
     if features.get("figure_silent") or features.get("figure_clash") == 1.0:
-        kept *= WITHOUT_FIGURE
+        kept *= weights.without_figure
     if features.get("date_silent") or features.get("date_clash") == 1.0:
-        kept *= WITHOUT_DATE
+        kept *= weights.without_date
     return kept
 
 

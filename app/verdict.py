@@ -1,14 +1,31 @@
 """From the stances of the evidence to a verdict: a short rule over the strongest quote on each side."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from clipfile.app.stance import StanceKind
 
-# Fitted by eval/training/fit_stance.py, which prints them.
-SUPPORT_FROM = 0.35
-REFUTE_FROM = 0.5
-CONFLICT_FROM = 0.5  # for each side, when both speak
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Probabilities from which the strongest quote of a side decides: alone, or `conflict` for each where both speak."""
+
+    support: float
+    refute: float
+    conflict: float
+
+    def of(self, kind: StanceKind) -> float:
+        """From where a quote of a side counts as evidence."""
+        return self.support if kind is StanceKind.SUPPORTS else self.refute
+
+
+WITH_MODEL = Thresholds(
+    support=0.45, refute=0.65, conflict=0.4
+)  # chosen by eval/training/fit_stance.py, which prints them
+RULES_ALONE = Thresholds(
+    support=0.35, refute=0.5, conflict=0.5
+)  # the same for probabilities without a stance model, or of that alone
 
 
 class Verdict(StrEnum):
@@ -23,24 +40,18 @@ class Verdict(StrEnum):
 WORST_FIRST = (Verdict.REFUTED, Verdict.NOT_ENOUGH_EVIDENCE, Verdict.CONFLICTING, Verdict.SUPPORTED)
 
 
-def verdict_from(
-    supports: float,
-    refutes: float,
-    support_from: float = SUPPORT_FROM,
-    refute_from: float = REFUTE_FROM,
-    conflict_from: float = CONFLICT_FROM,
-) -> Verdict:
+def verdict_from(supports: float, refutes: float, thresholds: Thresholds = WITH_MODEL) -> Verdict:
     """The verdict from the probability of the strongest quote on each side, 0 where a side has none.
 
     More quotes on a side make it no stronger: they may be copies of one text. Conflicting needs both sides above
-    `conflict_from`, and one of them strong enough for a verdict of its own.
+    `thresholds.conflict`, and one of them strong enough for a verdict of its own.
     """
-    alone = supports >= support_from or refutes >= refute_from
-    if alone and min(supports, refutes) >= conflict_from:
+    alone = supports >= thresholds.support or refutes >= thresholds.refute
+    if alone and min(supports, refutes) >= thresholds.conflict:
         return Verdict.CONFLICTING
-    if supports >= support_from and supports >= refutes:
+    if supports >= thresholds.support and supports >= refutes:
         return Verdict.SUPPORTED
-    return Verdict.REFUTED if refutes >= refute_from else Verdict.NOT_ENOUGH_EVIDENCE
+    return Verdict.REFUTED if refutes >= thresholds.refute else Verdict.NOT_ENOUGH_EVIDENCE
 
 
 def standing(verdict: Verdict) -> set[StanceKind]:

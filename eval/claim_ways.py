@@ -11,7 +11,7 @@ from clipfile.app.claims import EVIDENCE
 from clipfile.app.desk import Desk
 from clipfile.app.evidence import Evidence, evidence_for, in_context
 from clipfile.app.stance import KINDS, StanceKind, StanceModel, stance_of
-from clipfile.app.verdict import CONFLICT_FROM, Verdict, standing, verdict_from, worst_of
+from clipfile.app.verdict import RULES_ALONE, Verdict, standing, verdict_from, worst_of
 from clipfile.eval.ablation import last_day
 from clipfile.eval.gold import Claim
 from clipfile.eval.intervals import Measured, with_interval
@@ -68,7 +68,7 @@ def _check(parts: Sequence[tuple[Sequence[Evidence], Sequence[Any]]]) -> Shown:
     """The verdict on a claim from the sentences of each of its parts and their probabilities, (n_sentences, 3) each."""
     tables = [np.array(rows, float).reshape(-1, len(KINDS)) for _, rows in parts]
     best = [table.max(axis=0, initial=0.0) for table in tables]
-    verdicts = [verdict_from(float(each[SUPPORTS]), float(each[REFUTES])) for each in best]
+    verdicts = [verdict_from(float(each[SUPPORTS]), float(each[REFUTES]), RULES_ALONE) for each in best]
     verdict = worst_of(verdicts)
     shown = [
         quote
@@ -86,7 +86,7 @@ def _carrying(evidence: Sequence[Evidence], table: NDArray[np.float64], verdict:
         column = KINDS.index(kind)
         for rank, row in enumerate(np.argsort(-np.round(table[:, column], 6), kind="stable")):
             score = float(table[row, column])
-            if not rank or (score >= CONFLICT_FROM and int(table[row].argmax()) == column):
+            if not rank or (score >= RULES_ALONE.of(kind) and score >= table[row, [SUPPORTS, REFUTES]].max()):
                 chosen.append((bool(rank), -score, _quote(evidence[row], kind, score)))
     kept = [quote for _, _, quote in sorted(chosen, key=lambda each: each[:2])[:EVIDENCE]]
     return sorted(kept, key=lambda each: -each["score"])

@@ -23,6 +23,26 @@ SPLIT = [
     pytest.param("Roads and bridges were washed away.", ["Roads and bridges were washed away."], id="two nouns"),
     pytest.param("It has drones, one of which was lost.", ["It has drones, one of which was lost."], id="relative"),
     pytest.param(
+        "The bridge, which was built in May, is closed to lorries.",
+        ["The bridge is closed to lorries.", "The bridge was built in May."],
+        id="relative clause inside",
+    ),
+    pytest.param(
+        "The council dismissed Anna Berg, who had led the port since 2019.",
+        ["The council dismissed Anna Berg.", "Anna Berg had led the port since 2019."],
+        id="relative clause at the end",
+    ),
+    pytest.param(
+        "The officers have finished their training, for which instructors came from Peru.",
+        ["The officers have finished their training.", "Instructors came from Peru for their training."],
+        id="relative clause with for",
+    ),
+    pytest.param(
+        "It rained on the whole island, which surprised everyone there.",
+        ["It rained on the whole island, which surprised everyone there."],
+        id="which means the whole statement",
+    ),
+    pytest.param(
         "Talks between the union and the owners have failed.",
         ["Talks between the union and the owners have failed."],
         id="between",

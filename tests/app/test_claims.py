@@ -15,7 +15,7 @@ from clipfile.app.claim_export import check_as_claim_review, check_as_markdown
 from clipfile.app.claims import ClaimCheck, check_claim
 from clipfile.app.desk import Desk
 from clipfile.app.stance import StanceKind
-from clipfile.app.verdict import Verdict, verdict_from, worst_of
+from clipfile.app.verdict import Thresholds, Verdict, verdict_from, worst_of
 from clipfile.corpus.article import Article
 from clipfile.corpus.collection import Collection
 from clipfile.corpus.dates import PublicationDate
@@ -121,6 +121,24 @@ def test_the_whole_is_no_better_than_its_worst_part(index_of: Index) -> None:
     assert check.verdict is Verdict.REFUTED
 
 
+def test_quotes_on_each_part_are_shown_and_say_which_it_is(index_of: Index) -> None:
+    claim = "The temporary bridge at Tolsey was opened to traffic on Wednesday and it cost 40 million crowns."
+    check = check_claim(index_of(BRIDGE, CAMPS), claim)
+    assert [(each.stance, each.part) for each in (check.evidence[0], check.evidence[-1])] == [
+        (StanceKind.REFUTES, "It cost 40 million crowns."),
+        (StanceKind.SUPPORTS, "The temporary bridge at Tolsey was opened to traffic on Wednesday."),
+    ]
+    assert check.origins == {"supports": 0, "refutes": 1}
+    assert "on “It cost 40 million crowns.”" in " ".join(check_in_words(check).split())
+
+
+def test_a_part_without_evidence_leaves_the_quotes_on_the_other_part(index: HybridIndex) -> None:
+    check = check_claim(index, f"{CLAIMS[3]} {CLAIMS[4]}")
+    assert check.verdict is Verdict.NOT_ENOUGH_EVIDENCE
+    assert [each.quote for each in check.evidence][:1] == ["Some 2,600 people still live in camps above Tolsey."]
+    assert check.origins == {"supports": 0, "refutes": 0}
+
+
 def test_a_question_in_a_paragraph_is_left_out_and_said_so(index: HybridIndex) -> None:
     check = check_claim(index, f"{CLAIMS[3]} But why?")
     assert check.verdict is Verdict.SUPPORTED
@@ -202,7 +220,7 @@ VERDICTS = [
 def test_the_verdict_weighs_the_strongest_quote_of_each_side(
     supports: float, refutes: float, expected: Verdict
 ) -> None:
-    assert verdict_from(supports, refutes, 0.5, 0.5, 0.4) is expected
+    assert verdict_from(supports, refutes, Thresholds(0.5, 0.5, 0.4)) is expected
 
 
 def test_the_worst_of_no_verdicts_is_not_enough_evidence() -> None:

@@ -64,6 +64,12 @@ NAMES = [
     pytest.param(
         "The inquiry is led by John Smith.", "The inquiry led by Maud Ferrant opened.", "clash", id="replaced"
     ),
+    pytest.param(
+        "The deal was signed by Save the Children.",
+        "The deal for children was signed by UNICEF.",
+        "clash",
+        id="a common word of a name is not the name",
+    ),
     pytest.param("The Kenyan police arrived.", "Police from Kenya arrived.", "match", id="people and country"),
     pytest.param("Washington sent officers.", "The U.S. sent officers.", "match", id="seat of government"),
     pytest.param("The Dam Safety Board met.", "The DSB met.", "match", id="initials"),
