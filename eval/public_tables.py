@@ -89,16 +89,17 @@ def claims_table(results: Sequence[PublicResult]) -> Table:
                 for measured in [each.rows[0].measures[name]]
                 for cell in (value_in_words(name, measured.value), interval_in_words(name, measured))
             ),
-            STANCE_TRAINED_ON.get(each.set_name, "nothing"),
+            STANCE_TRAINED_ON.get(each.set_name, "–"),
             each.measured,
         )
         for each in results
     )
-    header = ("set", "claims", "macro-F1", "95% interval", "accuracy", "95% interval", "trained on of it", "measured")
+    header = ("set", "claims", "macro-F1", "95% interval", "accuracy", "95% interval", "trained on", "measured")
     note = (
         "Each claim is checked against its evidence as the only article; conflicting counts as wrong where a set has no such "
-        "label, and a label that Clipfile does not give (wice has one) is always missed. Published figures are of models "
-        "trained on these sets, so they are not comparable."
+        "label, and a label that Clipfile does not give (wice has one) is always missed.\n"
+        "Trained on: what of the set, other than the rows measured, the stance model was trained on.\n"
+        "Published figures are of models trained on these sets throughout, so they are not comparable."
     )
     return Table("Claims with their evidence given", header, rows, note)
 

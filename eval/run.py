@@ -57,7 +57,7 @@ def run_suite(
             part = replace(part, claim_ways=tuple(claim_ways(desk, each.claims, part.claims)) if part.claims else ())
             if with_variants and not number and each.half != Half.HELD_OUT and each.questions:
                 say(f"Exchanging parts on {each.name}")
-                part = with_comparisons(part, each, desk, encoder, Path(folder) / f"variants_{number}")
+                part = with_comparisons(part, each, desk, encoder, Path(folder) / f"variants_{number}", say)
             parts.append(part)
         halves = [half for half in (Half.DEVELOPMENT, Half.HELD_OUT) if any(each.half == half for each in sets)]
         stores = {articles: desk.index.store for articles, (desk, _) in desks.items()}
@@ -71,12 +71,14 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def with_comparisons(part: PartResult, each: EvaluationSet, desk: Desk, encoder: Encoder, folder: Path) -> PartResult:
+def with_comparisons(
+    part: PartResult, each: EvaluationSet, desk: Desk, encoder: Encoder, folder: Path, say: Say
+) -> PartResult:
     """The results with other ways of ranking and answering beside them, on the same questions."""
     installed = RememberingEncoder(SentenceTransformerEncoder(PLAIN_ENCODER))
     queries = {one.question_id: read_with_history(one.question, one.history) for one in each.questions}
     rankings = retrieval_variants(each.collection, encoder, folder, installed)
-    peers = peer_rankings(each, desk, installed)
+    peers = peer_rankings(each, desk, installed, say)
     answers = [
         measured_answers(name, note, ask, each.questions, each.collection)
         for name, note, ask in answer_variants(desk, each.collection, encoder)
@@ -94,16 +96,16 @@ def with_comparisons(part: PartResult, each: EvaluationSet, desk: Desk, encoder:
     )
 
 
-def peer_rankings(each: EvaluationSet, desk: Desk, encoder: Encoder) -> list[RankingVariant]:
-    """The peers that are installed, over the same articles with the encoder given."""
+def peer_rankings(each: EvaluationSet, desk: Desk, encoder: Encoder, say: Say) -> list[RankingVariant]:
+    """The peers that are installed, over the same articles with the encoder given; `say` is told of those that are not."""
     rank, windows = plain_retriever(each.collection, encoder)
     peers = [RankingVariant("plain retriever (peer)", "1,000-character windows by cosine", rank, windows)]
     passages = places_of(desk.index)
     try:
         ranking = txtai_index(each.collection, passages, encoder)
         peers.append(RankingVariant("txtai hybrid (peer)", "our passages", ranking, passages))
-    except PeerMissing:
-        pass
+    except PeerMissing as missing:
+        say(f"Without a peer: {missing}")
     return peers
 
 
