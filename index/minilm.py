@@ -18,6 +18,7 @@ from clipfile.index.trained_layers import base_folder
 DIMENSION = 384
 LAYERS = 6
 HEADS = 12
+MULTIPLE = 64  # of tokens: torch compiles 16-bit products for each number of rows, and keeps 7 MB for each question
 TINY = 1e-12  # added to a variance, as BERT was trained
 
 Affine = tuple[Tensor, Tensor]  # weights and biases: of a linear map, or the scale and shift of a normalisation
@@ -33,6 +34,7 @@ class MiniLM:
         self._norm = _affine(weights, "embeddings.LayerNorm")
         self._layers = [_Layer(weights, f"encoder.layer.{number}", precision) for number in range(LAYERS)]
         self._precision = precision
+        self._multiple = 1 if precision is torch.float32 else MULTIPLE
 
     def read(self, texts: Sequence[Encoding], first_only: bool = False) -> Tensor:
         """The vectors of all tokens, text after text, the model's own marks included: (n_tokens, DIMENSION), float32.
@@ -40,17 +42,19 @@ class MiniLM:
         With `first_only`, those of each text's first token: (n_texts, DIMENSION).
         """
         lengths = [len(text.ids) for text in texts]
-        words = torch.tensor([each for text in texts for each in text.ids])
-        kinds = torch.tensor([each for text in texts for each in text.type_ids])
+        n_tokens, filler = sum(lengths), -sum(lengths) % self._multiple
+        words = torch.tensor([each for text in texts for each in text.ids] + [0] * filler)
+        kinds = torch.tensor([each for text in texts for each in text.type_ids] + [0] * filler)
+        lengths += [filler] if filler else []  # one more text, whose vectors nobody reads
         positions = torch.cat([self._positions[:length] for length in lengths])
         vectors = _normed(self._words[words] + positions + self._kinds[kinds], self._norm).to(self._precision)
         *before, last = self._layers
         for layer in before:
             vectors = layer.read(vectors, vectors, lengths, lengths)
         if not first_only:
-            return last.read(vectors, vectors, lengths, lengths).float()
+            return last.read(vectors, vectors, lengths, lengths)[:n_tokens].float()
         firsts = torch.tensor([0, *lengths[:-1]]).cumsum(0)
-        return last.read(vectors[firsts], vectors, [1] * len(texts), lengths).float()
+        return last.read(vectors[firsts], vectors, [1] * len(lengths), lengths)[: len(texts)].float()
 
 
 class _Layer:

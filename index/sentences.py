@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -9,6 +10,8 @@ from clipfile.corpus.article import Article, Span
 from clipfile.index.hybrid import Hit, HybridIndex, Query
 from clipfile.index.late_interaction import max_similarities
 from clipfile.index.tokens import terms_of
+
+SENTENCES_KEPT = 20_000  # whose terms are kept, since the next question finds many of the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,11 @@ def rarity(index: HybridIndex, term: str) -> float:
     return float(np.log1p((len(index.store) - holding + 0.5) / (holding + 0.5)))
 
 
+@lru_cache(SENTENCES_KEPT)
+def _terms(sentence: str) -> frozenset[str]:
+    return frozenset(terms_of(sentence))
+
+
 def sentence_hits(index: HybridIndex, query: Query, hits: Sequence[Hit]) -> list[SentenceHit]:
     """The sentences of the passages, best `max_similarity` first, ties in the order of the passages."""
     weights = {term: rarity(index, term) for term in query.terms}
@@ -49,7 +57,7 @@ def sentence_hits(index: HybridIndex, query: Query, hits: Sequence[Hit]) -> list
         sentences = index.sentences(hit.passage)
         similarities = max_similarities(index.store, hit.number, sentences, query.encoded.tokens)
         for span, similarity in zip(sentences, similarities, strict=True):
-            matched = frozenset(terms_of(article.quote(span))) & weights.keys()
+            matched = _terms(article.quote(span)) & weights.keys()
             coverage = sum(weights[term] for term in matched) / total
             found.append(SentenceHit(article, span, hit, float(similarity), coverage, matched))
     return sorted(found, key=lambda each: -round(each.max_similarity, 6))
