@@ -16,9 +16,9 @@ from clipfile.app.repeats import without_repeats
 from clipfile.app.sides import all_sides
 from clipfile.app.why import Explaining, Why
 from clipfile.index.abbreviations import both_forms
-from clipfile.index.cross_encoder import CrossEncoder, titled
+from clipfile.index.cross_encoder import CrossEncoder, text_for_model
 from clipfile.index.hybrid import Hit, HybridIndex
-from clipfile.index.sentences import sentence_hits
+from clipfile.index.sentences import SentenceHit, sentence_hits
 from clipfile.index.store import UNDATED
 from clipfile.index.tokens import terms_of, words_of
 
@@ -26,7 +26,9 @@ PASSAGES = 20  # passages whose sentences are looked at
 CITATIONS = 6
 CHARACTERS = 1200  # of quotes in one answer
 NEAREST = 3
-ANSWERED = 0.5  # probability from which the articles are said to answer
+# The probability from which the articles are said to answer. Silence over an answer that is there is taken to cost twice as
+# much as quotes that do not answer, which a reader sees for what they are.
+ANSWERED = 1 / 3
 
 
 class QuestionError(ValueError):
@@ -91,9 +93,11 @@ def answer_question(
     query = index.query(text)
     passages = _passages(index, reading, day)
     hits = sentence_hits(index, query, passages)
-    relevance = reranker.logits(text, [titled(hit) for hit in hits[:CANDIDATES]])[:, 0] if reranker and hits else None
+    relevance = reranker.logits(text, read_by_reranker(index, hits))[:, 0] if reranker and hits else None
     candidates = candidates_of(hits, relevance)
-    found = answered(candidates) >= ANSWERED
+    sure = answered(candidates)
+    found = sure >= ANSWERED
+    candidates = [replace(each, probability=sure * each.probability) for each in candidates]
     ranked = without_repeats(preferred(index.store, candidates, reading))
     shown = _fitting(_with_all_sides(index, ranked, text)[:top_k]) if found else ranked[:NEAREST]
     citations = tuple(_cited(index, each) for each in shown)
@@ -113,6 +117,14 @@ def answer_question(
         disagreements=tuple(disagreements_among(index.store, citations, text)),
         origins=len({citation.origin for citation in citations}),
     )
+
+
+def read_by_reranker(index: HybridIndex, hits: Sequence[SentenceHit]) -> list[str]:
+    """The candidates among the sentences found, each with the title of its article and the sentence before it."""
+    return [
+        text_for_model(hit.quote, hit.article.title, index.sentence_before(hit.article, hit.span))
+        for hit in hits[:CANDIDATES]
+    ]
 
 
 def _read(index: HybridIndex, typed: str, as_of: date | None) -> tuple[Reading, tuple[str, ...]]:

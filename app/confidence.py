@@ -1,6 +1,7 @@
 """How sure it is that a sentence answers, and that the question is answered at all: calibrated probabilities.
 
-Two logistic regressions: one over the signals of a sentence, one over those of the best sentences of a question.
+Two logistic regressions: one over the signals of a sentence, fitted where the articles answer, that ranks; and one over how
+well the few best sentences are rated together, that tells an answered question from one that only comes near.
 `python eval/training/fit_confidence.py` fits and prints the weights, on articles and questions that are neither the shipped
 collection's nor held out.
 """
@@ -15,12 +16,12 @@ from numpy.typing import NDArray
 from clipfile.index.sentences import SentenceHit
 
 CANDIDATES = 16  # sentences, by late interaction, that the reranker reads
-BEST = 3  # sentences that decide whether the question is answered
+BEST = 4  # sentences that decide whether the question is answered
 
-WITH_RERANKER = {"intercept": -8.614, "max_similarity": 6.847, "lead": 0.664, "score": 2.883, "relevance": 0.335}
-WITHOUT_RERANKER = {"intercept": -11.0, "max_similarity": 12.0, "lead": 0.9, "score": 1.5}
-ANSWERED_WITH_RERANKER = {"intercept": 0.906, "logit": 0.191, "relevance": 0.314}
-ANSWERED_WITHOUT_RERANKER = {"intercept": 1.5, "logit": 1.0}
+WITH_RERANKER = {"intercept": -5.427, "max_similarity": 4.07, "lead": 1.358, "score": 0.454, "relevance": 0.369}
+WITHOUT_RERANKER = {"intercept": -7.162, "max_similarity": 5.497, "lead": 1.626, "score": 0.366}
+ANSWERED_WITH_RERANKER = {"intercept": 3.692, "relevance": 1.19}
+ANSWERED_WITHOUT_RERANKER = {"intercept": 0.858, "logit": 1.09}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Candidate:
 
     signals: `max_similarity` and `score` of the hit; `lead`, its similarity in standard deviations above that of all
         sentences looked at; `relevance`, the reranker's output, where there is one.
-    probability: that it answers, 0 to 1.
+    probability: that it answers, if the articles do, 0 to 1.
     """
 
     hit: SentenceHit
@@ -65,15 +66,16 @@ def candidates_of(hits: Sequence[SentenceHit], relevance: NDArray | None = None)
 
 
 def best_signals(candidates: Sequence[Candidate]) -> dict[str, float]:
-    """What speaks for the question being answered: the first candidate's log odds, the best relevance of the first few."""
+    """What speaks for the question being answered: the mean of the highest relevances; without them, the best log odds."""
+    relevances = sorted((each.signals["relevance"] for each in candidates if "relevance" in each.signals), reverse=True)
+    if relevances:
+        return {"relevance": fmean(relevances[:BEST])}
     first = min(max(candidates[0].probability, 1e-6), 1 - 1e-6)
-    signals = {"logit": math.log(first / (1 - first))}
-    relevances = [each.signals["relevance"] for each in candidates[:BEST] if "relevance" in each.signals]
-    return signals | {"relevance": max(relevances)} if relevances else signals
+    return {"logit": math.log(first / (1 - first))}
 
 
 def answered(candidates: Sequence[Candidate]) -> float:
-    """The probability that the articles answer, judged by the best candidates: 0 to 1, and 0 without any."""
+    """The probability that the articles answer, judged by the best candidates together: 0 to 1, and 0 without any."""
     if not candidates:
         return 0.0
     signals = best_signals(candidates)

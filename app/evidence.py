@@ -20,6 +20,7 @@ from clipfile.app.slots_names import names_in
 from clipfile.app.stance import Stance, StanceModel, stance_of
 from clipfile.corpus.article import Span
 from clipfile.corpus.numbers import numbers_in
+from clipfile.index.cross_encoder import text_for_model
 from clipfile.index.hybrid import Hit, HybridIndex
 from clipfile.index.sentences import SentenceHit, sentence_hits
 from clipfile.index.tokens import terms_of
@@ -127,6 +128,5 @@ def evidence_for(
 
 
 def _for_model(context: InContext) -> str:
-    """What a stance model reads: the title, then the sentence."""
-    title = context.article.title
-    return f"{title}. {context.sentence}" if title else context.sentence
+    before = context.article.quote(context.before[-1]) if context.before else ""
+    return text_for_model(context.sentence, context.article.title, before)

@@ -5,8 +5,7 @@ from dataclasses import asdict
 
 import numpy as np
 
-from clipfile.app.answer import CITATIONS, PASSAGES
-from clipfile.app.confidence import CANDIDATES
+from clipfile.app.answer import CITATIONS, PASSAGES, read_by_reranker
 from clipfile.app.desk import Desk
 from clipfile.app.follow_up import read_with_history
 from clipfile.corpus.collection import Collection
@@ -18,7 +17,7 @@ from clipfile.eval.ranking import Rank
 from clipfile.eval.result import Variant
 from clipfile.eval.shown import Ask, read_answer
 from clipfile.eval.summary import means
-from clipfile.index.cross_encoder import CrossEncoder, titled
+from clipfile.index.cross_encoder import CrossEncoder
 from clipfile.index.encoder import Encoder
 from clipfile.index.hybrid import HybridIndex
 from clipfile.index.sentences import SentenceHit, sentence_hits
@@ -105,9 +104,9 @@ def by_reranker(reranker: CrossEncoder) -> Order:
     """By the trained cross-encoder alone, among the sentences that it is given to read."""
 
     def order(index: HybridIndex, query: str, hits: list[SentenceHit]) -> list[SentenceHit]:
-        read = hits[:CANDIDATES]
-        relevance = reranker.logits(query, [titled(hit) for hit in read])[:, 0] if read else np.zeros(0)
-        return [read[position] for position in np.argsort(-relevance, kind="stable")]
+        read = read_by_reranker(index, hits)
+        relevance = reranker.logits(query, read)[:, 0] if read else np.zeros(0)
+        return [hits[position] for position in np.argsort(-relevance, kind="stable")]
 
     return order
 

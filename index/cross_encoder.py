@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from clipfile.index.sentences import SentenceHit
 from clipfile.index.trained_layers import weights_of
 
 if TYPE_CHECKING:
@@ -57,6 +56,10 @@ class CrossEncoder:
         return powers / powers.sum(axis=1, keepdims=True)
 
 
-def titled(hit: SentenceHit) -> str:
-    """What the model reads of a sentence: the title of its article, where there is one, and the sentence."""
-    return f"{hit.article.title}: {hit.quote}" if hit.article.title else hit.quote
+def text_for_model(sentence: str, title: str | None, before: str) -> str:
+    """What a model reads of a sentence: the title of its article and the sentence, then the sentence before it, if any.
+
+    What "He said" or "Of these" points to stands before; it comes last so that it is what is cut where a pair is too long.
+    """
+    read = f"{title}: {sentence}" if title else sentence
+    return f"{read} | {before}" if before else read

@@ -1,5 +1,6 @@
 """Hybrid search: BM25 and dense vectors over the same passages, restricted by date and outlet inside the search."""
 
+from bisect import bisect_left
 from collections.abc import Collection as Container
 from dataclasses import dataclass
 from datetime import date
@@ -165,3 +166,9 @@ class HybridIndex:
         """The sentences of a passage, in order."""
         indexed = self.store.indexed_article(self.store.numbers[passage.article_id])
         return [span for span in indexed.sentences if passage.start <= span.start < passage.end]
+
+    def sentence_before(self, article: Article, span: Span) -> str:
+        """The sentence before one of an article, verbatim; empty for the first."""
+        sentences = self.store.indexed_article(self.store.numbers[article.article_id]).sentences
+        place = bisect_left(sentences, span)
+        return article.quote(sentences[place - 1]) if place else ""

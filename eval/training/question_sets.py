@@ -1,7 +1,7 @@
 """Question sets in one shape for fitting and choosing: articles, and questions with the spans that answer them."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +9,22 @@ from clipfile.corpus.article import Article, Span
 from clipfile.corpus.collection import Collection
 from clipfile.corpus.dates import PublicationDate
 from clipfile.corpus.reading import read_collection
+
+HERE = Path(__file__).parent
+HELD_BACK = 4  # matters whose line number modulo 5 is this train no model
+VERDICTS = {"supports": "supported", "refutes": "refuted", "neutral": "not_enough_evidence"}
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenClaim:
+    """An invented claim, its verdict, how it was changed, and stances of sentences."""
+
+    claim: str
+    verdict: str
+    kind: str
+    stances: tuple[tuple[Place, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +66,105 @@ def from_gold_file(articles: Path, questions: Path) -> tuple[Collection, list[As
     return collection, asked
 
 
-def story_lines(*paths: Path) -> Iterator[tuple[int, dict]]:
-    """The stories of files, each with its line number in its file, from 0."""
-    for path in paths:
-        yield from enumerate(lines_of(path))
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An invented article of the training files.
+
+    sentences: in order; `outlet` is empty where none is invented.
+    """
+
+    title: str
+    published: str
+    sentences: tuple[str, ...]
+    outlet: str = ""
 
 
-def from_stories(*paths: Path, part: range | None = None) -> tuple[Collection, list[Asked]]:
-    """The stories of the training files; with `part`, those whose line number modulo 5 is in it."""
-    articles, asked = [], []
-    for number, record in story_lines(*paths):
-        if part is not None and number % 5 not in part:
-            continue
-        text, spans = "", []
-        for sentence in record["sentences"]:
-            spans.append(Span(len(text), len(text) + len(sentence)))
-            text += sentence + ("\n" if len(spans) % 3 == 0 else " ")
-        story = record["story_id"]
-        articles.append(Article(story, text, record["title"], published=PublicationDate(record["published"])))
-        for n, each in enumerate(record["questions"]):
-            asked.append(Asked(f"{story}-{n}", each["q"], tuple((story, spans[i]) for i in each["answers"])))
-    return Collection(tuple(articles)), asked
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Invented articles on one matter, with questions and claims about them.
+
+    Sentences are named by (article, sentence), from 0. questions: with every sentence that answers; none where nothing
+    does. claims: with the stances of sentences, the neutral ones among them near the claim in words or topic.
+    held_back: that no model is trained on it.
+    """
+
+    name: str
+    articles: tuple[Written, ...]
+    questions: tuple[tuple[str, tuple[Place, ...]], ...]
+    claims: tuple[WrittenClaim, ...]
+    held_back: bool
+
+    def sentence(self, place: Place) -> str:
+        """The sentence at a place."""
+        return self.articles[place[0]].sentences[place[1]]
+
+    def places(self) -> list[Place]:
+        """Every sentence, in order."""
+        return [(a, s) for a, article in enumerate(self.articles) for s in range(len(article.sentences))]
+
+    def before(self, place: Place) -> str:
+        """The sentence before one in its article; empty for the first."""
+        return self.sentence((place[0], place[1] - 1)) if place[1] else ""
+
+
+def matters() -> Iterator[Matter]:
+    """The stories (one article each) and the collections (several) of this folder; every fifth of a file is held back."""
+    for path in sorted(HERE.glob("stories_*.jsonl")):
+        for number, record in enumerate(lines_of(path)):
+            questions = tuple((each["q"], tuple((0, n) for n in each["answers"])) for each in record["questions"])
+            claims = tuple(
+                WrittenClaim(
+                    each["c"], VERDICTS[each["label"]], each["kind"], (((0, each["evidence"]), each["label"]),)
+                )
+                for each in record["claims"]
+            )
+            article = Written(record["title"], record["published"], tuple(record["sentences"]))
+            yield Matter(record["story_id"], (article,), questions, claims, number % 5 == HELD_BACK)
+    for path in sorted(HERE.glob("collections_*.jsonl")):
+        for number, record in enumerate(lines_of(path)):
+            articles = tuple(
+                Written(each["title"], each["published"], tuple(each["sentences"]), each["outlet"])
+                for each in record["articles"]
+            )
+            questions = tuple((each["q"], tuple(map(_place, each["answers"]))) for each in record["questions"])
+            claims = tuple(
+                WrittenClaim(
+                    each["c"],
+                    each["verdict"].replace(" ", "_"),
+                    each["kind"],
+                    tuple((_place(at), at[2]) for at in each["evidence"])
+                    + tuple((_place(at), "neutral") for at in each["near"]),
+                )
+                for each in record["claims"]
+            )
+            yield Matter(record["collection_id"], articles, questions, claims, number % 5 == HELD_BACK)
+
+
+def _place(numbers: Sequence) -> Place:
+    return int(numbers[0]), int(numbers[1])
+
+
+def as_collection(matter: Matter) -> tuple[Collection, dict[Place, tuple[str, Span]]]:
+    """The articles of a matter, three sentences a paragraph, and where each sentence stands: article and span."""
+    articles, spans = [], {}
+    for a, written in enumerate(matter.articles):
+        text, article_id = "", f"{matter.name}-{a}"
+        for s, sentence in enumerate(written.sentences):
+            spans[a, s] = (article_id, Span(len(text), len(text) + len(sentence)))
+            text += sentence + ("\n" if s % 3 == 2 else " ")
+        published = PublicationDate(written.published)
+        articles.append(Article(article_id, text, written.title, outlet=written.outlet or None, published=published))
+    return Collection(tuple(articles)), spans
+
+
+def from_matter(matter: Matter) -> tuple[Collection, list[Asked]]:
+    """A matter's articles and questions."""
+    collection, spans = as_collection(matter)
+    asked = [
+        Asked(f"{matter.name}-{n}", question, tuple(spans[place] for place in answers))
+        for n, (question, answers) in enumerate(matter.questions)
+    ]
+    return collection, asked
 
 
 def from_beir(folder: Path) -> tuple[Collection, list[Asked]]:

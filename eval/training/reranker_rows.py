@@ -19,9 +19,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
-from question_sets import lines_of, story_lines
+from question_sets import Matter, Place, lines_of, matters
 
 from clipfile.index.bm25 import compile_bm25
+from clipfile.index.cross_encoder import text_for_model
 from clipfile.index.encoder import SentenceTransformerEncoder
 from clipfile.index.tokens import terms_of, words_of
 
@@ -30,10 +31,11 @@ MEASURED_ON = ("xquad_en", "squad2_sample")
 WRONG_A_QUESTION = 5
 CLAIMS = 4000  # of FEVER: a claim is asked, and its evidence answers
 LONGEST = 500  # characters of FEVER's evidence
-NEAREST_OF_ANSWERED, NEAREST_OF_UNANSWERED = 4, 5  # wrong sentences of a story by the encoder
-LEXICAL, ELSEWHERE, AT_RANDOM = 1, 1, 1  # more of them, by BM25, of other stories, and of the rest
-WEIGHT_OF_BM25 = 0.02  # beside the cosine, for sentences of other stories
-TITLED = 0.7  # share of sentences that are read with their title
+NEAREST = 8  # wrong sentences of the same matter by the encoder
+LEXICAL, ELSEWHERE, AT_RANDOM = 1, 1, 1  # more of them, by BM25, of other matters, and of the rest
+WEIGHT_OF_BM25 = 0.02  # beside the cosine, for sentences of other matters
+TITLED = 0.8  # share of sentences that are read with their title
+IN_CONTEXT = 0.9  # share of sentences that are read with the one before
 
 
 def public_groups(data: Path, chance: random.Random) -> list[dict]:
@@ -78,29 +80,34 @@ def claim_groups(data: Path, chance: random.Random) -> list[dict]:
     return groups
 
 
-def story_groups(chance: random.Random) -> Iterator[dict]:
-    """The answering sentences, and wrong ones: the most similar of the story, some others of it, and of another story."""
-    stories = list(story_lines(*sorted(Path(__file__).parent.glob("stories_*.jsonl"))))
-    sentences = [(n, text) for n, (_, story) in enumerate(stories) for text in story["sentences"]]
-    texts, owners = [text for _, text in sentences], np.array([n for n, _ in sentences])
+def written_groups(chance: random.Random) -> Iterator[dict]:
+    """The answering sentences, and wrong ones: the most similar of the same matter, some others of it, and of another."""
+    every = [matter for matter in matters() if not matter.held_back]
+    owners = [(n, place) for n, matter in enumerate(every) for place in matter.places()]
+    texts = [every[n].sentence(place) for n, place in owners]
+    row_of = {owner: row for row, owner in enumerate(owners)}
+    matter_of = np.array([n for n, _ in owners])
     vectors, bm25 = _vectors(texts), compile_bm25([terms_of(text) for text in texts])
-    for n, (number, story) in enumerate(stories):
-        if number % 5 == 4:
-            continue
-        first = int(np.argmax(owners == n))
-        asked = _vectors([question["q"] for question in story["questions"]])
-        for question, vector in zip(story["questions"], asked, strict=True):
-            right = [first + answer for answer in sorted(set(question["answers"]))]
-            cosines, lexical = vectors @ vector, bm25.scores(terms_of(question["q"]))
-            own = [first + each for each in range(len(story["sentences"])) if first + each not in right]
-            near = sorted(own, key=lambda each: -cosines[each])
-            wrong = near[: NEAREST_OF_ANSWERED if right else NEAREST_OF_UNANSWERED]
-            wrong += [each for each in sorted(own, key=lambda each: -lexical[each]) if each not in wrong][:LEXICAL]
-            wrong += _some([each for each in own if each not in wrong], AT_RANDOM, chance)
+    for n, matter in enumerate(every):
+        asked = _vectors([question for question, _ in matter.questions])
+        for (question, answers), vector in zip(matter.questions, asked, strict=True):
+            right = [row_of[n, place] for place in dict.fromkeys(answers)]
+            cosines, lexical = vectors @ vector, bm25.scores(terms_of(question))
+            own = [row_of[n, place] for place in matter.places() if place not in answers]
+            near = sorted(own, key=lambda row: -cosines[row])
+            wrong = near[:NEAREST]
+            wrong += [row for row in sorted(own, key=lambda row: -lexical[row]) if row not in wrong][:LEXICAL]
+            wrong += _some([row for row in own if row not in wrong], AT_RANDOM, chance)
             mixed = np.argsort(-(cosines + WEIGHT_OF_BM25 * lexical), kind="stable")
-            wrong += [int(each) for each in mixed if owners[each] != n][:ELSEWHERE]
-            read = [_titled(stories[owners[e]][1]["title"], texts[e], TITLED, chance) for e in [*right, *wrong]]
-            yield {"q": question["q"], "right": read[: len(right)], "wrong": read[len(right) :]}
+            wrong += [int(row) for row in mixed if matter_of[row] != n][:ELSEWHERE]
+            read = [read_as(every[owners[row][0]], owners[row][1], chance) for row in [*right, *wrong]]
+            yield {"q": question, "right": read[: len(right)], "wrong": read[len(right) :]}
+
+
+def read_as(matter: Matter, place: Place, chance: random.Random) -> str:
+    """A sentence as the models read it, sometimes without its title or what stands before it."""
+    title = matter.articles[place[0]].title if chance.random() < TITLED else None
+    return text_for_model(matter.sentence(place), title, matter.before(place) if chance.random() < IN_CONTEXT else "")
 
 
 def _vectors(texts: Sequence[str]) -> np.ndarray:
@@ -124,7 +131,7 @@ def main() -> None:
     data, out = Path(sys.argv[1]), Path(sys.argv[2])
     out.mkdir(parents=True, exist_ok=True)
     _write(public_groups(data, random.Random(1)), out / "public.jsonl")
-    _write(story_groups(random.Random(5)), out / "stories.jsonl")
+    _write(written_groups(random.Random(5)), out / "stories.jsonl")
 
 
 if __name__ == "__main__":

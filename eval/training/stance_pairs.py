@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from question_sets import lines_of, story_lines
+from question_sets import Matter, as_collection, lines_of, matters
 
 from clipfile.app.evidence import Evidence, evidence_for
 from clipfile.app.stance import StanceModel
-from clipfile.corpus.article import Article, Span
+from clipfile.corpus.article import Span
 from clipfile.corpus.collection import Collection
-from clipfile.corpus.dates import PublicationDate, bounds
+from clipfile.corpus.dates import bounds
 from clipfile.corpus.reading import read_collection
 from clipfile.index.build import build_index
 from clipfile.index.encoder import SentenceTransformerEncoder
@@ -23,10 +23,8 @@ from clipfile.index.hybrid import HybridIndex
 from clipfile.index.store import open_store
 
 EVAL = Path(__file__).parent.parent
-HELD_BACK = 4  # stories whose line number modulo 5 is this trained no model
 EVERY = 2  # claim of a story is taken: they stand in the order of their stances
 DAM = EVAL / "collections" / "dam_failure"
-VERDICTS = {"supports": "supported", "refutes": "refuted", "neutral": "not_enough_evidence"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +49,30 @@ class Labelled:
         return "neutral"
 
 
+def written(matter: Matter) -> tuple[Collection, list[Labelled]]:
+    """A matter's articles, and its claims: every second one of a story."""
+    collection, spans = as_collection(matter)
+    claims = [
+        Labelled(
+            each.claim,
+            each.verdict,
+            each.kind,
+            matter.name,
+            tuple((*spans[place], stance) for place, stance in each.stances if stance != "neutral"),
+        )
+        for each in matter.claims[:: EVERY if len(matter.articles) == 1 else 1]
+    ]
+    return collection, claims
+
+
 def stories() -> tuple[Collection, list[Labelled]]:
-    """The stories that no model was trained on as articles, and every second claim of each."""
+    """The stories that no model was trained on as one collection, and every second claim of each."""
     articles, claims = [], []
-    for number, story in story_lines(*sorted((EVAL / "training").glob("stories_*.jsonl"))):
-        if number % 5 != HELD_BACK or not story["claims"]:
-            continue
-        spans, text = [], ""
-        for place, sentence in enumerate(story["sentences"]):
-            text += "" if not place else "\n\n" if place % 3 == 0 else " "
-            spans.append(Span(len(text), len(text) + len(sentence)))
-            text += sentence
-        name = story["story_id"]
-        articles.append(Article(name, text, title=story["title"], published=PublicationDate(story["published"])))
-        for each in story["claims"][::EVERY]:
-            settled = each["label"] != "neutral"
-            gold = ((name, spans[each["evidence"]], each["label"]),) if settled else ()
-            claims.append(Labelled(each["c"], VERDICTS[each["label"]], each["kind"], name, gold))
+    for matter in matters():
+        if matter.held_back and len(matter.articles) == 1:
+            collection, own = written(matter)
+            articles += collection.articles
+            claims += own
     return Collection(tuple(sorted(articles, key=lambda each: each.article_id))), claims
 
 

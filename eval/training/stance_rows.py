@@ -18,7 +18,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
-from question_sets import lines_of, story_lines
+from question_sets import lines_of, matters
+from reranker_rows import read_as
 
 from clipfile.index.bm25 import compile_bm25
 from clipfile.index.encoder import SentenceTransformerEncoder
@@ -47,13 +48,9 @@ AGAIN = {"cad_nli": 3000, "mnli_train_part": 6000}  # rows of general inference 
 MINED = 5000  # claims of FEVER beside similar evidence of another claim: neutral
 AT_MOST = 36000  # rows of the second stage
 LONGEST = {"general": 400, "claims": 450}  # characters of a sentence
-NEAR, ANY = (
-    0.8,
-    0.4,
-)  # shares of settled claims that are also read beside the nearest, and beside any near other sentence
+NEAR, ANY = 0.8, 0.4  # shares of settled claims also read beside the nearest, and beside any near other sentence
 ANY_OF = 5  # nearest sentences of which any may be drawn
 REHEARSED = 5000  # rows of the second stage among those of the stories
-TITLED = 0.75  # share of sentences that are read with their title
 
 
 def rows_of(data: Path, name: str, wanted: Callable[[str], bool]) -> list[dict]:
@@ -94,24 +91,26 @@ def _mined(gold: list[dict], chance: random.Random) -> Iterator[dict]:
             yield {"claim": claim, "sentence": chance.choice(near), "stance": "neutral"}
 
 
-def story_rows(chance: random.Random) -> Iterator[dict]:
-    """The claims of the stories with their sentence; settled ones also with near sentences that do not settle them."""
+def written_rows(chance: random.Random) -> Iterator[dict]:
+    """The written claims with their sentences; settled ones also with near sentences that do not settle them."""
     encoder = SentenceTransformerEncoder()
-    for number, story in story_lines(*sorted(Path(__file__).parent.glob("stories_*.jsonl"))):
-        if number % 5 == 4 or not story["claims"]:
+    for matter in matters():
+        if matter.held_back or not matter.claims:
             continue
-        sentences = np.stack([each.vector for each in encoder.encode(story["sentences"])])
-        claims = encoder.encode([each["c"] for each in story["claims"]])
-        for claim, encoded in zip(story["claims"], claims, strict=True):
-            own, near = claim["evidence"], np.argsort(-(sentences @ encoded.vector), kind="stable")
-            others = [int(each) for each in near if each != own]
-            read = [(own, claim["label"])]
-            if claim["label"] != "neutral":
-                read += [(others[0], "neutral")] * (chance.random() < NEAR)
-                read += [(chance.choice(others[1:ANY_OF]), "neutral")] * (chance.random() < ANY)
+        places = matter.places()
+        sentences = np.stack([each.vector for each in encoder.encode([matter.sentence(place) for place in places])])
+        claims = encoder.encode([each.claim for each in matter.claims])
+        for written, encoded in zip(matter.claims, claims, strict=True):
+            stanced = {place for place, _ in written.stances}
+            near = [
+                places[n] for n in np.argsort(-(sentences @ encoded.vector), kind="stable") if places[n] not in stanced
+            ]
+            read = list(written.stances)
+            if any(stance != "neutral" for _, stance in read):
+                read += [(near[0], "neutral")] * (chance.random() < NEAR)
+                read += [(chance.choice(near[1:ANY_OF]), "neutral")] * (chance.random() < ANY)
             for place, stance in read:
-                title = f"{story['title']}. " if chance.random() < TITLED else ""
-                yield {"claim": claim["c"], "sentence": title + story["sentences"][place], "stance": stance}
+                yield {"claim": written.claim, "sentence": read_as(matter, place, chance), "stance": stance}
 
 
 def _shuffled(rows: list[dict], chance: random.Random) -> list[dict]:
@@ -130,7 +129,7 @@ def main() -> None:
     claims = claim_rows(data, random.Random(2))
     _write(claims, out / "claims.jsonl")
     chance = random.Random(9)
-    _write(_shuffled([*story_rows(chance), *chance.sample(claims, REHEARSED)], chance), out / "stories.jsonl")
+    _write(_shuffled([*written_rows(chance), *chance.sample(claims, REHEARSED)], chance), out / "stories.jsonl")
 
 
 if __name__ == "__main__":

@@ -2,11 +2,11 @@
 
 python eval/training/train_encoder.py OUT.safetensors [--epochs 8] [--rate 5e-5]
 
-One step reads about 48 questions and every passage of their stories. Each question's score with each sentence of the batch
-is the mean over its tokens of the best cosine with a token of the sentence, as in search; the loss is the cross-entropy of
-the sentences that answer among all of them, plus half of that of the passages among all, by their mean vectors. Every fifth
-story is held back, as eval/training/fit_confidence.py needs some that no model was trained on. The word embeddings stay as
-they are installed.
+One step reads about 48 questions and every passage of their matters, invented stories and collections. Each question's
+score with each sentence of the batch is the mean over its tokens of the best cosine with a token of the sentence, as in
+search; the loss is the cross-entropy of the sentences that answer among all of them, plus half of that of the passages among
+all, by their mean vectors. Every fifth matter is held back, as eval/training/fit_confidence.py needs some that no model was
+trained on. The word embeddings stay as they are installed.
 """
 
 import argparse
@@ -16,14 +16,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from question_sets import story_lines
+from question_sets import Matter, matters
 from safetensors.torch import save_file
 from torch.nn.functional import normalize
 from transformers import AutoModel, AutoTokenizer
 
 from clipfile.index.trained_layers import base_folder
 
-HERE = Path(__file__).parent
 QUESTIONS_A_STEP = 48
 TEMPERATURE_SENTENCES, TEMPERATURE_PASSAGES = 0.04, 0.05
 WEIGHT_OF_PASSAGES = 0.5
@@ -40,25 +39,27 @@ class Step:
     answers: list[set[int]]
 
 
-def steps(stories: Sequence[dict], chance: random.Random) -> Iterator[Step]:
-    """The stories in a new order, as steps of about `QUESTIONS_A_STEP` answerable questions."""
+def steps(every: Sequence[Matter], chance: random.Random) -> Iterator[Step]:
+    """The matters in a new order, as steps of about `QUESTIONS_A_STEP` answerable questions."""
     step = Step([], [], [], [])
-    for story in chance.sample(stories, len(stories)):
+    for matter in chance.sample(every, len(every)):
         if len(step.questions) >= QUESTIONS_A_STEP:
             yield step
             step = Step([], [], [], [])
-        first = len(step.sentences)
-        size = chance.choice([3, 4, 5])
-        for start in range(0, len(story["sentences"]), size):
-            text = f"{story['title']}\n" if chance.random() < TITLED else ""
-            for sentence in story["sentences"][start : start + size]:
-                step.sentences.append((len(step.passages), len(text), len(text) + len(sentence)))
-                text += f"{sentence} "
-            step.passages.append(text)
-        for question in story["questions"]:
-            if question["answers"]:
-                step.questions.append(question["q"])
-                step.answers.append({first + number for number in question["answers"]})
+        number_of = {}
+        for a, article in enumerate(matter.articles):
+            size = chance.choice([3, 4, 5])
+            for start in range(0, len(article.sentences), size):
+                text = f"{article.title}\n" if chance.random() < TITLED else ""
+                for s, sentence in enumerate(article.sentences[start : start + size], start):
+                    number_of[a, s] = len(step.sentences)
+                    step.sentences.append((len(step.passages), len(text), len(text) + len(sentence)))
+                    text += f"{sentence} "
+                step.passages.append(text)
+        for question, answers in matter.questions:
+            if answers:
+                step.questions.append(question)
+                step.answers.append({number_of[place] for place in answers})
     if step.questions:
         yield step
 
@@ -124,10 +125,10 @@ def main() -> None:
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     chance = random.Random(args.seed)
-    stories = [story for number, story in story_lines(*sorted(HERE.glob("stories_*.jsonl"))) if number % 5 != 4]
-    plan = [step for _ in range(args.epochs) for step in steps(stories, chance)]
+    every = [matter for matter in matters() if not matter.held_back]
+    plan = [step for _ in range(args.epochs) for step in steps(every, chance)]
     reader = Reader()
-    trained = {n: p for n, p in reader.model.named_parameters() if p.requires_grad and not n.startswith("pooler")}
+    trained = {n: p for n, p in reader.model.named_parameters() if p.requires_grad and "pooler" not in n}
     optimizer = torch.optim.AdamW(trained.values(), lr=args.rate, weight_decay=0.01)
     warm = 0.06 * len(plan)
     schedule = torch.optim.lr_scheduler.LambdaLR(
