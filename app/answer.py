@@ -17,7 +17,7 @@ from clipfile.app.sides import all_sides
 from clipfile.app.why import Explaining, Why
 from clipfile.index.abbreviations import both_forms
 from clipfile.index.cross_encoder import CrossEncoder, text_for_model
-from clipfile.index.hybrid import Hit, HybridIndex
+from clipfile.index.hybrid import Hit, HybridIndex, Query
 from clipfile.index.sentences import SentenceHit, sentence_hits
 from clipfile.index.store import UNDATED
 from clipfile.index.tokens import terms_of, words_of
@@ -26,9 +26,9 @@ PASSAGES = 20  # passages whose sentences are looked at
 CITATIONS = 6
 CHARACTERS = 1200  # of quotes in one answer
 NEAREST = 3
-# The probability from which the articles are said to answer. Silence over an answer that is there is taken to cost twice as
-# much as quotes that do not answer, which a reader sees for what they are.
-ANSWERED = 1 / 3
+# The probability from which the articles are said to answer. Silence over an answer that is there is taken to cost a little
+# more than twice what quotes that do not answer cost, which a reader sees for what they are: 0.7 to 0.3.
+ANSWERED = 0.3
 
 
 class QuestionError(ValueError):
@@ -95,7 +95,7 @@ def answer_question(
     hits = sentence_hits(index, query, passages)
     relevance = reranker.logits(text, read_by_reranker(index, hits))[:, 0] if reranker and hits else None
     candidates = candidates_of(hits, relevance)
-    sure = answered(candidates)
+    sure = answered(candidates) if _is_in_words_of(index, query) else 0.0
     found = sure >= ANSWERED
     candidates = [replace(each, probability=sure * each.probability) for each in candidates]
     ranked = without_repeats(preferred(index.store, candidates, reading))
@@ -117,6 +117,11 @@ def answer_question(
         disagreements=tuple(disagreements_among(index.store, citations, text)),
         origins=len({citation.origin for citation in citations}),
     )
+
+
+def _is_in_words_of(index: HybridIndex, query: Query) -> bool:
+    """Whether the articles hold a term of the question at all; without one, what is nearest in meaning is nearest by chance."""
+    return not query.terms or any(index.store.bm25.holding(term) for term in query.terms)
 
 
 def read_by_reranker(index: HybridIndex, hits: Sequence[SentenceHit]) -> list[str]:

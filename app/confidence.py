@@ -16,11 +16,11 @@ from numpy.typing import NDArray
 from clipfile.index.sentences import SentenceHit
 
 CANDIDATES = 16  # sentences, by late interaction, that the reranker reads
-BEST = 4  # sentences that decide whether the question is answered
+BEST = 3  # first candidates, whose relevance decides whether the question is answered
 
 WITH_RERANKER = {"intercept": -5.427, "max_similarity": 4.07, "lead": 1.358, "score": 0.454, "relevance": 0.369}
 WITHOUT_RERANKER = {"intercept": -7.162, "max_similarity": 5.497, "lead": 1.626, "score": 0.366}
-ANSWERED_WITH_RERANKER = {"intercept": 3.692, "relevance": 1.19}
+ANSWERED_WITH_RERANKER = {"intercept": 4.004, "relevance": 1.219}
 ANSWERED_WITHOUT_RERANKER = {"intercept": 0.858, "logit": 1.09}
 
 
@@ -66,10 +66,10 @@ def candidates_of(hits: Sequence[SentenceHit], relevance: NDArray | None = None)
 
 
 def best_signals(candidates: Sequence[Candidate]) -> dict[str, float]:
-    """What speaks for the question being answered: the mean of the highest relevances; without them, the best log odds."""
-    relevances = sorted((each.signals["relevance"] for each in candidates if "relevance" in each.signals), reverse=True)
+    """What speaks for the question being answered: the first candidates' mean relevance; without it, the best log odds."""
+    relevances = [each.signals["relevance"] for each in candidates[:BEST] if "relevance" in each.signals]
     if relevances:
-        return {"relevance": fmean(relevances[:BEST])}
+        return {"relevance": fmean(relevances)}
     first = min(max(candidates[0].probability, 1e-6), 1 - 1e-6)
     return {"logit": math.log(first / (1 - first))}
 

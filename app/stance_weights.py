@@ -68,24 +68,24 @@ WITHOUT_MODEL = Weights(
 # Fitted with the probabilities of the stance model in index/weights, for which they hold.
 WITH_MODEL = Weights(
     Line(
-        -0.681,
+        -0.047,
         {
-            "model_relevant": 0.398,
-            "known": 2.596,
-            "held": 1.423,
-            "names_missing": -1.072,
-            "figure_silent": -1.598,
-            "figure_match": 1.2,
+            "model_relevant": 0.827,
+            "known": 2.252,
+            "held": 1.648,
+            "names_missing": -0.755,
+            "figure_silent": -0.645,
+            "figure_match": 1.298,
         },
     ),
     Line(
-        0.224,
+        0.235,
         {
-            "model_polarity": 0.735,
-            "figure_match": 0.354,
-            "figure_clash": -0.52,
-            "date_match": 0.34,
-            "date_clash": -0.053,
+            "model_polarity": 0.746,
+            "figure_match": 0.605,
+            "figure_clash": -0.807,
+            "date_match": 0.307,
+            "date_clash": -0.079,
         },
     ),
 )

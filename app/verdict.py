@@ -20,12 +20,10 @@ class Thresholds:
         return self.support if kind is StanceKind.SUPPORTS else self.refute
 
 
-WITH_MODEL = Thresholds(
-    support=0.45, refute=0.65, conflict=0.4
-)  # chosen by eval/training/fit_stance.py, which prints them
-RULES_ALONE = Thresholds(
-    support=0.35, refute=0.5, conflict=0.5
-)  # the same for probabilities without a stance model, or of that alone
+# Chosen by eval/training/fit_stance.py, which prints them.
+WITH_MODEL = Thresholds(support=0.55, refute=0.5, conflict=0.4)
+# The same for probabilities without a stance model, or of that alone.
+RULES_ALONE = Thresholds(support=0.35, refute=0.5, conflict=0.5)
 
 
 class Verdict(StrEnum):
