@@ -2,7 +2,8 @@
 
 Two logistic regressions over the slots, the alignment and, where there is one, a stance model: does the sentence
 settle the claim, and if so, does it support it? `eval/training/fit_stance.py` fits and prints the weights.
-Every feature depends on the claim and the sentence in its article alone, so that other articles change no stance.
+Every feature depends on the claim and the sentence in its article alone, so that other articles change no stance (by more
+than the rounding of 16-bit floats, where the processor has them).
 """
 
 import math

@@ -34,6 +34,14 @@ class SetFiles:
     claims: Path | None
 
 
+COLLECTIONS = {
+    "dam_failure": Half.DEVELOPMENT,
+    "port_strike": Half.HELD_OUT,
+    "salt_lake": Half.HELD_OUT,
+    "school_meals": Half.HELD_OUT,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class EvaluationSet:
     """A set, read and checked."""
@@ -49,8 +57,8 @@ class EvaluationSet:
 def shipped_sets(halves: Sequence[Half]) -> list[SetFiles]:
     """The sets that are shipped, those of one collection one after another, only of the halves asked for.
 
-    The Haiti questions have both halves. Of the two invented collections one is for development and one held out,
-    with its articles, so that the second also shows what an unseen collection does.
+    The Haiti questions have both halves. Of the invented collections one is for development; the others are held out with
+    their articles, so that they also show what an unseen collection does.
     """
     files = [
         SetFiles(
@@ -58,7 +66,7 @@ def shipped_sets(halves: Sequence[Half]) -> list[SetFiles]:
         )
         for half in (Half.DEVELOPMENT, Half.HELD_OUT)
     ]
-    for name, half in (("dam_failure", Half.DEVELOPMENT), ("port_strike", Half.HELD_OUT)):
+    for name, half in COLLECTIONS.items():
         folder = HERE / "collections" / name
         labels = folder / "labels"
         files.append(SetFiles(name, half, folder / "articles", labels / "questions.jsonl", labels / "claims.jsonl"))
