@@ -26,9 +26,9 @@ PASSAGES = 20  # passages whose sentences are looked at
 CITATIONS = 6
 CHARACTERS = 1200  # of quotes in one answer
 NEAREST = 3
-# The probability from which the articles are said to answer. Silence over an answer that is there is taken to cost a little
-# more than twice what quotes that do not answer cost, which a reader sees for what they are: 0.7 to 0.3.
-ANSWERED = 0.3
+# The probability from which the articles are said to answer: silence over an answer that is there costs as much as quotes that
+# do not answer.
+ANSWERED = 0.5
 
 
 class QuestionError(ValueError):

@@ -18,9 +18,9 @@ from clipfile.index.sentences import SentenceHit
 CANDIDATES = 16  # sentences, by late interaction, that the reranker reads
 BEST = 3  # first candidates, whose relevance decides whether the question is answered
 
-WITH_RERANKER = {"intercept": -5.427, "max_similarity": 4.07, "lead": 1.358, "score": 0.454, "relevance": 0.369}
+WITH_RERANKER = {"intercept": -4.903, "max_similarity": 3.339, "lead": 1.329, "score": 0.433, "relevance": 0.434}
 WITHOUT_RERANKER = {"intercept": -7.162, "max_similarity": 5.497, "lead": 1.626, "score": 0.366}
-ANSWERED_WITH_RERANKER = {"intercept": 4.004, "relevance": 1.219}
+ANSWERED_WITH_RERANKER = {"intercept": 3.445, "relevance": 1.16}
 ANSWERED_WITHOUT_RERANKER = {"intercept": 0.858, "logit": 1.09}
 
 
