@@ -18,6 +18,7 @@ from clipfile.index.fusion import weighted_sum
 from clipfile.index.names import Names, read_names
 from clipfile.index.spelling import read_words
 from clipfile.index.store import IndexMismatch, Store
+from clipfile.index.threads import keep_to_torch
 from clipfile.index.tokens import terms_of
 
 CANDIDATES = 100  # passages that each side puts forward for fusion
@@ -58,6 +59,7 @@ class HybridIndex:
                 f"{store.folder.parent} was built with the encoder {store.settings.encoder!r}, not {encoder.name!r} "
                 f"as it is now; build it again with: clipfile index FOLDER --index {store.folder.parent}"
             )
+        keep_to_torch()
         self.store = store
         self.encoder = encoder
         self._dense = DenseIndex(store.vectors)
