@@ -26,6 +26,7 @@ DATED = {
     "third": ("2031-04-02", "By Monday the flood had killed 63 people. It would rise to 90."),
     "other": ("2031-04-05", "The choir has 300 singers."),
     "undated": (None, "The flood killed 71 people."),
+    "vague": ("2031-05-01", "The flood killed dozens of people."),
 }
 ARTICLES = {
     name: Article(name, text, outlet=name.title(), published=PublicationDate(day) if day else None)
