@@ -48,6 +48,7 @@ ODDS = ("model_relevant", "model_polarity")
 RIDGE = 5.0  # pulls the weight of the model's odds towards 1 and every other towards 0
 LABELS = [str(each) for each in Verdict]
 STEPS = [round(0.3 + 0.05 * step, 2) for step in range(13)]  # thresholds that are tried
+LIKELIER = 0.5  # from where a side of a conflict is likelier than not: two faint quotes are no conflict
 
 Row = tuple[dict[str, float], str]
 
@@ -166,6 +167,7 @@ def best_thresholds(sets: Sequence[Sequence[Compared]], weights: Weights) -> Thr
     smooth = np.mean(
         [padded[a : a + n, b : b + n, c : c + n] for a, b, c in itertools.product(range(3), repeat=3)], axis=0
     )
+    smooth[:, :, np.array(STEPS) < LIKELIER] = 0.0
     best = np.unravel_index(int(smooth.argmax()), smooth.shape)
     return Thresholds(*(STEPS[int(each)] for each in best))
 
