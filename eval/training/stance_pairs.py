@@ -1,21 +1,13 @@
-"""Claims with labelled sentences, compared as the desk compares them: what the stance's weights are fitted on.
-
-Written stories become a collection of one article each, so that the sentences of other stories are neutral; the
-collection `dam_failure` brings claims whose articles contradict one another.
-"""
+"""Claims with labelled sentences over a collection: what the stance's weights and the verdict's thresholds are fitted on."""
 
 import tempfile
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from question_sets import Matter, as_collection, lines_of, matters
+from question_sets import Matter, as_collection, lines_of
 
-from clipfile.app.evidence import Evidence, evidence_for
-from clipfile.app.stance import StanceModel
 from clipfile.corpus.article import Span
 from clipfile.corpus.collection import Collection
-from clipfile.corpus.dates import bounds
 from clipfile.corpus.reading import read_collection
 from clipfile.index.build import build_index
 from clipfile.index.encoder import SentenceTransformerEncoder
@@ -23,7 +15,6 @@ from clipfile.index.hybrid import HybridIndex
 from clipfile.index.store import open_store
 
 EVAL = Path(__file__).parent.parent
-EVERY = 2  # claim of a story is taken: they stand in the order of their stances
 DAM = EVAL / "collections" / "dam_failure"
 
 
@@ -50,7 +41,7 @@ class Labelled:
 
 
 def written(matter: Matter) -> tuple[Collection, list[Labelled]]:
-    """A matter's articles, and its claims: every second one of a story."""
+    """A matter's articles and its claims."""
     collection, spans = as_collection(matter)
     claims = [
         Labelled(
@@ -60,20 +51,9 @@ def written(matter: Matter) -> tuple[Collection, list[Labelled]]:
             matter.name,
             tuple((*spans[place], stance) for place, stance in each.stances if stance != "neutral"),
         )
-        for each in matter.claims[:: EVERY if len(matter.articles) == 1 else 1]
+        for each in matter.claims
     ]
     return collection, claims
-
-
-def stories() -> tuple[Collection, list[Labelled]]:
-    """The stories that no model was trained on as one collection, and every second claim of each."""
-    articles, claims = [], []
-    for matter in matters():
-        if matter.held_back and len(matter.articles) == 1:
-            collection, own = written(matter)
-            articles += collection.articles
-            claims += own
-    return Collection(tuple(sorted(articles, key=lambda each: each.article_id))), claims
 
 
 def collection_claims(articles: Path, path: Path) -> tuple[Collection, list[Labelled]]:
@@ -96,11 +76,3 @@ def index_of(collection: Collection) -> HybridIndex:
     encoder = SentenceTransformerEncoder()
     build_index(collection, folder, encoder)
     return HybridIndex(open_store(folder), encoder)
-
-
-def compared(
-    index: HybridIndex, claims: Sequence[Labelled], model: StanceModel | None = None
-) -> Iterator[tuple[Labelled, list[Evidence]]]:
-    """Each claim with the sentences that the desk would compare it with."""
-    for each in claims:
-        yield each, evidence_for(index, each.claim, bounds(each.as_of)[1] if each.as_of else None, model)
