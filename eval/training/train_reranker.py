@@ -3,9 +3,9 @@
 python eval/training/train_reranker.py GROUPS.jsonl [GROUPS.jsonl ...] --out FOLDER [--epochs N] [--init FOLDER] [--resume]
 
 A row is a question with sentences: `{"q": question, "right": [sentence, ...], "wrong": [...]}`, no right one where nothing
-answers. The loss is the binary cross-entropy of each pair, so that the output tells answered from unanswered questions,
-plus half of the cross-entropy of the right sentences among those of their question, so that it ranks. The word embeddings
-stay as installed (half of all the parameters): only the six layers, the pooler and the head are trained and written.
+answers. The loss is the binary cross-entropy of each pair, so that the output tells answered from unanswered questions; a
+ranking loss beside it made that worse (eval/TRIED.md). The word embeddings stay as installed (half of all the parameters):
+only the six layers, the pooler and the head are trained and written.
 """
 
 import random
@@ -17,7 +17,6 @@ from torch.nn.functional import binary_cross_entropy_with_logits
 
 PAIRS_A_STEP = 48
 RIGHT, WRONG = 2, 6  # sentences of a question that are read in one pass, at the most
-WEIGHT_OF_RANKING = 0.5
 
 
 def drawn(group: dict, chance: random.Random) -> dict:
@@ -37,17 +36,9 @@ def pairs_of(batch: Sequence[dict]) -> Pairs:
 
 
 def loss_of(logits: torch.Tensor, batch: Sequence[dict]) -> torch.Tensor:
-    """How far the outputs (n_pairs, 1) are from telling and from ranking the right sentences."""
-    outputs = logits[:, 0]
+    """How far the outputs (n_pairs, 1) are from telling the right sentences."""
     right = torch.cat([torch.arange(len(sentences_of(group))) < len(group["right"]) for group in batch])
-    loss = binary_cross_entropy_with_logits(outputs, right.float())
-    sizes = [len(sentences_of(group)) for group in batch]
-    ranking = [
-        each.logsumexp(0) - each[mask].logsumexp(0)
-        for each, mask in zip(outputs.split(sizes), right.split(sizes), strict=True)
-        if mask.any() and not mask.all()
-    ]
-    return loss + WEIGHT_OF_RANKING * torch.stack(ranking).mean() if ranking else loss
+    return binary_cross_entropy_with_logits(logits[:, 0], right.float())
 
 
 def main() -> None:
