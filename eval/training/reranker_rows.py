@@ -82,7 +82,7 @@ def claim_groups(data: Path, chance: random.Random) -> list[dict]:
 
 def written_groups(chance: random.Random) -> Iterator[dict]:
     """The answering sentences, and wrong ones: the most similar of the same matter, some others of it, and of another."""
-    every = [matter for matter in matters() if not matter.held_back]
+    every = [matter for matter in matters() if matter.questions and not matter.held_back]
     owners = [(n, place) for n, matter in enumerate(every) for place in matter.places()]
     texts = [every[n].sentence(place) for n, place in owners]
     row_of = {owner: row for row, owner in enumerate(owners)}
