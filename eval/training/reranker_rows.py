@@ -34,6 +34,7 @@ LONGEST = 500  # characters of FEVER's evidence
 NEAREST = 8  # wrong sentences of the same matter by the encoder
 LEXICAL, ELSEWHERE, AT_RANDOM = 1, 1, 1  # more of them, by BM25, of other matters, and of the rest
 WEIGHT_OF_BM25 = 0.02  # beside the cosine, for sentences of other matters
+STRANGE = 0.3  # share of questions that are also asked of another matter, which cannot answer them
 TITLED = 0.8  # share of sentences that are read with their title
 IN_CONTEXT = 0.9  # share of sentences that are read with the one before
 
@@ -102,6 +103,12 @@ def written_groups(chance: random.Random) -> Iterator[dict]:
             wrong += [int(row) for row in mixed if matter_of[row] != n][:ELSEWHERE]
             read = [read_as(every[owners[row][0]], owners[row][1], chance) for row in [*right, *wrong]]
             yield {"q": question, "right": read[: len(right)], "wrong": read[len(right) :]}
+            if chance.random() < STRANGE:
+                other = chance.choice([each for each in range(len(every)) if each != n])
+                rows = np.flatnonzero(matter_of == other)
+                nearest = rows[np.argsort(-cosines[rows], kind="stable")[:NEAREST]]
+                wrong_read = [read_as(every[other], owners[row][1], chance) for row in nearest]
+                yield {"q": question, "right": [], "wrong": wrong_read}
 
 
 def read_as(matter: Matter, place: Place, chance: random.Random) -> str:
