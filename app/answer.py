@@ -6,19 +6,21 @@ from datetime import date
 from enum import StrEnum
 
 from clipfile.app.citation import Citation, cite_from
+from clipfile.app.claim_words import Word
 from clipfile.app.confidence import CANDIDATES, Candidate, answered, candidates_of
 from clipfile.app.disagreements import disagreements_among, figures_in
 from clipfile.app.follow_up import read_with_history
 from clipfile.app.in_time import in_time
+from clipfile.app.missing import missing_words
 from clipfile.app.preferred import preferred
 from clipfile.app.query_reading import Reading, read_question
 from clipfile.app.repeats import without_repeats
 from clipfile.app.sides import all_sides
 from clipfile.app.why import Explaining, Why
 from clipfile.index.abbreviations import both_forms
-from clipfile.index.cross_encoder import CrossEncoder, text_for_model
+from clipfile.index.cross_encoder import CrossEncoder
 from clipfile.index.hybrid import Hit, HybridIndex, Query
-from clipfile.index.sentences import SentenceHit, sentence_hits
+from clipfile.index.sentences import SentenceHit, read_by_model, sentence_hits
 from clipfile.index.store import UNDATED
 from clipfile.index.tokens import terms_of, words_of
 
@@ -106,7 +108,9 @@ def answer_question(
         allowed = index.allowed(day, reading.outlets or None, reading.month)
         explaining = Explaining(index, query, passages, hits, candidates, allowed)
         why = tuple(explaining.why(each) for each in shown)
-    answer = Answer(question, Status.NOT_FOUND, missing=_missing(index, text, shown), query=text, notes=notes, why=why)
+    answer = Answer(
+        question, Status.NOT_FOUND, missing=_missing(index, reading, shown, citations), query=text, notes=notes, why=why
+    )
     if not found:
         return replace(answer, nearest=citations)
     return replace(
@@ -125,11 +129,8 @@ def _is_in_words_of(index: HybridIndex, query: Query) -> bool:
 
 
 def read_by_reranker(index: HybridIndex, hits: Sequence[SentenceHit]) -> list[str]:
-    """The candidates among the sentences found, each with the title of its article and the sentence before it."""
-    return [
-        text_for_model(hit.quote, hit.article.title, index.sentence_before(hit.article, hit.span))
-        for hit in hits[:CANDIDATES]
-    ]
+    """What the reranker reads of the candidates among the sentences found."""
+    return read_by_model(index, hits[:CANDIDATES])
 
 
 def _read(index: HybridIndex, typed: str, as_of: date | None) -> tuple[Reading, tuple[str, ...]]:
@@ -138,12 +139,20 @@ def _read(index: HybridIndex, typed: str, as_of: date | None) -> tuple[Reading, 
     reading = read_question(typed, index.names, days, index.words)
     notes = [f"Searched as “{reading.spelling}”."] if reading.spelling else []
     if reading.restricted:
-        if _passages(index, reading, _earlier(as_of, reading.as_of)):
+        if _leaves_any(index, reading, _earlier(as_of, reading.as_of)):
             notes.append(f"Only articles {reading.where} were searched, as the question asks.")
         else:
             notes.append(f"No article is {reading.where}, as the question asks; all were searched.")
             reading = reading.everywhere()
+    if as_of and not _leaves_any(index, reading, as_of):
+        notes.append(f"No article is dated {as_of} or earlier.")
     return reading, tuple(notes)
+
+
+def _leaves_any(index: HybridIndex, reading: Reading, as_of: date | None) -> bool:
+    """Whether the restrictions of a question leave any passage."""
+    allowed = index.allowed(as_of, reading.outlets or None, reading.month)
+    return allowed is None or len(allowed) > 0
 
 
 def _earlier(one: date | None, other: date | None) -> date | None:
@@ -175,14 +184,16 @@ def _fitting(candidates: Sequence[Candidate]) -> list[Candidate]:
     return shown
 
 
-def _missing(index: HybridIndex, text: str, candidates: Sequence[Candidate]) -> tuple[str, ...]:
-    """The question's words, as typed, that none of the sentences holds, in whatever form or abbreviation."""
+def _missing(
+    index: HybridIndex, reading: Reading, candidates: Sequence[Candidate], shown: Sequence[Citation]
+) -> tuple[str, ...]:
+    """The question's words, as typed, that none of the quotes holds in whatever form or abbreviation, nor their speakers."""
     held = {term for each in candidates for term in each.hit.matched}
-    missing = []
-    for word in dict.fromkeys(words_of(text)):
-        forms = [terms_of(word), *map(terms_of, both_forms(word, index.abbreviations))]
-        if forms[0] and not any(
-            held.issuperset(form) if n else held.intersection(form) for n, form in enumerate(forms)
-        ):
-            missing.append(word)
-    return tuple(missing)
+    held.update(term for each in shown for term in terms_of(each.speaker or ""))
+    held.update(terms_of(reading.placing))
+
+    def is_held(word: Word) -> bool:
+        forms = [terms_of(word.text), *map(terms_of, both_forms(word.text, index.abbreviations))]
+        return any(form and held.issuperset(form) for form in forms)
+
+    return missing_words(reading.text, is_held)

@@ -6,8 +6,8 @@ from datetime import date
 
 from clipfile.app.citation import Citation, cite_from
 from clipfile.app.claim_parts import Part, checked_claim, parts_of
-from clipfile.app.claim_words import words_in
 from clipfile.app.evidence import Evidence, evidence_for
+from clipfile.app.missing import missing_words
 from clipfile.app.slot import Outcome
 from clipfile.app.stance import StanceKind, StanceModel
 from clipfile.app.verdict import RULES_ALONE, WITH_MODEL, Thresholds, Verdict, standing, verdict_from, worst_of
@@ -167,12 +167,9 @@ def _missing(text: str, found: Sequence[Evidence]) -> tuple[str, ...]:
     """The claim's words, as typed, that none of the sentences holds, in the same words or as the same figure or date."""
     held = {word.term for each in found for word in each.alignment.sentence}
     matched = [slot.claim for each in found for slot in each.slots if slot.outcome is Outcome.MATCH]
-    missing = [
-        word.text
-        for word in words_in(text)
-        if word.term and word.term not in held and not any(span.start <= word.start < span.end for span in matched)
-    ]
-    return tuple(dict.fromkeys(missing))
+    return missing_words(
+        text, lambda word: word.term in held or any(span.start <= word.start < span.end for span in matched)
+    )
 
 
 def _superseded(evidence: Sequence[StancedCitation]) -> str:

@@ -20,9 +20,8 @@ from clipfile.app.slots_names import names_in
 from clipfile.app.stance import Stance, StanceModel, stance_of
 from clipfile.corpus.article import Span
 from clipfile.corpus.numbers import numbers_in
-from clipfile.index.cross_encoder import text_for_model
 from clipfile.index.hybrid import Hit, HybridIndex
-from clipfile.index.sentences import SentenceHit, sentence_hits
+from clipfile.index.sentences import SentenceHit, read_by_model, sentence_hits
 from clipfile.index.tokens import terms_of
 
 PASSAGES = 40  # looked at for each wording of the claim
@@ -99,10 +98,8 @@ def _place(hit: SentenceHit) -> tuple[str, Span]:
 
 def in_context(index: HybridIndex, hit: SentenceHit) -> InContext:
     """A sentence that was found, with those before it."""
-    indexed = index.store.indexed_article(index.store.numbers[hit.article.article_id])
-    place = indexed.sentences.index(hit.span)
-    before = tuple(indexed.sentences[max(0, place - BEFORE) : place])
-    return InContext(hit.article, hit.span, before, indexed.voice(hit.span).speaker)
+    before = index.sentences_before(hit.article.article_id, hit.span, BEFORE)
+    return InContext(hit.article, hit.span, before, index.store.indexed(hit.article.article_id).voice(hit.span).speaker)
 
 
 def evidence_for(
@@ -115,7 +112,7 @@ def evidence_for(
     """The sentences nearest to a claim with their stances, the nearest first."""
     hits = candidates(index, claim, as_of, before)[:SENTENCES]
     contexts = [in_context(index, hit) for hit in hits]
-    modelled = model.probabilities(claim, [_for_model(each) for each in contexts]) if model and hits else None
+    modelled = model.probabilities(claim, read_by_model(index, hits)) if model and hits else None
     encoded = index.query(claim).encoded
     found = []
     for row, (hit, context) in enumerate(zip(hits, contexts, strict=True)):
@@ -125,8 +122,3 @@ def evidence_for(
         stance = stance_of(claim, hit, context, alignment, slots, own)
         found.append(Evidence(hit, stance, tuple(slots), alignment, own))
     return found
-
-
-def _for_model(context: InContext) -> str:
-    before = context.article.quote(context.before[-1]) if context.before else ""
-    return text_for_model(context.sentence, context.article.title, before)

@@ -56,6 +56,7 @@ class Reading:
     speakers: whose words are asked for.
     order: whether the newest or the oldest articles come first.
     spelling: the text with slips mended, where there was one.
+    placing: the words of the text that only say where to look.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Reading:
     speakers: frozenset[str] = frozenset()
     order: Order | None = None
     spelling: str | None = None
+    placing: str = ""
 
     @property
     def restricted(self) -> bool:
@@ -96,9 +98,9 @@ def read_question(text: str, names: Names, days: Sequence[date | None], words: M
     mended = corrected(text, words, english_words())
     spelling = mended if mended != text else None
     newest = max((day for day in days if day), default=None)
-    left, outlets = _outlets(mended, names.outlets)
-    left, month = _month(left, [day for day in days if day])
-    as_of = _as_of(left, newest)
+    left, outlets, telling = _outlets(mended, names.outlets)
+    left, month, story = _month(left, [day for day in days if day])
+    as_of, until = _as_of(left, newest)
     speaker = said_by(mended, list(names.speakers), names.speakers)
     order = Order.LATEST if _LATEST.search(left) else Order.FIRST if _FIRST.search(left) else None
     return Reading(
@@ -109,12 +111,14 @@ def read_question(text: str, names: Names, days: Sequence[date | None], words: M
         frozenset(alike_speakers(speaker, list(names.speakers))) if speaker and not outlets else frozenset(),
         order,
         spelling,
+        " ".join(filter(None, (telling, story, until))),
     )
 
 
-def _outlets(text: str, outlets: Sequence[str | None]) -> tuple[str, frozenset[str]]:
-    """The text without "according to" an outlet, and the outlets that it asks for."""
+def _outlets(text: str, outlets: Sequence[str | None]) -> tuple[str, frozenset[str], str]:
+    """The text without "according to" an outlet, the outlets that it asks for, and the words left that do so."""
     found: set[str] = set()
+    left: list[str] = []
     known = {each for each in outlets if each}
     for outlet in sorted(known):
         for form in _forms(outlet, known):
@@ -127,7 +131,8 @@ def _outlets(text: str, outlets: Sequence[str | None]) -> tuple[str, frozenset[s
             if aside.search(text) or inside.search(text):
                 found.add(outlet)
                 text = _tidy(aside.sub(" ", text))
-    return text, frozenset(found)
+                left += [match.group() for match in inside.finditer(text)]
+    return text, frozenset(found), " ".join(left)
 
 
 def _tidy(text: str) -> str:
@@ -143,28 +148,28 @@ def _forms(outlet: str, outlets: set[str]) -> list[str]:
     return forms
 
 
-def _month(text: str, days: Sequence[date]) -> tuple[str, tuple[date, date] | None]:
-    """The text without "in the March article", and the month meant: without a year, the newest that has an article."""
+def _month(text: str, days: Sequence[date]) -> tuple[str, tuple[date, date] | None, str]:
+    """The text without "in the March article", the month meant (without a year, the newest that has an article), its words."""
     match = _MONTH_STORY.search(text)
     if not match:
-        return text, None
+        return text, None, ""
     number = MONTHS.index(match["month"].lower()) + 1
     if match["year"]:
         year = int(match["year"])
     elif days:
         year = max((day.year for day in days if day.month == number), default=max(days).year)
     else:
-        return text, None
+        return text, None, ""
     left = _tidy(text.replace(match.group(), " ")) if match["aside"] else text
-    return left, period(f"{year}-{number:02}")
+    return left, period(f"{year}-{number:02}"), match.group()
 
 
-def _as_of(text: str, newest: date | None) -> date | None:
-    """The last day of the date after "as of"; one without a year is the last such date of the collection's time."""
+def _as_of(text: str, newest: date | None) -> tuple[date | None, str]:
+    """The last day of the date after "as of", and its words; without a year, the last such date of the collection's time."""
     for match in _AS_OF.finditer(text):
         written = PublicationDate(newest.isoformat()) if newest else None
         rest = _MONTH.sub(lambda month: month.group().capitalize(), text[match.end() :])
         for time in times_in(rest, written)[:1]:
             if time.start == 0 and time.kind is TimeKind.DATE and time.edtf:
-                return period(time.edtf)[1]
-    return None
+                return period(time.edtf)[1], text[match.start() : match.end() + time.end]
+    return None, ""

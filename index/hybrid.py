@@ -169,8 +169,8 @@ class HybridIndex:
         indexed = self.store.indexed_article(self.store.numbers[passage.article_id])
         return [span for span in indexed.sentences if passage.start <= span.start < passage.end]
 
-    def sentence_before(self, article: Article, span: Span) -> str:
-        """The sentence before one of an article, verbatim; empty for the first."""
-        sentences = self.store.indexed_article(self.store.numbers[article.article_id]).sentences
+    def sentences_before(self, article_id: str, span: Span, count: int = 1) -> tuple[Span, ...]:
+        """The sentences of an article before one of them, in order, `count` at the most."""
+        sentences = self.store.indexed(article_id).sentences
         place = bisect_left(sentences, span)
-        return article.quote(sentences[place - 1]) if place else ""
+        return tuple(sentences[max(0, place - count) : place])

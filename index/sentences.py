@@ -7,6 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 from clipfile.corpus.article import Article, Span
+from clipfile.index.cross_encoder import text_for_model
 from clipfile.index.hybrid import Hit, HybridIndex, Query
 from clipfile.index.late_interaction import max_similarities
 from clipfile.index.tokens import terms_of
@@ -61,3 +62,12 @@ def sentence_hits(index: HybridIndex, query: Query, hits: Sequence[Hit]) -> list
             coverage = sum(weights[term] for term in matched) / total
             found.append(SentenceHit(article, span, hit, float(similarity), coverage, matched))
     return sorted(found, key=lambda each: -round(each.max_similarity, 6))
+
+
+def read_by_model(index: HybridIndex, hits: Sequence[SentenceHit]) -> list[str]:
+    """What the reranker and the stance model read of each sentence: it, its article's title and the sentence before it."""
+    read = []
+    for hit in hits:
+        before = [hit.article.quote(span) for span in index.sentences_before(hit.article.article_id, hit.span)]
+        read.append(text_for_model(hit.quote, hit.article.title, "".join(before)))
+    return read

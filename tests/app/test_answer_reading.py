@@ -104,3 +104,32 @@ def test_why_has_the_rank_of_each_stage_for_every_quote(index):
     record = as_record(answer)["why"][0]
     assert record["dense"].keys() == {"rank", "of", "score"}
     assert "why: words (BM25)" in answer_in_words(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("Were there less helicopters than boats after the flood?", ("helicopters", "boats")),
+        ("How high was Canada's levee?", ("Canada", "levee")),
+        ("As of March 2031, how many boats did the flood wreck?", ("boats", "wreck")),
+        ("What did the March article say about Canada?", ("Canada",)),
+        ("What does the Lantern say about the U.S. helicopters?", ("U.S.", "helicopters")),
+        ("What did Ana Maur say of the Maur helicopters?", ("helicopters",)),
+    ],
+)
+def test_only_what_is_asked_about_is_named_as_missing(index, question, missing):
+    assert answer_question(index, question).missing == missing
+
+
+def test_a_restricted_question_is_searched_once(index, monkeypatch):
+    searched = []
+    search = HybridIndex.search
+    monkeypatch.setattr(HybridIndex, "search", lambda *given, **named: searched.append(1) or search(*given, **named))
+    answer_question(index, "According to the Post, how many families did the flood drive out?")
+    assert len(searched) == 1
+
+
+def test_a_date_before_every_article_is_said(index):
+    answer = answer_question(index, "How many families fled?", as_of=PublicationDate("2030").last_day)
+    assert answer.notes == ("No article is dated 2030-12-31 or earlier.",)
+    assert not shown(answer)

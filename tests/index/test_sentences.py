@@ -6,7 +6,7 @@ from clipfile.corpus.collection import Collection
 from clipfile.index.build import build_index
 from clipfile.index.hybrid import HybridIndex
 from clipfile.index.late_interaction import max_similarities
-from clipfile.index.sentences import sentence_hits
+from clipfile.index.sentences import read_by_model, sentence_hits
 from clipfile.index.store import open_store
 
 TEXT = "Nine ships wait outside. The union wants more money. It rained."
@@ -51,3 +51,10 @@ def test_max_similarity_is_the_mean_of_the_best_cosines(index, fake_encoder) -> 
 def test_a_sentence_without_token_vectors_has_similarity_0(index, fake_encoder) -> None:
     query = fake_encoder.encode(["money"])[0].tokens
     assert max_similarities(index.store, 0, [Span(900, 910)], query).tolist() == [0]
+
+
+def test_a_model_reads_the_title_the_sentence_and_the_one_before_it(index) -> None:
+    hits = sentence_hits(index, index.query("union money"), index.search("union money"))
+    read = dict(zip([hit.quote for hit in hits], read_by_model(index, hits), strict=True))
+    assert read["Nine ships wait outside."] == "Strike: Nine ships wait outside."
+    assert read["It rained."] == "Strike: It rained. | The union wants more money."
