@@ -26,6 +26,7 @@ _LONG = (
     r"|printed|provided) (?:by|in|on|from|with)\b.{2,160}",
     r"(?:Re)?[Pp]ublished (?:with|by|under) (?:kind )?(?:permission|arrangement|licen[cs]e|courtesy)\b.{2,120}",
 )
+_ITEM = re.compile(r"[-–—*•]+\s")
 _SHORT_CREDIT, _LONG_CREDIT = (re.compile("|".join(f"(?:{one})" for one in several)) for several in (_SHORT, _LONG))
 
 
@@ -33,6 +34,8 @@ def credit_line(lines: Sequence[str], marked: Set[int]) -> int | None:
     """The number of the credit line among the last lines that are not marked as furniture; `None` without one."""
     article = [number for number in range(len(lines)) if number not in marked]
     for place, number in enumerate(reversed(article[1:])):
+        if _ITEM.match(lines[number]) and _ITEM.match(lines[number - 1]):
+            return None  # the last points of a list
         if _LONG_CREDIT.fullmatch(lines[number]) or (place < _AT_THE_END and _SHORT_CREDIT.fullmatch(lines[number])):
             return number
         if place >= max(_AT_THE_END, _NEAR_THE_END * len(article)):

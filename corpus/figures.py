@@ -26,6 +26,7 @@ _NEARER = 40  # characters before a bare number that set it against another
 _FEW = 8  # figures that a bare number may go back to
 _LONGEST = 1500  # characters of a sentence that is read in one piece; longer ones are tables, read piece by piece
 _LARGE_SUM = 1e6
+_TABLE_ROW = re.compile(r"\|.*\|", re.DOTALL)  # its column says what it counts, which no sentence does
 _NEAR = 400  # characters within which a bare number may go back to a figure of an earlier sentence
 
 
@@ -66,7 +67,7 @@ def figures_of(text: str, sentences: Sequence[Span], published: PublicationDate 
             stated = None
         before = sentence.end
         words = text[sentence.start : sentence.end]
-        numbers = numbers_in(words)
+        numbers = [] if _TABLE_ROW.fullmatch(words) else numbers_in(words)
         times = times_in(words, published) if numbers else []
         given = stated_for_others(words, times)
         if given:

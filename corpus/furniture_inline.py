@@ -1,5 +1,6 @@
 """Furniture between the paragraphs: captions beside their credit, boxes of several lines, headlines in capitals."""
 
+import re
 from collections.abc import Sequence
 
 from clipfile.corpus.furniture_line import STOP, Line, body_of
@@ -12,6 +13,7 @@ _CAPTION_LINES = 5
 _CAPTION_WORDS = 60
 _RUNNING_WORDS = 4  # at least, in a title that stands at the head of each printed page
 _BOX_WORDS = 40
+_BYLINE = re.compile(r"by\b", re.IGNORECASE)
 _SHOUTED_WORDS = 6  # at least; a heading in capitals is shorter
 _SHOUTED_SHARE = 0.15  # of the lines; above it the text is one that is all in capitals
 
@@ -30,7 +32,12 @@ def _mark_captions(lines: Sequence[Line], marked: set[int]) -> None:
     if sum(line.blank_before for line in prose) <= _SPACED * len(prose):
         return
     for number, line in enumerate(lines):
-        if line.kind is not Kind.CREDIT or line.length > _CREDIT_WORDS or line.blank_before:
+        if (
+            line.kind is not Kind.CREDIT
+            or line.length > _CREDIT_WORDS
+            or line.blank_before
+            or _BYLINE.match(line.words)
+        ):
             continue
         first = number
         while first and not lines[first].blank_before and lines[first - 1].kind in _IN_CAPTION:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import cache
 
 from clipfile.corpus.furniture_boxes import ADVERTISEMENTS, ASIDES, BOXES, COMMENTS, LEGAL
+from clipfile.corpus.outlet_names import OUTLET_NAME
 
 
 class Kind(StrEnum):
@@ -200,6 +201,7 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"|corrected|correction)|date)"
         rf" ?(?:on|at|[:|–-])? ?(?:{_DATE}|\d|{_MONTH} \d|{_WEEKDAY}|today|yesterday).{{0,80}}",
         rf"{_DATE}{_CLOCK}?(?: ?[|•·–—-]? ?(?:last )?(?:updated|published|modified)\b.{{0,60}})?",
+        rf"{_DATE}{_CLOCK}? ?[–—|·•-] ?{OUTLET_NAME}|{OUTLET_NAME} ?[–—|·•-] ?{_DATE}{_CLOCK}?",
         rf"{_DATE}{_CLOCK}? by \S.{{1,40}}(?<![.!?])|(?-i:[A-Z])[\w&]{{2,14}} {_DATE}{_CLOCK}?",
         rf"(?:for publication|for release|released|issued|embargoed until) ?:? ?(?:on )?{_DATE}.{{0,40}}",
         rf"{_NO_STOP_BUT_CLOCK}by (?:the )?(?:editorial|news|web|online|digital) ?(?:team|staff|desk|room)\b.{{0,20}}{_DATE}"
@@ -254,13 +256,23 @@ _LONGEST = 1200  # characters; a notice on cookies can be long, but longer lines
 _ORNAMENT = re.compile(
     r"\A[^\w“‘\"'(\[©#@$€£+–—-]+|[^\w”’\"')\].!?:…*%]+\Z"
 )  # arrows, bullets, pictures beside the words
+_EMPHASISED = re.compile(r"([*_]{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\s])?)\1")
+_TABLE_ROW = re.compile(r"\|(?=.*\d).+\|")
+
+
+def without_emphasis(words: str) -> str:
+    """A line without the marks of Markdown around all of it."""
+    match = _EMPHASISED.fullmatch(words)
+    return match["words"] if match else words
 
 
 def kind_of(line: str) -> Kind | None:
     """What kind of furniture a line is by its own wording; `None` if it may be part of the article."""
     if len(line) > _LONGEST:
         return None
-    words = " ".join(line.split())
+    words = without_emphasis(" ".join(line.split()))
+    if _TABLE_ROW.fullmatch(words):
+        return None
     bare = _ORNAMENT.sub("", words)
     for kind, pattern in _compiled():
         if pattern.fullmatch(words) or (bare and bare != words and pattern.fullmatch(bare)):

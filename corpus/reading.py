@@ -11,6 +11,7 @@ from clipfile.corpus.encoding import decode
 from clipfile.corpus.files import article_ids, files_in
 from clipfile.corpus.front_matter import FrontMatter, split_front_matter
 from clipfile.corpus.furniture import furniture_of
+from clipfile.corpus.text_head import read_head
 from clipfile.corpus.web_page import read_page
 
 LARGEST_FILE = 20_000_000  # bytes; a news article is some thousand, a book about one million
@@ -75,11 +76,12 @@ def _read(path: Path, article_id: str) -> Article:
     if ending in PAGE_ENDINGS:
         body, found = read_page(body)
     else:
-        found = FrontMatter(title=_heading(body) if ending in MARKDOWN_ENDINGS else None)
+        found = FrontMatter() if start else read_head(body)
+    heading = _heading(body) if ending in MARKDOWN_ENDINGS else None
     return Article(
         article_id=article_id,
         text=body,
-        title=stated.title or found.title,
+        title=stated.title or heading or found.title,
         outlet=stated.outlet or found.outlet,
         author=stated.author or found.author,
         published=stated.published or found.published,

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from clipfile.corpus.article import ArticleError
-from clipfile.corpus.dates import DateError, PublicationDate
 from clipfile.corpus.front_matter import FrontMatter
+from clipfile.corpus.stated_dates import stated_date
 
 _DATE_NAMES = (  # of <meta name=…>, property=… or itemprop=…, most telling first
     "article:published_time",
@@ -29,10 +29,6 @@ _OUTLET_NAMES = ("og:site_name", "application-name", "dc.publisher", "publisher"
 _TITLE_NAMES = ("og:title", "twitter:title", "dc.title")
 _AUTHOR_NAMES = ("author", "parsely-author", "dc.creator")
 _CONTROL = dict.fromkeys({*range(32)} - {9, 10, 13})
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ISO = re.compile(r"\s*(\d{4})(?:[-/]?([01]\d)(?:[-/]?([0-3]\d))?)?(?!\d)")
-_DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\.?\s+([A-Z][a-z]{2})[a-z]*\.?,?\s+(\d{4})\b")
-_MONTH_FIRST = re.compile(r"\b([A-Z][a-z]{2})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
 
 
 def read_page(markup: str) -> tuple[str, FrontMatter]:
@@ -79,7 +75,7 @@ def _stated(tree: Any) -> FrontMatter:
         or (titles[0] if titles and titles[0] else None),
         outlet=_name(linked.get("publisher")) or first_of(_OUTLET_NAMES),
         author=_name(linked.get("author")) or first_of(_AUTHOR_NAMES),
-        published=next((date for text in dates if text and (date := _date(text))), None),
+        published=next((date for text in dates if text and (date := stated_date(text))), None),
         url=url if url and re.match(r"https?://", url) else None,
     )
 
@@ -131,19 +127,3 @@ def _times(tree: Any) -> list[str]:
     all_times = tree.xpath("//time")
     chosen = [*marked, *within, *(all_times if len(all_times) == 1 else [])]
     return [element.get("datetime") or element.text_content() for element in chosen]
-
-
-def _date(text: str) -> PublicationDate | None:
-    """The day (or month, or year) that a date and time names, as written there; `None` if it is not understood."""
-    if match := _ISO.match(text):
-        parts = [part for part in match.groups() if part]
-    elif (match := _DAY_FIRST.search(text)) and match[2].lower() in _MONTHS:
-        parts = [match[3], f"{_MONTHS.index(match[2].lower()) + 1:02}", f"{int(match[1]):02}"]
-    elif (match := _MONTH_FIRST.search(text)) and match[1].lower() in _MONTHS:
-        parts = [match[3], f"{_MONTHS.index(match[1].lower()) + 1:02}", f"{int(match[2]):02}"]
-    else:
-        return None
-    try:
-        return PublicationDate("-".join(parts))
-    except DateError:
-        return None

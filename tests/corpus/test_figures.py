@@ -247,3 +247,9 @@ def test_every_figure_is_a_slice_of_one_sentence_with_ordered_bounds(text):
         assert figure.low is None or figure.high is None or figure.low <= figure.high
     assert [one.start for one in found] == sorted(one.start for one in found)
     assert found == figures_of(text, sentences, PUBLISHED)
+
+
+def test_a_row_of_a_table_gives_no_figure():
+    text = "| Revenue | 1,430 | 1,370 |\nRevenue was 1,370 crowns."
+    figures = figures_of(text, sentences_of(text))
+    assert [text[figure.start : figure.end] for figure in figures] == ["1,370 crowns"]

@@ -317,3 +317,26 @@ def test_long_line_of_one_word_takes_no_long_time(token: str) -> None:
     kind_of(line)
     kind_of(line[:-1] + "\x01")
     assert time.process_time() - began < 0.5  # seconds; one that backtracks without end takes minutes
+
+
+def test_a_title_above_a_byline_with_an_agency_is_no_caption() -> None:
+    text = page(above=("Gates of the dam were left open\nBy Lea Brandt | Reuters\n12 May 2032",))
+    assert marked(text) == ["By Lea Brandt | Reuters", "12 May 2032"]
+
+
+def test_the_last_point_of_a_list_is_no_credit() -> None:
+    points = "- The dam broke at 4:40\n- Two schools are closed\n- The army has sent soldiers and four helicopters"
+    assert marked(page(below=(points,))) == []
+
+
+def test_rows_of_a_table_with_figures_are_the_article() -> None:
+    assert marked(page("| Item | Before | After |\n|---|---|---|\n| Keepers | 4,120 | 3,980 |")) == [
+        "| Item | Before | After |",
+        "|---|---|---|",
+    ]
+
+
+def test_a_line_in_emphasis_is_read_without_its_marks() -> None:
+    assert marked(page(above=("Gates were left open, inquiry finds", "*12 May 2032 — The Vale Gazette*"))) == [
+        "*12 May 2032 — The Vale Gazette*"
+    ]

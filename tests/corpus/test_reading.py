@@ -279,3 +279,15 @@ def test_single_file_that_cannot_be_read_is_named_with_the_reason(tmp_path: Path
     (tmp_path / "a.txt").write_bytes(b"")
     with pytest.raises(ArticleError, match=r"a\.txt: it is empty"):
         read_article(tmp_path / "a.txt")
+
+
+def test_front_matter_is_all_that_is_known_of_a_text_that_has_it(tmp_path: Path) -> None:
+    body = "The gates were left open\nBy Ana Maur\n5 May 2032\n\nThe gates of the dam stood open for nine hours."
+    (tmp_path / "plain.txt").write_text(body, encoding="utf-8")
+    (tmp_path / "stated.txt").write_text(
+        f"---\noutlet: Coast Wire\npublished: not stated\n---\n{body}", encoding="utf-8"
+    )
+    plain, stated = read_article(tmp_path / "plain.txt"), read_article(tmp_path / "stated.txt")
+    assert (plain.title, plain.author) == ("The gates were left open", "Ana Maur")
+    assert plain.published is not None
+    assert (stated.title, stated.author, stated.outlet, stated.published) == (None, None, "Coast Wire", None)

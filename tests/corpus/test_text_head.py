@@ -1,0 +1,38 @@
+"""What a plain text states of itself above its first sentence."""
+
+import pytest
+
+from clipfile.corpus.text_head import read_head
+
+BODY = (
+    "\n\nThe gates of the Arda dam stood open for nine hours on the night of the flood, an inquiry said on Wednesday."
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "outlet", "author", "published"),
+    [
+        ("Gates were left open\nBy Ana Maur and Bo Fell | Reuters\n5 May 2032", "Gates were left open", None,
+         "Ana Maur, Bo Fell", "2032-05-05"),
+        ("Gates were left open\nThe Vale Gazette\n5 May 2032\nBy Ana Maur, political correspondent", "Gates were left open",
+         "The Vale Gazette", "Ana Maur", "2032-05-05"),
+        ("# Gates were left open\n*May 5, 2032 — The Vale Gazette*", "Gates were left open", "The Vale Gazette", None,
+         "2032-05-05"),
+        ("VALE GAZETTE\nUpdated: 7 May 2032\nPublished: 5 May 2032\nGates were left open", "Gates were left open", None, None,
+         "2032-05-05"),
+        ("Gates were left open\n\nBY ANA DE LA MAUR", "Gates were left open", None, "ANA DE LA MAUR", None),
+        ("Gates were left open\nBy Staff Reporter\n2032-05-05", "Gates were left open", None, None, "2032-05-05"),
+        ("Gates were left open\n12/05/2032", None, None, None, None),
+        ("Gates were left open", None, None, None, None),
+        ("", None, None, None, None),
+    ],
+)  # fmt: skip
+def test_a_head_states_title_outlet_author_and_date(head, title, outlet, author, published):
+    found = read_head(head + BODY)
+    assert (found.title, found.outlet, found.author) == (title, outlet, author)
+    assert (found.published and found.published.edtf) == published
+    assert not (found.published and found.published.inferred_from)
+
+
+def test_a_date_within_the_text_is_no_date_of_publication():
+    assert read_head(f"Gates were left open{BODY}\n\n5 May 2032\n\nBy Ana Maur").published is None
