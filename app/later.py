@@ -9,6 +9,7 @@ import numpy as np
 from clipfile.app.citation import Citation, Elsewhere, elsewhere
 from clipfile.app.stated import stated_in
 from clipfile.corpus.article import Span
+from clipfile.corpus.continued import continues
 from clipfile.corpus.differences import Stated, Why, differences, is_later
 from clipfile.corpus.times import period
 from clipfile.index.hybrid import HybridIndex
@@ -16,7 +17,6 @@ from clipfile.index.store import UNDATED
 
 NEAR = 24  # passages looked through: those whose vectors are nearest to that of the quote's own passage
 LONG_BEFORE = 60  # days between the time that a figure is given for and its article, beyond which it is history
-VAGUE = 4  # times its lower bound that a figure's upper bound is at the most, to replace another
 _ONCE = re.compile(r"\b(?:at one point|had been|once had|used to|at (?:its|the) (?:height|peak)|from \d{4} to \d{4})\b")
 
 
@@ -30,7 +30,7 @@ def later_than(index: HybridIndex, citation: Citation, as_of: date | None = None
     latest: Stated | None = None
     for other in _near(index, citation, as_of):
         for older, newer, difference in differences(figures, [other]):
-            if difference.why is Why.LATER_UPDATE and is_later(latest or older, newer) and not _is_vague(newer):
+            if difference.why is Why.LATER_UPDATE and is_later(latest or older, newer) and continues(older, newer):
                 latest = newer
     return elsewhere(latest.article, latest.sentence) if latest else None
 
@@ -41,12 +41,6 @@ def _is_history(stated: Stated) -> bool:
     if _ONCE.search(stated.words):
         return True
     return bool(published and as_of and (published.first_day - period(as_of)[1]).days > LONG_BEFORE)
-
-
-def _is_vague(stated: Stated) -> bool:
-    """Whether a figure says too little to replace another: "dozens", "thousands"."""
-    low, high = stated.figure.low, stated.figure.high
-    return low is not None and high is not None and high > VAGUE * low
 
 
 def _near(index: HybridIndex, citation: Citation, as_of: date | None) -> Iterator[Stated]:

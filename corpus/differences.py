@@ -81,7 +81,8 @@ _CLAUSE = re.compile(
 _COSTS = re.compile(r"\b(?:will|would|may|could|might) (?:cost|come to|amount to|be worth)\b")  # a price, no plan
 _PLAN = re.compile(
     r"\b(?:would|will|should|could|may|might|must|shall|wants? to|wanted to|plans? to|planned to|hopes? to|intends? to|"
-    r"aims? to|expected to|set to|slated|pledged to|promised to|about to|to be|(?:target|goal|ceiling|quota) of)\b"
+    r"aims? to|expected to|set to|slated|pledged to|promised to|about to|to be|"
+    r"(?:ask|call)(?:s|ed|ing) for|demand(?:s|ed|ing)|(?:target|goal|ceiling|quota) of)\b"
 )
 _TELLING = key_words("said says told reported announced added people")
 _COUNTED_BY = re.compile(
