@@ -44,6 +44,7 @@ _OF_AGENTS = frozenset(
 _NOUNS_TOO = frozenset("document fault echo counter rebuke rubbish".split())
 _MOVES = frozenset("hold put set give show call go find".split())
 _PARTICLES = frozenset("up down off back away out over aside".split())
+_FATES = frozenset("dead killed drowned injured wounded hurt missing trapped safe alive".split())
 _HEARERS = frozenset("court tribunal inquest jury hearing panel inquiry".split())
 
 
@@ -113,6 +114,8 @@ def _of_verb(words: Sequence[Word], at: int) -> Attribution | None:
     quotes = form.verb == "call" and any(word.text == QUOTED for word in words[:at])  # "“…,” he called out"
     if form.verb in _MOVES and following in _PARTICLES and not quotes:
         return None  # "held up a photograph"
+    if following in _FATES and form.form in (Form.PAST, Form.PARTICIPLE):
+        return None  # "seven confirmed dead"
     if "would" in before and form.verb == "say" and "only" in before | {following}:
         before, form = before - MODALS, replace(form, form=Form.PAST)  # "would say only that"
     if before & (MODALS | DO | NEGATIONS):

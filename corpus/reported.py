@@ -9,7 +9,7 @@ from clipfile.corpus.article import Span
 from clipfile.corpus.attributions import Attribution, attributions_in
 from clipfile.corpus.datelines import after_dateline
 from clipfile.corpus.grammar_words import BE, DOCUMENT_NOUNS, PERSONAL, RELATIVES, SUBORDINATORS
-from clipfile.corpus.people import People, people_in
+from clipfile.corpus.people import People, Person, people_in
 from clipfile.corpus.phrases import capitalised_runs, is_human, is_institution, is_source
 from clipfile.corpus.roles import split_title
 from clipfile.corpus.speaker import Noted, Speaker
@@ -25,6 +25,10 @@ _SELF_NAMED = re.compile(
     r"\b(?:gave (?:his|her|their) (?:first )?name (?:only |just |simply )?as"
     r"|asked to be (?:called|identified|named) only (?:as|by)|identified (?:him|her)self (?:only )?as) ([A-Z][\w’'-]+)"
 )
+_ASKS_BEFORE = re.compile(
+    r"\b(?:(?:sp(?:oke|eaks|oken)|talk(?:ed|s)|sat down|in conversation) (?:to|with)|told|interview(?:ed)? (?:by|with)) $"
+)
+_NEAR = 30  # characters before a name that tell
 _REMEMBERED = 200  # mentions back to which "the spokeswoman" can point
 
 
@@ -76,6 +80,7 @@ def reported_in(
     words = [words_of(text, Span(start, one.end), quoted) for start, one in zip(starts, sentences, strict=True)]
     people = people_in(text, words)
     words = [_with_name(one, people) for one in words]
+    introduced = _introduced(text, turns, people)
     noted: list[Noted] = []
     found: list[Reported] = []
     told = 0  # paragraphs with words of the article's own; a pronoun reaches over any number of quotations
@@ -85,7 +90,7 @@ def reported_in(
         if opens and own:
             told += 1
         turn = next((one for one in turns if one.speech.overlaps(sentence)), None)
-        answers = _interviewed(turn, turns, people) if turn else None
+        answers = _interviewed(turn, turns, people, introduced) if turn else None
         sources, subject = _read(text, words[number], people, noted, told, answers if turn and turn.asks else None)
         found.append(Reported(sentence, paragraphs[number], tuple(words[number]), sources, subject, answers))
     return found
@@ -101,7 +106,7 @@ def _start(sentence: Span, turns: Sequence[Turn]) -> int:
     return next((one.speech.start for one in turns if sentence.start < one.speech.start < sentence.end), sentence.start)
 
 
-def _interviewed(turn: Turn, turns: Sequence[Turn], people: People) -> Speaker | None:
+def _interviewed(turn: Turn, turns: Sequence[Turn], people: People, introduced: Sequence[Person]) -> Speaker | None:
     """Who speaks in a turn; for a question, who answers it."""
     label = turn.label
     if turn.asks:
@@ -113,10 +118,22 @@ def _interviewed(turn: Turn, turns: Sequence[Turn], people: People) -> Speaker |
     if not named and 1 < len(label) <= 3 and label.isupper():
         named = [one for one in people.everybody if "".join(part[0] for part in one.name.split()) == label]
     if not named and label.lower() in ("a", "answer"):
-        named = list(people.everybody) if len(people.everybody) == 1 else []
+        named = list(people.everybody) if len(people.everybody) == 1 else list(introduced)
     if named:
         return speaker_of(named[0])
     return Speaker(label, is_named=True) if len(label) > 3 and label.lower() != "answer" else None
+
+
+def _introduced(text: str, turns: Sequence[Turn], people: People) -> list[Person]:
+    """The one person who is named above an interview, apart from whoever they spoke to."""
+    above = text[: turns[0].label_span.start] if turns else ""
+    found = [one for one in people.everybody if above and _is_introduced(one.name, above)]
+    return found if len(found) == 1 else []
+
+
+def _is_introduced(name: str, above: str) -> bool:
+    places = [match.start() for match in re.finditer(rf"\b{re.escape(name)}\b", above)]
+    return bool(places) and not any(_ASKS_BEFORE.search(above[max(0, place - _NEAR) : place]) for place in places)
 
 
 def _read(

@@ -7,9 +7,10 @@ _HIDDEN = re.compile(
     r"[“”„«»\"]"  # sentencex keeps a quotation of several sentences in one piece, so it gets to see none
     r"|(?<!\w)[‘'](?=[\w\[(…])"  # an opening single quote
     r"|(?<=[.,!?…\]])[’'](?!\w)"  # a closing one; any other is an apostrophe
+    r"|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=[\w.,!?…])_{1,3}(?!\w)"  # emphasis in Markdown
     r"|\A\s*(?:[•‣▪●*·–—-]|\(?\d{1,3}[.)]|[a-z]\))(?=\s)"  # the mark of a list item
 )
-_CLOSING = re.compile(r"[”’»\"')\]]+(?=[\s—–]|$)")
+_CLOSING = re.compile(r"[”’»\"')\]*_]+(?=[\s—–]|$)")
 _STARTERS = (  # words that begin a sentence and are no part of a name after an abbreviation
     "The|A|An|He|She|It|They|We|You|This|That|These|Those|But|And|So|Yet|Or|Nor|In|On|At|By|For|From|With|As|If|When"
     "|While|After|Before|Since|Because|Although|Though|However|Meanwhile|Now|Then|There|Here|What|Why|Who|How|Where"

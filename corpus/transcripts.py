@@ -1,4 +1,4 @@
-"""Interviews printed as turns: "Spillway Review: Why?", "Q: Why?", each turn under the name of who speaks."""
+"""Interviews printed as turns: each under the name of who speaks ("Q: Why?"), or the questions in bold."""
 
 import re
 from collections import Counter
@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 from clipfile.corpus.article import Span
 
-_LABEL = re.compile(r"\s*([A-Z](?:[\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|de|van|von|of|the|and)){0,4})\s?:\s+(?=\S)")
+_LABEL = re.compile(
+    r"\s*(?:\*\*|__)?([A-Z](?:[\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|de|van|von|of|the|and)){0,4})(?:\*\*|__)?\s?:(?:\*\*|__)?"
+    r"\s+(?=\S)"
+)
+_EMPHASISED = re.compile(r"(\*{1,3}|_{1,3})(?=[^\s*_]).+(?<=[^\s*_])\1", re.DOTALL)
 _NO_LABEL = re.compile(
     r"(?:note|notes|correction|update|updated|photo|picture|image|video|source|sources|read more|related|editor’s note"
     r"|editor's note|credit|warning|analysis|opinion|watch|listen|more|by|date|where|when|what|who|why|how|tickets)$",
@@ -25,7 +29,7 @@ _ANSWERS = frozenset(("a", "answer"))
 class Turn:
     """What one person says in an interview, from the label to the next one.
 
-    label: as printed before the colon; label_span: where it stands.
+    label: as printed before the colon, "Q" and "A" where none is; label_span: where it stands, else the question.
     speech: the paragraphs without the label.
     asks: whether it is the interviewer's.
     """
@@ -48,7 +52,7 @@ def turns_of(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
     often = {label for label, count in Counter(one[0] for one in labelled).items() if count > 1}
     labelled = [one for one in labelled if one[0] in often]
     if len(labelled) < _FEWEST or len(often) < 2:
-        return []
+        return _between_questions(text, paragraphs)
     spans: list[tuple[str, Span]] = []
     for n, (label, _, number, start) in enumerate(labelled):
         last = labelled[n + 1][2] - 1 if n + 1 < len(labelled) else len(paragraphs) - 1
@@ -58,6 +62,24 @@ def turns_of(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
     asking = _asking(text, spans)
     places = [Span(start, start + len(label)) for label, start, _, _ in labelled]
     return [Turn(label, at, span, label in asking) for (label, span), at in zip(spans, places, strict=True)]
+
+
+def _between_questions(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
+    """The turns of an interview whose questions are whole paragraphs in emphasis; none if most of those ask nothing."""
+    emphasised = [number for number, span in enumerate(paragraphs) if _EMPHASISED.fullmatch(text, span.start, span.end)]
+    asked = sum("?" in text[paragraphs[number].start : paragraphs[number].end] for number in emphasised)
+    if 2 * asked < max(_FEWEST, len(emphasised)) or any(n + 1 in emphasised for n in emphasised):
+        return []
+    turns: list[Turn] = []
+    for number, following in zip(emphasised, [*emphasised[1:], len(paragraphs)], strict=True):
+        question = paragraphs[number]
+        turns.append(Turn("Q", question, question, asks=True))
+        last = following - 1
+        while last > number and _ABOUT_ITSELF.search(text[paragraphs[last].start : paragraphs[last].end]):
+            last -= 1
+        if last > number:
+            turns.append(Turn("A", question, Span(paragraphs[number + 1].start, paragraphs[last].end), asks=False))
+    return turns
 
 
 def _asking(text: str, spans: Sequence[tuple[str, Span]]) -> set[str]:

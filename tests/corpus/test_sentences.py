@@ -122,3 +122,17 @@ def test_question_and_who_asked_it_are_one_sentence_of_the_shipped_article() -> 
     quotes = [article.quote(sentence) for sentence in sentences_of(article.text, article.furniture)]
     assert "“I heard there were Kenyans in the country, but where are they?” she asked." in quotes
     assert "“Why are they in Haiti if we don’t see any difference?”" in quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("**Seven dead.** The chief spoke.", ["**Seven dead.**", "The chief spoke."]),
+        ("It is over. **Seven** died. *Why?* _Nobody knows._ He left.",
+         ["It is over.", "**Seven** died.", "*Why?*", "_Nobody knows._", "He left."]),
+        ("The room held 5 * 3 metres. The file was a_b_c. It fell.",
+         ["The room held 5 * 3 metres.", "The file was a_b_c.", "It fell."]),
+    ],
+)  # fmt: skip
+def test_marks_of_emphasis_stay_with_the_sentence_that_they_enclose(text: str, sentences: list[str]) -> None:
+    assert split(text) == sentences

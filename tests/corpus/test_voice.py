@@ -590,3 +590,66 @@ def test_spans_that_are_no_sentences_do_no_harm(pairs: list[tuple[int, int]]) ->
     text = "“It came,” said Ann Lee. She ran.\nHe fell."
     spans = sorted(Span(min(pair), max(pair)) for pair in pairs)
     assert len(voices_of(text, spans)) == len(spans)
+
+
+ASKED_IN_BOLD = """Sofia Lind, 46, spent eleven years at the dam. She spoke to Clara Bene at her home.
+
+**When did you first see it?**
+
+In October. Gunnar Strand saw it, too.
+
+**What did you do?**
+
+I wrote a letter.
+
+**The company says that it acted.**
+
+It bought a sensor.
+
+**And then?**
+
+**Review:** is where I went.
+
+**Would you do it again?**
+
+Yes."""
+
+
+def test_answers_to_questions_in_bold_are_the_words_of_whoever_is_introduced() -> None:
+    lind, asserted = ("quoted", "Sofia Lind"), ("asserted", None)
+    assert heard(ASKED_IN_BOLD) == [
+        asserted, asserted, asserted, lind, lind, asserted, lind, ("attributed", "the company"), lind, asserted, lind,
+        asserted, lind,
+    ]  # fmt: skip
+
+
+def test_answers_are_nobodys_where_two_are_introduced() -> None:
+    two = ASKED_IN_BOLD.replace(
+        "She spoke to Clara Bene at her home.", "Tom Bell, a keeper, sat beside her. Bell smiled."
+    )
+    assert {voice.speaker for voice in voices(two)} == {None, "the company"}
+
+
+def test_headings_in_bold_make_no_interview() -> None:
+    text = "\n\n".join(
+        f"**{heading}**\n\nIt rained." for heading in ("The dam", "Who knew?", "The town", "The law", "Costs")
+    )
+    assert {voice.kind for voice in voices(text)} == {"asserted"}
+
+
+def test_labels_in_bold_make_an_interview() -> None:
+    text = "Ann Lee bakes.\n\n**Review:** Why?\n\n**Ann Lee:** For love.\n\n**Review:** And?\n\n**Ann Lee:** For bread."
+    assert [voice.speaker for voice in voices(text)] == [None, None, "Ann Lee", None, "Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("17:20 The county says 2,850 people have been moved.", [("attributed", "the county")]),
+        ("09:02 GMT – Ann Lee said the road was shut.", [("attributed", "Ann Lee")]),
+        ("15:48 **Seven confirmed dead.** Ann Lee said it was over.", [("asserted", None), ("attributed", "Ann Lee")]),
+        ("Four reported missing after the flood.", [("asserted", None)]),
+    ],
+)
+def test_the_time_before_an_entry_and_a_count_speak_for_nobody(text: str, expected: list) -> None:
+    assert heard(text) == expected
