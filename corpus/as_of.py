@@ -34,6 +34,8 @@ _HARMLESS = re.compile(r"\b(?:who|that|which)\s+(?:have|has|had|were|was|are)\b"
 _ASIDE = re.compile(
     r",\s[^,;:]{1,40},\s(?=(?:were|was|are|is|have|has|had)\b)|^,\s[^,;:]{1,40},\s(?=(?:were|was|are|is)\b)"
 )
+_SET_BACK = re.compile(r"\b(?:down|up) from\s+(?:about |around |some |nearly |at least )?$", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:from|against|compared (?:with|to))\s+$", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|on|of|from)\s+(?:the\s+)?$")
 _FROM_TO = re.compile(r"\s+to\s+")
 _TAKEN = re.compile(
@@ -86,16 +88,27 @@ def holds_at_a_date(unit: str) -> bool:
 
 
 def _behind(sentence: str, quantity: Quantity, quantities: Sequence[Quantity], times: Sequence[Time]) -> str | None:
-    """The first time behind the figure in the same clause; a weekday only with a state: "still standing on Tuesday"."""
+    """The first time behind the figure in the same clause; a weekday only with a state: "still standing on Tuesday".
+
+    A figure that another is set against holds at that time, not this one.
+    """
     for time in times:
         if time.start < quantity.end:
             continue
         if any(_FROM_TO.fullmatch(sentence[quantity.end : other.start]) for other in quantities):
             return None
+        if any(
+            quantity.end <= other.start < time.start and _EARLIER.search(sentence[: other.start])
+            for other in quantities
+        ):
+            return None  # "to 1.3 million from 1.4 million a year earlier"
         between = _ASIDE.sub(" ", _HARMLESS.sub("", sentence[quantity.end : time.start]))
         if len(between) > _FARTHEST or _CLAUSE_ENDS.search(between) or _NOT_FOR.search(sentence[: time.start]):
             return None
-        if time.kind is TimeKind.WEEKDAY and not (_STATE.search(between) or _BY.search(sentence[: time.start])):
+        set_back = _SET_BACK.search(sentence[: quantity.start])  # "down from 14 on Wednesday"
+        if time.kind is TimeKind.WEEKDAY and not (
+            set_back or _STATE.search(between) or _BY.search(sentence[: time.start])
+        ):
             return None if not sentence[time.start :].lower().startswith("by ") else time.edtf
         return time.edtf
     return None

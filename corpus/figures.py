@@ -27,6 +27,7 @@ _FEW = 8  # figures that a bare number may go back to
 _LONGEST = 1500  # characters of a sentence that is read in one piece; longer ones are tables, read piece by piece
 _LARGE_SUM = 1e6
 _TABLE_ROW = re.compile(r"\|.*\|", re.DOTALL)  # its column says what it counts, which no sentence does
+_FARTHER = 1e5  # times as much as the figure before is no count of the same thing
 _NEAR = 400  # characters within which a bare number may go back to a figure of an earlier sentence
 
 
@@ -107,7 +108,7 @@ def _figures_in(
             like = (
                 _compared_with(words[max(0, quantity.start - _NEARER) : quantity.start], figures)
                 or _sum_before(words, quantity, figures, recent)
-                or _antecedent(words, figures, recent)
+                or _antecedent(words, quantity, figures, recent)
             )
             if like is None and quantity.in_words:
                 continue
@@ -147,13 +148,14 @@ def _sum_before(words: str, quantity: Quantity, here: Sequence[Figure], recent: 
     return last if last and last.unit in CURRENCIES and (large or not here) else None
 
 
-def _antecedent(words: str, here: Sequence[Figure], recent: Sequence[Figure]) -> Figure | None:
+def _antecedent(words: str, quantity: Quantity, here: Sequence[Figure], recent: Sequence[Figure]) -> Figure | None:
     """The figure whose counted thing a bare number shares: the last one of the sentence, else the first before it.
 
     After "Of about 1,900 households that have applied, …" it is the first of the sentence.
     """
     before = here[:_FEW] if _OUT_OF.match(words) else [*reversed(here[-_FEW:]), *recent[:_FEW]]
-    return next((figure for figure in before if _may_be_meant(figure)), None)
+    value = quantity.high or quantity.low or 0
+    return next((figure for figure in before if _may_be_meant(figure) and value < _FARTHER * _size(figure)), None)
 
 
 def _may_be_meant(figure: Figure) -> bool:
@@ -161,6 +163,10 @@ def _may_be_meant(figure: Figure) -> bool:
     unit = figure.unit.partition(" per ")[0]
     sum_of_money = unit in CURRENCIES or (unit_named(unit) is None and unit not in (figure.counted or unit))
     return unit not in (NUMBER, PERCENT) and not sum_of_money
+
+
+def _size(figure: Figure) -> float:
+    return max(figure.high or figure.low or 0, 1)
 
 
 def _dated(figure: Figure, as_of: str) -> Figure:

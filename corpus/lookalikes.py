@@ -6,7 +6,7 @@ from clipfile.corpus.noun_phrases import STOP_WORDS, is_plural, noun_phrase_at
 
 _DESIGNATORS = (  # a number behind one of these names a thing: Highway 7, page 12, container 88
     "highway|route|road|motorway|interstate|flight|boeing|airbus|articles?|sections?|clause|resolution|chapter|verse|"
-    "pages?|room|gate|pier|berth|dock|terminal|building|unit|line|bus|tram|train|platform|channel|apollo|windows|iphone|"
+    "pages?|pp?|room|gate|pier|berth|dock|terminal|building|unit|line|bus|tram|train|platform|channel|apollo|windows|iphone|"
     "covid|grade|class|phase|stage|step|level|category|type|model|formula|group|division|battalion|brigade|regiment|"
     "squadron|station|camp|district|ward|zone|sector|block|lot|exit|junction|studio|container|cell|hangar|hall|tower|"
     "reactor|no|nos|numbers?|nr|vol|volume|issue|figure|fig|table|version|series|season|episode|part|act|scene|round|"
@@ -30,6 +30,10 @@ _AGE_APPOSED = re.compile(r"[A-ZÀ-Ý][\w’'.-]+,[ \u00a0](?:now |then |just |o
 _AGED = re.compile(
     r"\b(?:aged|ages?|ages? of|age is|age was)(?: (?:between|from))?(?: \d+(?: ?(?:and|to|-|–) ?)?)?\s?$", re.IGNORECASE
 )
+_PART_OF_DAY = r"(?:morning|afternoon|evening|night|weekday|day|dawn|noon)s?"
+_CLOCK_BEFORE = re.compile(rf"\b{_PART_OF_DAY} at (?:about |around |exactly )?$", re.IGNORECASE)
+_AT = re.compile(r"\bat (?:about |around |exactly )?$", re.IGNORECASE)
+_CLOCK_AFTER = re.compile(rf" (?:in the|every|each|that|this|the next|on \w+) {_PART_OF_DAY}\b| sharp\b", re.IGNORECASE)
 _HYPHENATED = re.compile(r"[-‑][A-Za-z]|[ ]–[ ]point\b")
 _COUNTED_HYPHEN = re.compile(
     r"[-‑](?:member|person|man|woman|strong|seat|judge|page|bed|bedroom|room|storey|story|vessel|ship|truck|vehicle|"
@@ -86,6 +90,8 @@ def is_lookalike(text: str, start: int, end: int, *, has_unit: bool, in_words: b
         return True
     if has_unit:
         return False
+    if _CLOCK_BEFORE.search(before) or (_AT.search(before) and _CLOCK_AFTER.match(after)):
+        return True  # "every morning at five"
     if not in_words and start < _NEAR and _LIST_NUMBER.fullmatch(before) and _LIST_MARK.match(after):
         return True
     if not in_words and _AGE_APPOSED.search(before) and re.match(r",|\)|\.$| [-–—] ", after):

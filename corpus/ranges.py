@@ -3,7 +3,7 @@
 import re
 
 from clipfile.corpus.numbers import Number, NumberKind
-from clipfile.corpus.units import currency_before, unit_after
+from clipfile.corpus.units import PERCENT, currency_before, unit_after
 
 _JOINED = re.compile(r"\s*(?P<word>to|and|or|[-–—])\s*", re.IGNORECASE)
 _LEAD = re.compile(r"\b(?P<word>between|from)\s+(?:about |around |some |roughly |an estimated )?$", re.IGNORECASE)
@@ -62,9 +62,9 @@ def _is_range(before: str, word: str, low: float, high: float) -> bool:
 
 
 def _one_unit(sentence: str, first: Number, second: Number) -> bool:
-    """Whether no two different units stand with the two numbers: "2% to $50" is no range."""
-    kinds = set()
+    """Whether no two different units stand with the two numbers: "2% to $50" is no range, nor "2% to 1.3 billion crowns"."""
+    kinds = []
     for number in (first, second):
         sign, unit = currency_before(sentence, number.start), unit_after(sentence, number.end)
-        kinds.add(sign[0] if sign else unit.name if unit else None)
-    return len(kinds - {None}) <= 1
+        kinds.append(sign[0] if sign else unit.name if unit else None)
+    return len({*kinds} - {None}) <= 1 and (kinds[0] != PERCENT or kinds[1] == PERCENT)

@@ -253,3 +253,32 @@ def test_a_row_of_a_table_gives_no_figure():
     text = "| Revenue | 1,430 | 1,370 |\nRevenue was 1,370 crowns."
     figures = figures_of(text, sentences_of(text))
     assert [text[figure.start : figure.end] for figure in figures] == ["1,370 crowns"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Revenue fell 4.2% to 1.37 billion crowns.", ["4.2%", "1.37 billion crowns"]),
+        ("Every morning at five Ann Lee unlocks the door.", []),
+        ("Ann Lee opens at six every morning with two bakers.", ["two bakers"]),
+        ("[1] Safety Board, Annual Report 2019, p. 44.", []),
+        ("He sent me two lines.\n\nWhat would you do with the 65 million?", ["two lines", "65 million"]),
+    ],
+)
+def test_neighbours_of_other_kinds_clock_times_and_pages_are_told_apart(text: str, words: list[str]):
+    found = figures_of(text, sentences_of(text))
+    assert [text[figure.start : figure.end] for figure in found] == words
+    assert "lines" not in [figure.unit for figure in found[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Six people are still missing, down from 14 on Wednesday.", [None, "2025-03-12"]),
+        ("Revenue fell to 1.37 billion euros from 1.43 billion a year earlier.", [None, "2024"]),
+        ("Revenue fell to 1.37 billion euros last year.", ["2024"]),
+    ],
+)
+def test_the_day_behind_an_earlier_figure_is_its_own(text: str, dates: list[str | None]):
+    figures = figures_of(text, sentences_of(text), PublicationDate("2025-03-14"))
+    assert [figure.as_of for figure in figures] == dates
