@@ -190,7 +190,7 @@ def _missing(
     """The question's words, as typed, that none of the quotes holds in whatever form or abbreviation, nor their speakers."""
     held = {term for each in candidates for term in each.hit.matched}
     held.update(term for each in shown for term in terms_of(each.speaker or ""))
-    held.update(terms_of(reading.placing))
+    held.update(terms_of(" ".join((reading.placing, *reading.outlets))))
 
     def is_held(word: Word) -> bool:
         forms = [terms_of(word.text), *map(terms_of, both_forms(word.text, index.abbreviations))]

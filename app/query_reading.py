@@ -18,9 +18,8 @@ from clipfile.index.spelling import corrected, english_words
 from clipfile.index.tokens import terms_of
 
 _STORY = r"(?:articles?|stor(?:y|ies)|pieces?|coverage|reporting|account|write-up)"
-_TELLS = (
-    r"(?:say|says|said|report|reports|reported|write|writes|wrote|claim|claims|state|states|give|gives|put|call|calls)"
-)
+_SAYS = r"(?:say|says|said|report|reports|reported|write|writes|wrote|state|states)"
+_TELLS = rf"(?:{_SAYS}|claim|claims|give|gives|put|call|calls)"
 _AS_OF = re.compile(r"\bas (?:of|at) (?:the )?(?:end of |beginning of |start of )?", re.IGNORECASE)
 _MONTH = re.compile("|".join(MONTHS), re.IGNORECASE)
 _MONTH_STORY = re.compile(
@@ -56,7 +55,7 @@ class Reading:
     speakers: whose words are asked for.
     order: whether the newest or the oldest articles come first.
     spelling: the text with slips mended, where there was one.
-    placing: the words of the text that only say where to look.
+    placing: the text, where it only says where to look.
     """
 
     text: str
@@ -98,27 +97,27 @@ def read_question(text: str, names: Names, days: Sequence[date | None], words: M
     mended = corrected(text, words, english_words())
     spelling = mended if mended != text else None
     newest = max((day for day in days if day), default=None)
-    left, outlets, telling = _outlets(mended, names.outlets)
-    left, month, story = _month(left, [day for day in days if day])
-    as_of, until = _as_of(left, newest)
+    left, outlets = _outlets(mended, names.outlets)
+    left, month = _month(left, [day for day in days if day])
+    left, as_of = _as_of(left, newest)
+    asks = bool(terms_of(left))
     speaker = said_by(mended, list(names.speakers), names.speakers)
     order = Order.LATEST if _LATEST.search(left) else Order.FIRST if _FIRST.search(left) else None
     return Reading(
-        left if terms_of(left) else mended,
+        left if asks else mended,
         as_of,
         outlets,
         month,
         frozenset(alike_speakers(speaker, list(names.speakers))) if speaker and not outlets else frozenset(),
         order,
         spelling,
-        " ".join(filter(None, (telling, story, until))),
+        "" if asks else mended,
     )
 
 
-def _outlets(text: str, outlets: Sequence[str | None]) -> tuple[str, frozenset[str], str]:
-    """The text without "according to" an outlet, the outlets that it asks for, and the words left that do so."""
+def _outlets(text: str, outlets: Sequence[str | None]) -> tuple[str, frozenset[str]]:
+    """The text without "according to" an outlet, and the outlets that it asks for."""
     found: set[str] = set()
-    left: list[str] = []
     known = {each for each in outlets if each}
     for outlet in sorted(known):
         for form in _forms(outlet, known):
@@ -130,9 +129,18 @@ def _outlets(text: str, outlets: Sequence[str | None]) -> tuple[str, frozenset[s
             inside = re.compile(rf"\b(?i:did|does|has|do) {printed} (?i:{_TELLS})\b|\b{printed} (?i:{_STORY})\b")
             if aside.search(text) or inside.search(text):
                 found.add(outlet)
-                text = _tidy(aside.sub(" ", text))
-                left += [match.group() for match in inside.finditer(text)]
-    return text, frozenset(found), " ".join(left)
+                text = _untold(_tidy(aside.sub(" ", text)), printed)
+    return text, frozenset(found)
+
+
+def _untold(text: str, teller: str) -> str:
+    """The text without "did the Courier say": "What about the dam?".
+
+    Args:
+        text: the question.
+        teller: who tells, as a pattern.
+    """
+    return _tidy(re.sub(rf"\b(?i:did|does|has|do) {teller}(?i: {_STORY})? (?i:{_SAYS})\b", " ", text))
 
 
 def _tidy(text: str) -> str:
@@ -148,28 +156,29 @@ def _forms(outlet: str, outlets: set[str]) -> list[str]:
     return forms
 
 
-def _month(text: str, days: Sequence[date]) -> tuple[str, tuple[date, date] | None, str]:
-    """The text without "in the March article", the month meant (without a year, the newest that has an article), its words."""
+def _month(text: str, days: Sequence[date]) -> tuple[str, tuple[date, date] | None]:
+    """The text without "in the March article", and the month meant: without a year, the newest that has an article."""
     match = _MONTH_STORY.search(text)
     if not match:
-        return text, None, ""
+        return text, None
     number = MONTHS.index(match["month"].lower()) + 1
     if match["year"]:
         year = int(match["year"])
     elif days:
         year = max((day.year for day in days if day.month == number), default=max(days).year)
     else:
-        return text, None, ""
-    left = _tidy(text.replace(match.group(), " ")) if match["aside"] else text
-    return left, period(f"{year}-{number:02}"), match.group()
+        return text, None
+    left = _tidy(text.replace(match.group(), " ")) if match["aside"] else _untold(text, re.escape(match.group()))
+    return left, period(f"{year}-{number:02}")
 
 
-def _as_of(text: str, newest: date | None) -> tuple[date | None, str]:
-    """The last day of the date after "as of", and its words; without a year, the last such date of the collection's time."""
+def _as_of(text: str, newest: date | None) -> tuple[str, date | None]:
+    """The text without "as of" a date, and its last day; without a year, the last such date of the collection's time."""
     for match in _AS_OF.finditer(text):
         written = PublicationDate(newest.isoformat()) if newest else None
         rest = _MONTH.sub(lambda month: month.group().capitalize(), text[match.end() :])
         for time in times_in(rest, written)[:1]:
             if time.start == 0 and time.kind is TimeKind.DATE and time.edtf:
-                return period(time.edtf)[1], text[match.start() : match.end() + time.end]
-    return None, ""
+                before, after = text[: match.start()].rstrip(" ,"), text[match.end() + time.end :].lstrip(" ,")
+                return _tidy(f"{before} {after}"), period(time.edtf)[1]
+    return text, None

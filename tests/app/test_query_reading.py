@@ -23,7 +23,9 @@ def read(question: str) -> Reading:
         ("According to Tell, how many people fled?", "Tell", "how many people fled?"),
         ("How many people fled, according to the Courier?", "The Halvern Courier", "How many people fled?"),
         ("How many fled in The Lantern article?", "The Lantern", "How many fled?"),
-        ("What did the Times report about the dam?", "The Southreach Times", "What did the Times report about the dam?"),
+        ("What did the Times report about the dam?", "The Southreach Times", "What about the dam?"),
+        ("How many dead does the Merovar Daily Post report?", "Merovar Daily Post", "How many dead?"),
+        ("What did the Courier call the dam?", "The Halvern Courier", "What did the Courier call the dam?"),
         ("Which villages fell, per rs?", "RS", "Which villages fell?"),
         ("What does the Merovar Daily Post say?", "Merovar Daily Post", "What does the Merovar Daily Post say?"),
     ],
@@ -52,7 +54,7 @@ def test_an_ordinary_word_is_no_outlet(question: str):
 @pytest.mark.parametrize(
     ("question", "last_day"),
     [
-        ("As of October 2031, how many had fled?", date(2031, 10, 31)),
+        ("As of October 2031, How many had fled?", date(2031, 10, 31)),
         ("How many had fled as of march 2031?", date(2031, 3, 31)),
         ("How many had fled as of the end of 2031?", date(2031, 12, 31)),
         ("How many had fled as of 9 March 2031?", date(2031, 3, 9)),
@@ -60,7 +62,9 @@ def test_an_ordinary_word_is_no_outlet(question: str):
     ],
 )
 def test_as_of_a_date_leaves_later_articles_out(question: str, last_day: date):
-    assert read(question).as_of == last_day
+    reading = read(question)
+    assert reading.as_of == last_day
+    assert reading.text == "How many had fled?"
 
 
 @pytest.mark.parametrize("question", ["How many had fled by March 9?", "What is the mayor known as of late?"])
@@ -73,6 +77,11 @@ def test_other_words_are_no_as_of_date(question: str):
     [
         ("In the April article, who leads?", (date(2031, 4, 1), date(2031, 4, 30)), "who leads?"),
         ("In the January 2032 article, who leads?", (date(2032, 1, 1), date(2032, 1, 31)), "who leads?"),
+        (
+            "What did the March article say of the dam?",
+            (date(2031, 3, 1), date(2031, 3, 31)),
+            "What of the dam?",
+        ),
         ("What does the March article say?", (date(2031, 3, 1), date(2031, 3, 31)), "What does the March article say?"),
     ],
 )
