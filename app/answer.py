@@ -17,6 +17,7 @@ from clipfile.app.query_reading import Reading, read_question
 from clipfile.app.repeats import without_repeats
 from clipfile.app.sides import all_sides
 from clipfile.app.why import Explaining, Why
+from clipfile.corpus.voice import VoiceKind
 from clipfile.index.abbreviations import both_forms
 from clipfile.index.cross_encoder import CrossEncoder
 from clipfile.index.hybrid import Hit, HybridIndex, Query
@@ -94,10 +95,10 @@ def answer_question(
     text, day = reading.text, _earlier(as_of, reading.as_of)
     query = index.query(text)
     passages = _passages(index, reading, day)
-    hits = sentence_hits(index, query, passages)
+    hits = [hit for hit in sentence_hits(index, query, passages) if not _only_asks(index, hit)]
     relevance = reranker.logits(text, read_by_reranker(index, hits))[:, 0] if reranker and hits else None
     candidates = candidates_of(hits, relevance)
-    sure = answered(candidates) if _is_in_words_of(index, query) else 0.0
+    sure = answered(without_repeats(candidates)) if _is_in_words_of(index, query) else 0.0
     found = sure >= ANSWERED
     candidates = [replace(each, probability=sure * each.probability) for each in candidates]
     ranked = without_repeats(preferred(index.store, candidates, reading))
@@ -121,6 +122,11 @@ def answer_question(
         disagreements=tuple(disagreements_among(index.store, citations, text)),
         origins=len({citation.origin for citation in citations}),
     )
+
+
+def _only_asks(index: HybridIndex, hit: SentenceHit) -> bool:
+    """Whether a sentence is a question of the outlet's own; somebody's words may be one and answer."""
+    return hit.is_question and index.store.indexed(hit.article.article_id).voice(hit.span).kind is VoiceKind.ASSERTED
 
 
 def _is_in_words_of(index: HybridIndex, query: Query) -> bool:

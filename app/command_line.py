@@ -387,8 +387,15 @@ def main() -> None:
     except (ValueError, RuntimeError, OSError) as error:
         if not _can_be_mended(error):
             raise
-        click.echo(f"clipfile: {error}", err=True)
+        click.echo(f"clipfile: {_in_a_sentence(error)}", err=True)
         sys.exit(2)
+
+
+def _in_a_sentence(error: Exception) -> str:
+    """The message; of the system's own errors without their number."""
+    if isinstance(error, OSError) and error.filename and error.strerror:
+        return f"{error.filename} cannot be opened: {error.strerror[0].lower()}{error.strerror[1:]}"
+    return str(error)
 
 
 def _can_be_mended(error: Exception) -> bool:

@@ -63,7 +63,7 @@ def _without(claim: str, spans: Sequence[Span], dates: Sequence = ()) -> str:
 
 
 def candidates(index: HybridIndex, claim: str, as_of: date | None = None, before: str = "") -> list[SentenceHit]:
-    """The sentences nearest to the wordings of a claim, on average, nearest first; copies are left out.
+    """The sentences nearest to the wordings of a claim, on average, nearest first; copies and questions are left out.
 
     `before` is a statement that the claim points back to, searched with it.
     """
@@ -86,7 +86,7 @@ def candidates(index: HybridIndex, claim: str, as_of: date | None = None, before
     seen: set[str] = set()
     for each in hits:
         words = " ".join(terms_of(each.quote))
-        if words and words not in seen:
+        if words and words not in seen and not each.is_question:
             seen.add(words)
             kept.append(each)
     return kept

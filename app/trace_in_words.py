@@ -35,15 +35,17 @@ def summary_of(trace: Trace) -> str:
     articles = len({match.article for match in trace.matches})
     origins = len({match.origin for match in trace.matches})
     counted = f"In {articles} article{'s'[: articles != 1]}, {origins} origin{'s'[: origins != 1]}"
-    first = trace.earliest
+    first, last = trace.earliest, trace.latest
     if not first or not first.published:
         return f"{counted}; none of them states a date"
     when = date_in_words(first.published, bool(first.published_from))
     undated = any(not match.published for match in trace.matches)
     left = "; where no date is stated it may be earlier" if undated else ""
-    said = f"{counted}; first reported: {outlet_in_words(first.outlet)}, {when}"
-    last = trace.latest
-    if last and last.article != first.article:
+    with_it = dict.fromkeys(
+        outlet_in_words(match.outlet) for match in trace.matches if match.published == first.published
+    )
+    said = f"{counted}; first reported: {' and '.join(with_it)}, {when}"
+    if last and last.published != first.published:
         said += f"; latest: {outlet_in_words(last.outlet)}, {date_in_words(last.published, bool(last.published_from))}"
     return said + left
 

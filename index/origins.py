@@ -154,15 +154,19 @@ def read_derivations(store: Store) -> list[Derivation]:
     ]
 
 
+class ArticleUnknown(ValueError):
+    """An article that is not in the index; the message says what to do."""
+
+
 def changes_in(store: Store, source: str, derived: str) -> list[Change]:
     """What became of each sentence of one article in another, by their ids.
 
     Raises:
-        ValueError: if an article is not in the index.
+        ArticleUnknown: if an article is not in the index.
     """
     for article_id in (source, derived):
         if article_id not in store.numbers:
-            raise ValueError(f"{article_id!r} is not among the articles; list them with: clipfile articles")
+            raise ArticleUnknown(f"{article_id!r} is not among the articles; list them with: clipfile articles")
     numbers = store.numbers[source], store.numbers[derived]
     one, other = (store.indexed_article(number) for number in numbers)
     vectors = sentence_vectors(store, numbers[0]), sentence_vectors(store, numbers[1])

@@ -1,5 +1,6 @@
 """From passages found to the sentences in them, each with the signals that say whether it answers."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,7 @@ from clipfile.index.hybrid import Hit, HybridIndex, Query
 from clipfile.index.late_interaction import max_similarities
 from clipfile.index.tokens import terms_of
 
+_ASKS = re.compile(r"\?[*_”’»\"')\]\s]*$")
 SENTENCES_KEPT = 20_000  # whose terms are kept, since the next question finds many of the same
 
 
@@ -35,6 +37,11 @@ class SentenceHit:
     def quote(self) -> str:
         """The sentence, verbatim."""
         return self.article.quote(self.span)
+
+    @property
+    def is_question(self) -> bool:
+        """Whether the sentence asks: a headline or an interviewer's words, which answer nothing."""
+        return bool(_ASKS.search(self.quote))
 
 
 def rarity(index: HybridIndex, term: str) -> float:

@@ -133,3 +133,14 @@ def test_a_date_before_every_article_is_said(index):
     answer = answer_question(index, "How many families fled?", as_of=PublicationDate("2030").last_day)
     assert answer.notes == ("No article is dated 2030-12-31 or earlier.",)
     assert not shown(answer)
+
+
+def test_a_question_of_the_outlets_own_answers_nothing_and_somebodys_may(tmp_path):
+    text = "**Did the flood drive out families?**\n\nIt did. “Should 300 families pay for the flood?” asked Ana Maur."
+    build_index(Collection((Article("asks", text, title="The flood"),)), tmp_path, FakeEncoder())
+    answer = answer_question(
+        HybridIndex(open_store(tmp_path), FakeEncoder()), "Did the flood drive out families?", top_k=9
+    )
+    quotes = [each.quote for each in answer.citations + answer.nearest]
+    assert not any("**" in quote for quote in quotes)
+    assert any("Should 300 families" in quote for quote in quotes)

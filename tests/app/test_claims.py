@@ -107,6 +107,12 @@ def test_a_figure_that_later_articles_replace_is_said_to_be_superseded(index: Hy
     assert "superseded" in check_claim(index, CLAIMS[0]).note
 
 
+def test_a_question_is_no_evidence(index_of: Index) -> None:
+    asks = Article("asks", "Will the temporary bridge at Tolsey ever be closed?\nNobody on the quay could say.")
+    check = check_claim(index_of(asks), "The temporary bridge at Tolsey will be closed.")
+    assert not any("?" in each.quote for each in (*check.evidence, *check.nearest))
+
+
 def test_what_no_article_says_has_not_enough_evidence_and_names_what_is_missing(index: HybridIndex) -> None:
     check = check_claim(index, CLAIMS[4])
     assert (check.verdict, check.evidence) == (Verdict.NOT_ENOUGH_EVIDENCE, ())

@@ -126,6 +126,8 @@ def test_indexing_says_what_was_added_and_passed_over(run, folder, tmp_path) -> 
         (["ask", "Who?", "--articles", "no-such-folder"], "no-such-folder does not exist"),
         (["ask", "Who?", "--index", "no-such-index"], "Build one with: clipfile index"),
         (["ask", "--batch", "no-such-file"], "no-such-file cannot be read"),
+        (["export", "no-such-file"], "no-such-file cannot be opened: no such file or directory"),
+        (["origins", "unfit-for-purpose", "no-such-article"], "'no-such-article' is not among the articles"),
         (["ask", "Who?", "--top-k", "0"], "0 is not in the range"),
         (["dig"], "No such command 'dig'"),
     ],

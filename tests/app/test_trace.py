@@ -101,6 +101,14 @@ def test_origins_are_counted_and_the_undated_one_is_mentioned(desk) -> None:
     assert summary.endswith("where no date is stated it may be earlier")
 
 
+def test_articles_of_one_day_have_it_first_together(tmp_path) -> None:
+    day = PublicationDate("2031-03-04")
+    one, other = Article("a", WIRE, outlet="Pelter", published=day), Article("b", WIRE, outlet="Wire", published=day)
+    build_index(Collection((one, other)), tmp_path, FakeEncoder())
+    trace = Desk(HybridIndex(open_store(tmp_path), FakeEncoder())).trace("We are still finding people alive on roofs")
+    assert summary_of(trace) == "In 2 articles, 1 origin; first reported: Pelter and Wire, 4 March 2031"
+
+
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_every_slice_is_found_and_every_match_is_a_slice(desk, data) -> None:
