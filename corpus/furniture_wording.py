@@ -128,7 +128,7 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"(?:read more|more|read|read also|also read|read next|see also|see more|related|watch(?: (?:now|live|more))?|listen"
         r"|more on this(?: story)?|more coverage|go deeper|recommended|don[’']t miss|must[- ]read|up next|in case you missed it"
         r"|related (?:article|story|coverage|content|news|link|post|video|reading)s?) ?(?::|>+|»|\||→) ?\S.*",
-        r"(?:[>»→▶►]|\[\+\]) ?\S.*",
+        r"(?:[»→▶►]|\[\+\]) ?\S.*|>(?! ?[“\"‘']) ?\S.*(?<![.!?…”\"’'])",
         r"(?:you (?:may|might) (?:also )?like|(?:the )?most read|trending|in other news) ?[:|–—] ?\S.*",
         r"(?:(?:also|elsewhere|inside|today|tomorrow) (?:in|at)"
         r" (?:the|this|today[’']s|our) .{2,40}|from (?:the|our) archives?|editor[’']s picks?|latest|new podcast) ?[:|–—] ?\S.*",

@@ -34,6 +34,9 @@ _PART_OF_DAY = r"(?:morning|afternoon|evening|night|weekday|day|dawn|noon)s?"
 _CLOCK_BEFORE = re.compile(rf"\b{_PART_OF_DAY} at (?:about |around |exactly )?$", re.IGNORECASE)
 _AT = re.compile(r"\bat (?:about |around |exactly )?$", re.IGNORECASE)
 _CLOCK_AFTER = re.compile(rf" (?:in the|every|each|that|this|the next|on \w+) {_PART_OF_DAY}\b| sharp\b", re.IGNORECASE)
+_IS_OLD = re.compile(
+    r"\b(?:I am|I[’']m|I was|(?:he|she) (?:is|was)|(?:he|she|I) (?:turns|turned)) (?:now |only |just )?$", re.IGNORECASE
+)
 _HYPHENATED = re.compile(r"[-‑][A-Za-z]|[ ]–[ ]point\b")
 _COUNTED_HYPHEN = re.compile(
     r"[-‑](?:member|person|man|woman|strong|seat|judge|page|bed|bedroom|room|storey|story|vessel|ship|truck|vehicle|"
@@ -90,6 +93,8 @@ def is_lookalike(text: str, start: int, end: int, *, has_unit: bool, in_words: b
         return True
     if has_unit:
         return False
+    if _IS_OLD.search(before) and re.match(r"[.,;!?]|$", after):
+        return True  # "She is 61."
     if _CLOCK_BEFORE.search(before) or (_AT.search(before) and _CLOCK_AFTER.match(after)):
         return True  # "every morning at five"
     if not in_words and start < _NEAR and _LIST_NUMBER.fullmatch(before) and _LIST_MARK.match(after):

@@ -1,14 +1,14 @@
 """What each sentence reports of others' words: its attributions, with whoever each of them means."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from clipfile.corpus.appositions import is_introduced
 from clipfile.corpus.article import Span
 from clipfile.corpus.attributions import Attribution, attributions_in
 from clipfile.corpus.datelines import after_dateline
-from clipfile.corpus.grammar_words import BE, DOCUMENT_NOUNS, PERSONAL, RELATIVES, SUBORDINATORS
+from clipfile.corpus.grammar_words import BE, DETERMINERS, DOCUMENT_NOUNS, PERSONAL, RELATIVES, SUBORDINATORS, TITLES
 from clipfile.corpus.people import People, Person, people_in
 from clipfile.corpus.phrases import capitalised_runs, is_human, is_institution, is_source
 from clipfile.corpus.roles import split_title
@@ -28,6 +28,7 @@ _SELF_NAMED = re.compile(
 _ASKS_BEFORE = re.compile(
     r"\b(?:(?:sp(?:oke|eaks|oken)|talk(?:ed|s)|sat down|in conversation) (?:to|with)|told|interview(?:ed)? (?:by|with)) $"
 )
+_INITIALS = 3  # letters at the most of a label that is no name
 _NEAR = 30  # characters before a name that tell
 _REMEMBERED = 200  # mentions back to which "the spokeswoman" can point
 
@@ -80,7 +81,7 @@ def reported_in(
     words = [words_of(text, Span(start, one.end), quoted) for start, one in zip(starts, sentences, strict=True)]
     people = people_in(text, words)
     words = [_with_name(one, people) for one in words]
-    introduced = _introduced(text, turns, people)
+    introduced, full_names = _introduced(text, turns, people), _full_names(text, turns)
     noted: list[Noted] = []
     found: list[Reported] = []
     told = 0  # paragraphs with words of the article's own; a pronoun reaches over any number of quotations
@@ -90,7 +91,7 @@ def reported_in(
         if opens and own:
             told += 1
         turn = next((one for one in turns if one.speech.overlaps(sentence)), None)
-        answers = _interviewed(turn, turns, people, introduced) if turn else None
+        answers = _interviewed(turn, turns, people, introduced, full_names) if turn else None
         sources, subject = _read(text, words[number], people, noted, told, answers if turn and turn.asks else None)
         found.append(Reported(sentence, paragraphs[number], tuple(words[number]), sources, subject, answers))
     return found
@@ -106,7 +107,9 @@ def _start(sentence: Span, turns: Sequence[Turn]) -> int:
     return next((one.speech.start for one in turns if sentence.start < one.speech.start < sentence.end), sentence.start)
 
 
-def _interviewed(turn: Turn, turns: Sequence[Turn], people: People, introduced: Sequence[Person]) -> Speaker | None:
+def _interviewed(
+    turn: Turn, turns: Sequence[Turn], people: People, introduced: Sequence[Person], full_names: Mapping[str, str]
+) -> Speaker | None:
     """Who speaks in a turn; for a question, who answers it."""
     label = turn.label
     if turn.asks:
@@ -115,13 +118,17 @@ def _interviewed(turn: Turn, turns: Sequence[Turn], people: People, introduced: 
             return None
         label = after[0]
     named = people.called(label.split())
-    if not named and 1 < len(label) <= 3 and label.isupper():
+    if not named and 1 < len(label) <= _INITIALS and label.isupper():
         named = [one for one in people.everybody if "".join(part[0] for part in one.name.split()) == label]
     if not named and label.lower() in ("a", "answer"):
         named = list(people.everybody) if len(people.everybody) == 1 else list(introduced)
     if named:
         return speaker_of(named[0])
-    return Speaker(label, is_named=True) if len(label) > 3 and label.lower() != "answer" else None
+    return (
+        Speaker(full_names.get(label, label), is_named=True)
+        if len(label) > _INITIALS and label.lower() != "answer"
+        else None
+    )
 
 
 def _introduced(text: str, turns: Sequence[Turn], people: People) -> list[Person]:
@@ -129,6 +136,18 @@ def _introduced(text: str, turns: Sequence[Turn], people: People) -> list[Person
     above = text[: turns[0].label_span.start] if turns else ""
     found = [one for one in people.everybody if above and _is_introduced(one.name, above)]
     return found if len(found) == 1 else []
+
+
+def _full_names(text: str, turns: Sequence[Turn]) -> dict[str, str]:
+    """The full names of those whose turns stand under a surname, where they are named above the interview."""
+    above = text[: turns[0].label_span.start] if turns else ""
+    found: dict[str, str] = {}
+    for label in {one.label for one in turns if " " not in one.label and len(one.label) > _INITIALS}:
+        names = re.finditer(rf"\b([A-Z][\w’'-]+) (?:(?:de|van|von|al|el) )?{re.escape(label)}\b", above)
+        name = next((each[0] for each in names if each[1].lower() not in DETERMINERS | TITLES), None)
+        if name:
+            found[label] = name
+    return found
 
 
 def _is_introduced(name: str, above: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from clipfile.corpus.dates import PublicationDate
 from clipfile.corpus.front_matter import FrontMatter
 from clipfile.corpus.furniture_line import Line
-from clipfile.corpus.furniture_wording import Kind, kind_of, without_emphasis
+from clipfile.corpus.furniture_wording import kind_of, without_emphasis
 from clipfile.corpus.outlet_names import is_outlet_name
 from clipfile.corpus.paragraphs import paragraphs_of
 from clipfile.corpus.stated_dates import stated_date
@@ -30,7 +30,7 @@ def read_head(text: str) -> FrontMatter:
     Nothing is guessed: an outlet is a name such as "The Vale Gazette", a date one with its year.
     """
     head = _head(text)
-    stamps = [line.words for line in head if line.kind is Kind.STAMP or _BYLINE.match(line.words)]
+    stamps = [line.words for line in head if line.kind is not None or _BYLINE.match(line.words)]
     bylines = [match for words in stamps if (match := _BYLINE.match(words))]
     dates = [date for words in sorted(stamps, key=lambda one: bool(_LATER.match(one))) if (date := _date(words))]
     if not bylines and not dates:
@@ -57,7 +57,8 @@ def _head(text: str) -> Sequence[Line]:
 
 
 def _date(stamp: str) -> PublicationDate | None:
-    return next((date for part in _BETWEEN.split(stamp) if (date := stated_date(part))), None)
+    found = (stated_date(part) for part in _BETWEEN.split(stamp))
+    return next((date for date in found if date and date.first_day == date.last_day), None)
 
 
 def _may_be_title(line: Line) -> bool:

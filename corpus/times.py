@@ -64,7 +64,7 @@ _TIME = re.compile(
         (?P<m2>{_MONTH})(?![ ]\d{{1,2}}\b)(?:,?[ ](?P<y2>{_YEAR}))?)(?!\w)
     | \b(?P<years>(?:(?:[Bb]etween|[Ff]rom)[ ])?(?P<ya>{_YEAR}){_AND_YEAR}(?P<yb>{_YEAR}|\d{{1,2}})){_NOT_MORE}
     | (?<![\d.,-])\b(?P<day_first>(?P<d1>{_DAY})(?:[ ]of)?[ \u00a0](?P<dm1>{_MONTH})(?:,?[ ](?P<dy1>{_YEAR}))?)(?!\w)
-    | \b(?P<month_first>(?P<dm2>{_MONTH})[ \u00a0](?P<d2>{_DAY})(?![,.]\d{{3}}|\w|:|%)(?:[-–]{_DAY}(?!\w))?
+    | \b(?P<month_first>(?P<dm2>{_MONTH})[ \u00a0](?P<d2>{_DAY})(?![,.]\d{{3}}|\w|:\d|%)(?:[-–]{_DAY}(?!\w))?
         (?:,?[ ](?P<dy2>{_YEAR})\b)?)
     | (?<!\w)(?P<month>(?P<part>{_PART})?(?P<mm>{_MONTH})(?:,?[ ](?P<my>{_YEAR}))?)(?!\w|[ ]\d)
     | \b(?P<relative>(?:[Ss]o[ ]far[ ]|[Ee]arlier[ ]|[Ll]ater[ ])?(?:in[ ])?

@@ -261,6 +261,8 @@ def test_a_row_of_a_table_gives_no_figure():
         ("Revenue fell 4.2% to 1.37 billion crowns.", ["4.2%", "1.37 billion crowns"]),
         ("Every morning at five Ann Lee unlocks the door.", []),
         ("Ann Lee opens at six every morning with two bakers.", ["two bakers"]),
+        ("I had 212 children in the club. I am 61.", ["212 children"]),
+        ("- Sept. 2: Sunday hours begin", []),
         ("[1] Safety Board, Annual Report 2019, p. 44.", []),
         ("He sent me two lines.\n\nWhat would you do with the 65 million?", ["two lines", "65 million"]),
     ],

@@ -340,3 +340,12 @@ def test_a_line_in_emphasis_is_read_without_its_marks() -> None:
     assert marked(page(above=("Gates were left open, inquiry finds", "*12 May 2032 — The Vale Gazette*"))) == [
         "*12 May 2032 — The Vale Gazette*"
     ]
+
+
+def test_a_quotation_behind_an_angle_is_the_article_and_a_headline_behind_one_is_a_link() -> None:
+    text = page(
+        '> "We listened," Bell said. "The gates stay shut."',
+        "> The gates stayed shut that night.",
+        "> How the water came",
+    )
+    assert marked(text) == ["> How the water came"]

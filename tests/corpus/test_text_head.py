@@ -22,6 +22,8 @@ BODY = (
          "2032-05-05"),
         ("Gates were left open\n\nBY ANA DE LA MAUR", "Gates were left open", None, "ANA DE LA MAUR", None),
         ("Gates were left open\nBy Staff Reporter\n2032-05-05", "Gates were left open", None, None, "2032-05-05"),
+        ("Gates were left open\n*Vale Herald | 5 May 2032*", "Gates were left open", "Vale Herald", None, "2032-05-05"),
+        ("Gates were left open\nHome > News > 2029", None, None, None, None),
         ("Gates were left open\n12/05/2032", None, None, None, None),
         ("Gates were left open", None, None, None, None),
         ("", None, None, None, None),

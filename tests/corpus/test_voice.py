@@ -653,3 +653,8 @@ def test_labels_in_bold_make_an_interview() -> None:
 )
 def test_the_time_before_an_entry_and_a_count_speak_for_nobody(text: str, expected: list) -> None:
     assert heard(text) == expected
+
+
+def test_a_surname_before_a_turn_is_filled_from_the_introduction() -> None:
+    text = "Beatrice Oyelo has run it for years.\n\nGazette: Why?\n\nOyelo: For love.\n\nGazette: And?\n\nOyelo: I rest."
+    assert [voice.speaker for voice in voices(text)] == [None, None, "Beatrice Oyelo", None, "Beatrice Oyelo"]
