@@ -8,6 +8,7 @@ from clipfile.corpus.article import Span
 from clipfile.corpus.quotations import Quotation, quotations_of
 
 _FEW = 3  # words; so many within a sentence are a word used with reserve unless somebody is said to have used them
+_MARK = re.compile(r"[>•‣▪●*–—-]\s+")
 _WORD = re.compile(r"\w[\w’'.-]*")
 _SMALL = frozenset("a an and as at but by for from in into of on or the to with".split())
 _ENDS_SPEECH = re.compile(r"[.,!?…—–-][”’»\"'“]*$")
@@ -31,7 +32,7 @@ class Speech:
 
 def speech_of(text: str, paragraphs: Sequence[Span], sentences: Sequence[Span]) -> list[Speech]:
     """The quotations that are somebody's words, in order."""
-    starts = {sentence.start for sentence in sentences}
+    starts = {_after_mark(text, sentence) for sentence in sentences}
     ends = {sentence.end for sentence in sentences}
     found: list[Speech] = []
     for quotation in quotations_of(text, paragraphs):
@@ -50,6 +51,12 @@ def speech_of(text: str, paragraphs: Sequence[Span], sentences: Sequence[Span]) 
         elif count == _FEW and not _is_title(words):
             found.append(Speech(quotation, few=True))
     return found
+
+
+def _after_mark(text: str, sentence: Span) -> int:
+    """Where a sentence begins, without the mark of a list or of a quoted block."""
+    match = _MARK.match(text, sentence.start, sentence.end)
+    return match.end() if match else sentence.start
 
 
 def _is_title(words: str) -> bool:

@@ -145,9 +145,11 @@ def name_introduced(words: Sequence[Word], start: int, end: int) -> range | None
 
 
 def _name_with_role(words: Sequence[Word], start: int, end: int) -> range | None:
-    """The name in a stretch such as "the engineer Tomasz Bielak", whose role comes first."""
+    """The name in a stretch such as "the engineer Tomasz Bielak" or "bus driver Leroy Tan", whose role comes first."""
     run = next((one for one in capitalised_runs(words[:end]) if one.stop == end and one.start > start), None)
-    if run is None or len(run) < 2 or words[start].lower not in DETERMINERS or not is_human(words[run.start - 1]):
+    if run is None or len(run) < 2 or not is_human(words[run.start - 1]):
+        return None
+    if any(word.is_capitalised or word.is_mark for word in words[start : run.start]):
         return None
     return run
 

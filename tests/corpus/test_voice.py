@@ -656,5 +656,22 @@ def test_the_time_before_an_entry_and_a_count_speak_for_nobody(text: str, expect
 
 
 def test_a_surname_before_a_turn_is_filled_from_the_introduction() -> None:
-    text = "Beatrice Oyelo has run it for years.\n\nGazette: Why?\n\nOyelo: For love.\n\nGazette: And?\n\nOyelo: I rest."
+    text = (
+        "Beatrice Oyelo has run it for years.\n\nGazette: Why?\n\nOyelo: For love.\n\nGazette: And?\n\nOyelo: I rest."
+    )
     assert [voice.speaker for voice in voices(text)] == [None, None, "Beatrice Oyelo", None, "Beatrice Oyelo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“My kids learned to read in that room,” said one of them, bus driver Leroy Tan.", ("quoted", "Leroy Tan")),
+        ("“It rained hard all night,” said a neighbour, retired teacher Ann Lee.", LEE),
+        ("> “We listened,” Ann Lee said.", LEE),
+        ("- “We ran,” Ann Lee said.", LEE),
+    ],
+)
+def test_a_role_without_an_article_names_and_a_mark_before_a_quotation_is_passed_over(
+    text: str, expected: tuple
+) -> None:
+    assert heard(text) == [expected]
