@@ -5,9 +5,11 @@ from dataclasses import asdict
 from itertools import combinations
 from typing import Any
 
+from clipfile.app.asked_quantity import AskedQuantity, asked_quantity
 from clipfile.app.citation import Citation
 from clipfile.app.stated import stated_in
 from clipfile.corpus.article import Span
+from clipfile.corpus.compare_figures import meant
 from clipfile.corpus.differences import Difference, Stated, Why, differences
 from clipfile.corpus.measured import figure_words, key_words
 from clipfile.corpus.units import PEOPLE
@@ -16,6 +18,8 @@ from clipfile.index.store import Store
 # Gravest first. A kind is shown if it is right for 80% and more of the labelled pairs for which it is found, see
 # eval/disagreements/README.md; a kind that fell below would be shown as "differ".
 SHOWN = (Why.CONFLICT, Why.OTHER_ATTRIBUTION, Why.LATER_UPDATE, Why.OTHER_SCOPE, Why.DIFFER)
+SURE = 0.5  # score from which a quote is likelier than not to answer
+FURTHEST = 5.0  # times that figures for one thing are apart at the most, where no words say that it is one
 
 
 def figures_in(store: Store, citations: Sequence[Citation]) -> list[dict[str, Any]]:
@@ -31,12 +35,19 @@ def disagreements_among(store: Store, citations: Sequence[Citation], question: s
     """Where quotes give different figures for what is asked, with every side: `about`, `kind`, `sides`.
 
     A side is a citation with the `words` of its figure and the words that `decide` the kind. Figures of one article do not
-    disagree with each other, and copies of one origin do not either.
+    disagree with each other, and copies of one origin do not either. Where no two quotes have a figure in words of the
+    question, all figures of the kind of quantity that is asked for are compared, in the quotes that are likely to answer; why
+    those differ is not told.
     """
-    asked = _about_what_is_asked([_stated(store, each) for each in citations], key_words(question) - {PEOPLE})
+    stated = [_stated(store, each) for each in citations]
+    asked, one_matter = _about_what_is_asked(stated, key_words(question) - {PEOPLE}), False
+    if sum(map(bool, asked)) < 2 and (quantity := asked_quantity(question)):
+        asked, one_matter = _of_its_kind(stated, citations, quantity), True
     groups: list[_Group] = []
     for one, other in combinations(range(len(citations)), 2):
-        if _may_disagree(citations[one], citations[other]) and (found := _gravest(asked[one], asked[other])):
+        if _may_disagree(citations[one], citations[other]) and (
+            found := _gravest(asked[one], asked[other], one_matter)
+        ):
             _grouped(groups, found[2], ((one, found[0], found[2].one), (other, found[1], found[2].other)))
     groups.sort(key=lambda group: SHOWN.index(group.why))
     return [_record(group, citations) for group in groups]
@@ -61,9 +72,22 @@ def _grouped(groups: list[_Group], found: Difference, sides: Sequence[tuple[int,
         group.sides.setdefault(number, (stated, words))
 
 
-def _gravest(one: Sequence[Stated], other: Sequence[Stated]) -> tuple[Stated, Stated, Difference] | None:
-    shown = [each for each in differences(one, other) if each[2].why in SHOWN]
+def _gravest(
+    one: Sequence[Stated], other: Sequence[Stated], one_matter: bool
+) -> tuple[Stated, Stated, Difference] | None:
+    found = differences(one, other, one_matter)
+    if one_matter:
+        found = [
+            (a, b, Difference(Why.DIFFER, a.span, b.span)) for a, b, why in found if why.why in SHOWN and _near(a, b)
+        ]
+    shown = [each for each in found if each[2].why in SHOWN]
     return min(shown, key=lambda each: SHOWN.index(each[2].why), default=None)
+
+
+def _near(one: Stated, other: Stated) -> bool:
+    """Whether two figures are near enough to be of one thing."""
+    (low, high), (other_low, other_high) = meant(one.figure), meant(other.figure)
+    return low <= FURTHEST * other_high and other_low <= FURTHEST * high
 
 
 def _about_what_is_asked(stated: Sequence[Sequence[Stated]], asked: frozenset[str]) -> list[list[Stated]]:
@@ -71,6 +95,16 @@ def _about_what_is_asked(stated: Sequence[Sequence[Stated]], asked: frozenset[st
     shared = {id(each): len(asked & figure_words(each.figure)) for of_quote in stated for each in of_quote}
     most = max(shared.values(), default=0)
     return [[each for each in of_quote if shared[id(each)] == most > 0] for of_quote in stated]
+
+
+def _of_its_kind(
+    stated: Sequence[Sequence[Stated]], citations: Sequence[Citation], quantity: AskedQuantity
+) -> list[list[Stated]]:
+    """Of each quote that is likely to answer the figures that can be the quantity asked for."""
+    return [
+        [each for each in of_quote if citation.score >= SURE and quantity.can_be(each.figure)]
+        for of_quote, citation in zip(stated, citations, strict=True)
+    ]
 
 
 def _may_disagree(one: Citation, other: Citation) -> bool:

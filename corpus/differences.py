@@ -101,14 +101,17 @@ _AT_ONCE = 3  # days within which two articles report one state of things
 _ALIKE = 0.4  # share of the shorter sentence's words that two sentences must share where a figure says little itself
 
 
-def differences(one: Sequence[Stated], other: Sequence[Stated]) -> list[tuple[Stated, Stated, Difference]]:
+def differences(
+    one: Sequence[Stated], other: Sequence[Stated], one_matter: bool = False
+) -> list[tuple[Stated, Stated, Difference]]:
     """The pairs of figures of two quotes that differ, with the reason.
 
-    A figure that the other quote has too is not set against its other figures.
+    A figure that the other quote has too is not set against its other figures. `one_matter` says that both quotes are known to
+    be about one thing, so that figures which say little themselves are compared.
     """
     matched = {id(each) for a in one for b in other if _equal(a, b) for each in (a, b)}
     left, right = ([each for each in side if id(each) not in matched] for side in (one, other))
-    return [(a, b, why) for a in left for b in right if (why := difference(a, b))]
+    return [(a, b, why) for a in left for b in right if (why := difference(a, b, one_matter))]
 
 
 def _equal(a: Stated, b: Stated) -> bool:
@@ -117,12 +120,12 @@ def _equal(a: Stated, b: Stated) -> bool:
     )
 
 
-def difference(a: Stated, b: Stated) -> Difference | None:
+def difference(a: Stated, b: Stated, one_matter: bool = False) -> Difference | None:
     """Why two figures differ; `None` if they are equal, or may not measure the same thing.
 
     Symmetric but for the order of the words that decide.
     """
-    if not _same(a, b):
+    if not _same(a, b, one_matter):
         return None
     reason = compare_values(a.figure, b.figure)
     if reason is Reason.SAME_VALUE:
@@ -138,7 +141,7 @@ def difference(a: Stated, b: Stated) -> Difference | None:
     return _attribution(a, b) or _conflict(a, b) or Difference(Why.DIFFER, a.span, b.span)
 
 
-def _same(a: Stated, b: Stated) -> bool:
+def _same(a: Stated, b: Stated, one_matter: bool) -> bool:
     """Whether two figures measure the same thing; where they say little themselves, their sentences must be alike."""
     likeness = same_thing(a.figure, b.figure)
     if likeness is Likeness.OTHER:
@@ -146,7 +149,7 @@ def _same(a: Stated, b: Stated) -> bool:
     if _is_further(a) != _is_further(b) or is_planned(a) != is_planned(b) or any(map(_is_left_behind, (a, b))):
         return False
     plain = any(_is_plain(each.figure) for each in (a, b))
-    if likeness is Likeness.SAME and not plain:
+    if one_matter or (likeness is Likeness.SAME and not plain):
         return True
     return (plain or a.figure.unit not in CURRENCIES) and _alike(a, b) >= _ALIKE
 

@@ -1,5 +1,6 @@
 """Where quotes give different figures for what is asked."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ TEXTS = {
     "sun": "Some 41 people were killed.",
     "officials": "Officials said 12 people were injured.",
     "doctors": "Doctors said 47 people were injured.",
+    "brigade": "The first engine was there within 19 minutes.",
+    "log": "By the log of the control room water was on the roof after 35 minutes. Two engines came.",
     "mirror": "Nine dockers were hurt at the port. The port has 15,000 members.",
 }
 
@@ -69,6 +72,22 @@ def test_a_difference_is_not_a_count(store: Store) -> None:
 
 def test_only_what_is_asked_about_is_compared(store: Store) -> None:
     assert words_of_sides(store, "What did it cost?", "post", "herald") == []
+
+
+def test_where_the_question_has_other_words_figures_of_the_kind_asked_for_are_compared(store: Store) -> None:
+    found = disagreements_among(store, whole(store, "brigade", "log", "post"), "How long did the fire fighters need?")
+    assert [(each["kind"], [side["words"] for side in each["sides"]]) for each in found] == [
+        ("differ", ["within 19 minutes", "35 minutes"])
+    ]
+
+
+def test_other_words_are_no_disagreement_where_a_quote_hardly_answers(store: Store) -> None:
+    brigade, log = whole(store, "brigade", "log")
+    assert disagreements_among(store, [brigade, replace(log, score=0.2)], "How long did the fire fighters need?") == []
+
+
+def test_other_words_are_no_disagreement_where_no_quantity_is_asked_for(store: Store) -> None:
+    assert words_of_sides(store, "Who put the fire out?", "brigade", "log") == []
 
 
 def test_each_figure_of_a_quote_is_listed_with_its_words(store: Store) -> None:

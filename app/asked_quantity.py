@@ -1,0 +1,79 @@
+"""The quantity that a question asks for - how many, how long, what share - and the figures that can be one."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from clipfile.corpus.figures import Figure
+from clipfile.corpus.measured import figure_words, key_words
+from clipfile.corpus.measures import OF_PEOPLE
+from clipfile.corpus.noun_phrases import is_people, is_plural, noun_phrase_at
+from clipfile.corpus.units import CURRENCIES, PEOPLE, PERCENT, TIMES, unit_named
+
+
+class Quantity(StrEnum):
+    """A kind of quantity."""
+
+    COUNT = "count"  # how many towns
+    MEASURE = "measure"  # how many tonnes, how far, how big
+    TIME = "time"  # how long, how old
+    SHARE = "share"  # what share, how large a part
+    AMOUNT = "amount"  # how much, at what price
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuantity:
+    """What is asked for; of a count whether it is of people, `None` where the question does not say."""
+
+    kind: Quantity
+    people: bool | None = None
+
+    def can_be(self, figure: Figure) -> bool:
+        """Whether a figure is of that kind; a word that is no known unit is either counted or money of an unknown name."""
+        head = figure.unit.partition(" per ")[0]
+        unit = unit_named(head)
+        if head in (PERCENT, TIMES):
+            return self.kind in (Quantity.SHARE, Quantity.AMOUNT)
+        if head in CURRENCIES:
+            return self.kind is Quantity.AMOUNT
+        if unit is None and self.kind is Quantity.COUNT:
+            return self.people in (None, _are_people(head, figure_words(figure)))
+        if unit is None:
+            return self.kind is Quantity.AMOUNT and not _are_people(head, figure_words(figure))
+        if unit.dimension == "time":
+            return self.kind is Quantity.TIME
+        return self.kind in (Quantity.MEASURE, Quantity.AMOUNT)
+
+
+_HOW_MANY = re.compile(r"\b(?:how many|(?:what|which) number of)\s+(?:of the\s+|of\s+)?")
+_ASKED = {
+    Quantity.SHARE: r"\b(?:what|which|how (?:large|big|great|small) an?) (?:share|part|fraction|percentage|proportion)\b",
+    Quantity.TIME: r"\bhow (?:long|old)\b",
+    Quantity.MEASURE: r"\bhow (?:far|high|deep|wide|tall|big|large|heavy)\b",
+    Quantity.AMOUNT: r"\bhow much\b|\bwhat (?:(?:is|was) )?(?:the )?(?:price|sum|amount|volume|cost)\b|\bwhat .+ costs?\b",
+}
+
+
+def asked_quantity(question: str) -> AskedQuantity | None:
+    """The quantity that a question asks for; `None` if it asks for none."""
+    lower = question.lower()
+    if many := _HOW_MANY.search(lower):
+        phrase = noun_phrase_at(lower, many.end())
+        return _counted(phrase.head if phrase else "")
+    kind = next((kind for kind, pattern in _ASKED.items() if re.search(pattern, lower)), None)
+    return AskedQuantity(kind) if kind else None
+
+
+def _counted(noun: str) -> AskedQuantity:
+    """What "how many" of a noun asks for; where none is found, or no plural, it is not known of what."""
+    unit = unit_named(noun)
+    if unit is not None:
+        return AskedQuantity(Quantity.TIME if unit.dimension == "time" else Quantity.MEASURE)
+    if _are_people(noun, key_words(noun)):
+        return AskedQuantity(Quantity.COUNT, people=True)
+    return AskedQuantity(Quantity.COUNT, people=False if is_plural(noun) else None)
+
+
+def _are_people(noun: str, keys: frozenset[str]) -> bool:
+    """Whether a noun with these key words counts people: residents, lives, the dead."""
+    return is_people(noun) or PEOPLE in keys or any(f"={name}" in keys for name in OF_PEOPLE)

@@ -1,0 +1,32 @@
+"""Which quantity a question asks for, and which figures can be one."""
+
+import pytest
+
+from clipfile.app.asked_quantity import asked_quantity
+from clipfile.corpus.figures import figures_of
+from clipfile.corpus.sentences import sentences_of
+
+CAN_BE = {
+    "people": ("How many lost their lives?", "The flood killed 41 people.", True),
+    "lives are people": ("How many lives did the flood claim?", "The flood killed 41 people.", True),
+    "how long": ("How long did the engines need?", "The engines needed 34 minutes.", True),
+    "how long is no count": ("How long did the engines need?", "Some 34 engines came.", False),
+    "a share": ("What share of borrowers is behind?", "Some 17 per cent are behind.", True),
+    "a share is no sum": ("What share of borrowers is behind?", "They owe $3 million.", False),
+    "how many of a unit": ("How many tonnes were spilt?", "About 9,800 tonnes were lost.", True),
+    "meetings are no people": ("How many public meetings were held?", "They were attended by 2,300 residents.", False),
+    "a sum": ("How much did the bridge cost?", "It cost $3 million.", True),
+    "a sum is no time": ("How much did the bridge cost?", "It took nine years.", False),
+}
+
+
+@pytest.mark.parametrize(("question", "text", "expected"), CAN_BE.values(), ids=CAN_BE)
+def test_a_figure_can_be_what_is_asked_for(question: str, text: str, expected: bool) -> None:
+    asked = asked_quantity(question)
+    assert asked is not None
+    assert asked.can_be(figures_of(text, sentences_of(text))[0]) is expected
+
+
+@pytest.mark.parametrize("question", ["Who leads the mission?", "Was the shutter locked?", "Why did the dam fail?"])
+def test_other_questions_ask_for_no_quantity(question: str) -> None:
+    assert asked_quantity(question) is None
