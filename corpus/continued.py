@@ -18,12 +18,12 @@ _ANYWHERE = (
     + " said says told reported announced added people per cent percent number day week month year first last over up about"
     + " between as but where when end of"
 )  # words that say nothing of the matter
-_OF_THEM = re.compile(r"\s+of\s+(?:the|these|those|them|whom|which|its|their)\b")
+_OF_THEM = re.compile(r"\s+of\s+(?:the|these|those|them|whom|which|its|their)\b(?!\s[\w-]+[’']s\b)")
 
 
 def continues(older: Stated, newer: Stated) -> bool:
     """Whether a figure that holds later replaces one of the same unit: the matter is one, and it moves as such a count does."""
-    if _is_vague(newer) or _OF_THEM.match(newer.article.text, newer.figure.end):
+    if _is_vague(newer) or any(_OF_THEM.match(each.article.text, each.figure.end) for each in (older, newer)):
         return False
     counted = figure_words(older.figure) & figure_words(newer.figure)
     shared = (key_words(older.words) & key_words(newer.words)) - figure_words(newer.figure) - key_words(_ANYWHERE)
