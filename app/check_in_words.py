@@ -53,7 +53,7 @@ def check_in_words(check: ClaimCheck) -> str:
     if check.note and not check.note.startswith("not checkable"):
         blocks.append(f"Note: {check.note}")
     if check.parts:
-        blocks.append("\n".join(f"  {verdict_in_words(part)}: {part.text}" for part in check.parts))
+        blocks.append("\n".join(f"  “{part.text}”: {verdict_in_words(part)}" for part in check.parts))
     number = 0
     for stance, title in SIDES.items():
         quotes = [each for each in check.evidence if each.stance is stance]

@@ -21,7 +21,7 @@ def check_as_markdown(check: ClaimCheck, as_of: str | None, collection: Collecti
     when = f" (as of {escaped(date_in_words(as_of))})" if as_of else ""
     verdict = ": ".join(filter(None, (escaped(verdict_in_words(check)), sides_in_words(check))))
     lines = [f"**{escaped(check.claim)}**{when}", "", verdict, ""]
-    lines += [f"- {escaped(verdict_in_words(part))}: {escaped(part.text)}" for part in check.parts]
+    lines += [f"- “{escaped(part.text)}”: {escaped(verdict_in_words(part))}" for part in check.parts]
     lines += [""] if check.parts else []
     ordered = [each for stance in SIDES for each in check.evidence if each.stance is stance]
     for number, citation in enumerate(ordered, start=1):

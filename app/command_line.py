@@ -109,6 +109,7 @@ def ask(settings: Settings, question: str | None, why: bool) -> None:
     clipfile ask "Who leads the mission?" --why
     clipfile ask --batch questions.jsonl     lines of {"id", "question", "history": [earlier questions]}
     """
+    from clipfile.app.answer import Answer, QuestionError, Status
     from clipfile.app.in_words import answer_in_words, as_record
 
     if settings.batch:
@@ -116,7 +117,10 @@ def ask(settings: Settings, question: str | None, why: bool) -> None:
         desk = settings.desk()
         for line in lines:
             as_of = line.get("as_of", settings.as_of)
-            answer = desk.ask(line["question"], line.get("history", ()), as_of, settings.top_k, why)
+            try:
+                answer = desk.ask(line["question"], line.get("history", ()), as_of, settings.top_k, why)
+            except QuestionError:  # no word in it: one line is not to stop the others
+                answer = Answer(line["question"], Status.NOT_FOUND)
             click.echo(json.dumps(as_record(answer, line.get("id")), ensure_ascii=False))
         return
     if not question:
@@ -144,12 +148,19 @@ def check(settings: Settings, claim: str | None) -> None:
     clipfile check --batch claims.jsonl     lines of {"id", "claim"}
     """
     from clipfile.app.check_in_words import check_as_record, check_in_words
+    from clipfile.app.claim_parts import ClaimError
+    from clipfile.app.claims import NOT_CHECKABLE, ClaimCheck
+    from clipfile.app.verdict import Verdict
 
     if settings.batch:
         lines = list(_batch(settings.batch, "claim"))
         desk = settings.desk()
         for line in lines:
-            checked = desk.check(line["claim"], line.get("as_of", settings.as_of), settings.top_k)
+            try:
+                checked = desk.check(line["claim"], line.get("as_of", settings.as_of), settings.top_k)
+            except ClaimError:  # empty or too long: one line is not to stop the others
+                note = f"{NOT_CHECKABLE}no statement in it"
+                checked = ClaimCheck(line["claim"], Verdict.NOT_ENOUGH_EVIDENCE, note=note)
             click.echo(json.dumps(check_as_record(checked, line.get("id")), ensure_ascii=False))
         return
     if claim is None:

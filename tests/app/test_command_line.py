@@ -110,6 +110,24 @@ def test_a_batch_gives_one_object_a_line_in_order(run, folder, tmp_path) -> None
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["b", "a"]
 
 
+@pytest.mark.parametrize(
+    ("command", "field", "empty"),
+    [("ask", "status", "not_found"), ("check", "verdict", "not_enough_evidence"), ("trace", "matches", [])],
+)
+def test_a_line_of_a_batch_without_a_word_does_not_stop_the_others(
+    run, folder, tmp_path, command, field, empty
+) -> None:
+    asked = {"ask": "question", "check": "claim", "trace": "text"}[command]
+    batch = tmp_path / "batch.jsonl"
+    batch.write_text(
+        "".join(json.dumps({"id": n, asked: text}) + "\n" for n, text in enumerate(("?!", "The dockers stopped.")))
+    )
+    done = run(command, "--batch", str(batch), "--articles", str(folder), "--index", str(tmp_path / "index"))
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [record["id"] for record in records] == [0, 1]
+    assert records[0][field] == empty
+
+
 def test_indexing_says_what_was_added_and_passed_over(run, folder, tmp_path) -> None:
     done = run("index", str(folder), "--index", str(tmp_path / "index"))
     assert done.returncode == 0
