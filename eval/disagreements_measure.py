@@ -73,7 +73,7 @@ def judge(labels: Path) -> list[Judged]:
     for line in labels.read_text(encoding="utf-8").splitlines():
         label = json.loads(line)
         sides = [_stated(label[side], articles, analyse) for side in "ab"]
-        best = min(differences(*sides), key=lambda one: _GRAVEST.index(one[2].why), default=None)
+        best = min(differences(sides[0], sides[1]), key=lambda one: _GRAVEST.index(one[2].why), default=None)
         words = (best[0].article.quote(best[2].one), best[1].article.quote(best[2].other)) if best else ("", "")
         quotes = label["a"]["quote"], label["b"]["quote"]
         judged.append(Judged(quotes, KINDS[label["kind"]], best[2] if best else None, words))
