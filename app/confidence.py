@@ -1,7 +1,8 @@
 """How sure it is that a sentence answers, and that the question is answered at all: calibrated probabilities.
 
 Two logistic regressions: one over the signals of a sentence, fitted where the articles answer, that ranks; and one over how
-well the few best sentences are rated together, that tells an answered question from one that only comes near.
+well the best sentences are rated together and how near they come at all, that tells an answered question from a near miss and
+from a question about something else.
 `python eval/training/fit_confidence.py` fits and prints the weights, on articles and questions that are neither the shipped
 collection's nor held out.
 """
@@ -16,11 +17,13 @@ from numpy.typing import NDArray
 from clipfile.index.sentences import SentenceHit
 
 CANDIDATES = 16  # sentences, by late interaction, that the reranker reads
-BEST = 3  # first candidates, whose relevance decides whether the question is answered
+TOGETHER = 8  # first candidates, whose relevance together decides whether the question is answered
+SOFTNESS = 2.0  # of the maximum over their relevances: 0 is the highest alone
+NEAR = 0.5  # similarity of the nearest sentence that most answered questions reach; what lacks to it speaks for silence
 
-WITH_RERANKER = {"intercept": -4.903, "max_similarity": 3.339, "lead": 1.329, "score": 0.433, "relevance": 0.434}
+WITH_RERANKER = {"intercept": -4.77, "max_similarity": 2.324, "lead": 1.476, "score": 0.17, "relevance": 0.446}
 WITHOUT_RERANKER = {"intercept": -7.162, "max_similarity": 5.497, "lead": 1.626, "score": 0.366}
-ANSWERED_WITH_RERANKER = {"intercept": 3.445, "relevance": 1.16}
+ANSWERED_WITH_RERANKER = {"intercept": -0.89, "relevance": 1.232, "strange": -2.599}
 ANSWERED_WITHOUT_RERANKER = {"intercept": 0.858, "logit": 1.09}
 
 
@@ -66,10 +69,15 @@ def candidates_of(hits: Sequence[SentenceHit], relevance: NDArray | None = None)
 
 
 def best_signals(candidates: Sequence[Candidate]) -> dict[str, float]:
-    """What speaks for the question being answered: the first candidates' mean relevance; without it, the best log odds."""
-    relevances = [each.signals["relevance"] for each in candidates[:BEST] if "relevance" in each.signals]
+    """What speaks for the question being answered; of candidates that say the same only one should be given.
+
+    With a reranker the soft maximum of the relevances, and how far the articles are from the question; else the best log odds.
+    """
+    relevances = [each.signals["relevance"] for each in candidates[:TOGETHER] if "relevance" in each.signals]
     if relevances:
-        return {"relevance": fmean(relevances)}
+        nearest = max(each.signals["max_similarity"] for each in candidates)
+        together = SOFTNESS * math.log(sum(math.exp(each / SOFTNESS) for each in relevances))
+        return {"relevance": together, "strange": max(0.0, NEAR - nearest)}
     first = min(max(candidates[0].probability, 1e-6), 1 - 1e-6)
     return {"logit": math.log(first / (1 - first))}
 

@@ -68,24 +68,24 @@ WITHOUT_MODEL = Weights(
 # Fitted with the probabilities of the stance model in index/weights, for which they hold.
 WITH_MODEL = Weights(
     Line(
-        -0.047,
+        0.48,
         {
-            "model_relevant": 0.827,
-            "known": 2.252,
-            "held": 1.648,
-            "names_missing": -0.755,
-            "figure_silent": -0.645,
-            "figure_match": 1.298,
+            "model_relevant": 0.984,
+            "known": 2.206,
+            "held": 1.372,
+            "names_missing": -0.4,
+            "figure_silent": -0.599,
+            "figure_match": 1.114,
         },
     ),
     Line(
-        0.235,
+        0.17,
         {
-            "model_polarity": 0.746,
-            "figure_match": 0.605,
-            "figure_clash": -0.807,
-            "date_match": 0.307,
-            "date_clash": -0.079,
+            "model_polarity": 1.03,
+            "figure_match": 0.801,
+            "figure_clash": -1.179,
+            "date_match": 0.283,
+            "date_clash": -0.253,
         },
     ),
 )

@@ -21,7 +21,7 @@ class Thresholds:
 
 
 # Chosen by eval/training/fit_stance.py, which prints them.
-WITH_MODEL = Thresholds(support=0.4, refute=0.5, conflict=0.5)
+WITH_MODEL = Thresholds(support=0.4, refute=0.65, conflict=0.55)
 # The same for probabilities without a stance model, or of that alone.
 RULES_ALONE = Thresholds(support=0.35, refute=0.5, conflict=0.5)
 

@@ -4,7 +4,8 @@ python eval/training/fit_confidence.py [--encoder NAME] [--no-reranker]
 
 Fitted on the invented collections of eval/training that no model was trained on (every fifth), each searched alone, and on
 the dam failure collection; reported also on the development questions of the shipped collection, which take no part in the fit.
-Without the reranker near misses cannot be told from answers, so that there it is questions of other matters that are told.
+So are questions about other matters, of which every second takes part in the fit. Without the reranker near misses cannot be
+told from answers, so that there it is only questions of other matters that are told.
 """
 
 import argparse
@@ -24,6 +25,7 @@ from clipfile.app.answer import PASSAGES, read_by_reranker
 from clipfile.app.confidence import Candidate, best_signals, candidates_of
 from clipfile.app.desk import shipped_articles
 from clipfile.app.follow_up import read_with_history
+from clipfile.app.repeats import without_repeats
 from clipfile.corpus.collection import Collection
 from clipfile.corpus.dates import bounds
 from clipfile.index.build import build_index
@@ -35,6 +37,7 @@ from clipfile.index.store import open_store
 
 EVAL = Path(__file__).parent.parent
 STRANGE = 3  # of so many questions one is asked of another matter's articles
+UNANSWERED = 0.3  # share of questions without an answer that silence is fitted for; those below are more
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,10 @@ class Looked:
     def candidates(self) -> list[Candidate]:
         """The candidates with the weights as they are now."""
         return candidates_of(self.hits, self.relevance)
+
+    def different(self) -> list[Candidate]:
+        """The candidates without those that repeat another."""
+        return without_repeats(self.candidates())
 
     def answers(self, candidate: Candidate) -> bool:
         """Whether a candidate is gold."""
@@ -82,12 +89,14 @@ def strangers(held_back: Sequence[Matter]) -> list[tuple[Collection, list[Asked]
     return found
 
 
-def fit(rows: Sequence[dict[str, float]], labels: Sequence[bool]) -> dict[str, float]:
-    """Weights of a logistic regression, by the name of the signal."""
+def fit(rows: Sequence[dict[str, float]], labels: Sequence[bool], wrong: float | None = None) -> dict[str, float]:
+    """Weights of a logistic regression, by the name of the signal; `wrong` is the share that false labels are to count."""
     names = list(rows[0])
     values = np.array([[row[name] for name in names] for row in rows])
     scale = values.std(axis=0) + 1e-9
-    model = LogisticRegression(C=1.0, max_iter=1000).fit(values / scale, labels)
+    right = np.mean(labels)
+    counts = None if wrong is None else np.where(labels, (1 - wrong) / right, wrong / (1 - right))
+    model = LogisticRegression(C=1.0, max_iter=1000).fit(values / scale, labels, sample_weight=counts)
     weights = dict(zip(names, model.coef_[0] / scale, strict=True))
     return {"intercept": round(float(model.intercept_[0]), 3)} | {k: round(float(w), 3) for k, w in weights.items()}
 
@@ -97,7 +106,7 @@ def report(name: str, looked: Sequence[Looked]) -> None:
     ranks, sure, answerable = [], [], []
     for each in looked:
         candidates = each.candidates()
-        sure.append(confidence.answered(candidates))
+        sure.append(confidence.answered(each.different()))
         answerable.append(bool(each.asked.answers))
         if each.asked.answers:
             ranks.append(next((n for n, candidate in enumerate(candidates) if each.answers(candidate)), 99))
@@ -141,12 +150,16 @@ def main() -> None:
     setattr(confidence, which, sentence)
     if reranker is None:
         fitted_on = [each for each in fitted_on if each.asked.answers]
-        fitted_on += [found for each in strangers(held_back) for found in look(*each, encoder, reranker) if found.hits]
-    question = fit([best_signals(each.candidates()) for each in fitted_on], [bool(e.asked.answers) for e in fitted_on])
+    strange = [found for each in strangers(held_back) for found in look(*each, encoder, reranker) if found.hits]
+    fitted_on += strange[::2]
+    answerable = [bool(each.asked.answers) for each in fitted_on]
+    question = fit([best_signals(each.different()) for each in fitted_on], answerable, UNANSWERED)
     setattr(confidence, f"ANSWERED_{which}", question)
     print(f"{which} = {sentence}\nANSWERED_{which} = {question}")
     for name, each in looked.items():
         report(name, each)
+    answered = np.array([confidence.answered(each.different()) for each in strange[1::2]])
+    print(f"{len(answered)} questions about other matters: silent on {np.mean(answered < 0.5):.2f}")
 
 
 if __name__ == "__main__":

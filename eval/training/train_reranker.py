@@ -16,7 +16,7 @@ from cross_encoder_training import Pairs, batches, new_model, parser_of, read_ro
 from torch.nn.functional import binary_cross_entropy_with_logits
 
 PAIRS_A_STEP = 48
-RIGHT, WRONG = 2, 6  # sentences of a question that are read in one pass, at the most
+RIGHT, WRONG = 2, 5  # sentences of a question that are read in one pass, at the most
 
 
 def drawn(group: dict, chance: random.Random) -> dict:
