@@ -36,17 +36,18 @@ def disagreements_among(store: Store, citations: Sequence[Citation], question: s
 
     A side is a citation with the `words` of its figure and the words that `decide` the kind. Figures of one article do not
     disagree with each other, and copies of one origin do not either. Where no two quotes have a figure in words of the
-    question, all figures of the kind of quantity that is asked for are compared, in the quotes that are likely to answer; why
-    those differ is not told.
+    question, all figures of the kind of quantity that is asked for are compared; why those differ is not told. That figures
+    differ for no known reason is said of quotes alone that are likelier than not to answer.
     """
     stated = [_stated(store, each) for each in citations]
     asked, one_matter = _about_what_is_asked(stated, key_words(question) - {PEOPLE}), False
     if sum(map(bool, asked)) < 2 and (quantity := asked_quantity(question)):
-        asked, one_matter = _of_its_kind(stated, citations, quantity), True
+        asked, one_matter = _of_its_kind(stated, quantity), True
     groups: list[_Group] = []
     for one, other in combinations(range(len(citations)), 2):
+        likely = min(citations[one].score, citations[other].score) >= SURE
         if _may_disagree(citations[one], citations[other]) and (
-            found := _gravest(asked[one], asked[other], one_matter)
+            found := _gravest(asked[one], asked[other], one_matter, likely)
         ):
             _grouped(groups, found[2], ((one, found[0], found[2].one), (other, found[1], found[2].other)))
     groups.sort(key=lambda group: SHOWN.index(group.why))
@@ -73,14 +74,14 @@ def _grouped(groups: list[_Group], found: Difference, sides: Sequence[tuple[int,
 
 
 def _gravest(
-    one: Sequence[Stated], other: Sequence[Stated], one_matter: bool
+    one: Sequence[Stated], other: Sequence[Stated], one_matter: bool, likely: bool
 ) -> tuple[Stated, Stated, Difference] | None:
     found = differences(one, other, one_matter)
     if one_matter:
         found = [
             (a, b, Difference(Why.DIFFER, a.span, b.span)) for a, b, why in found if why.why in SHOWN and _near(a, b)
         ]
-    shown = [each for each in found if each[2].why in SHOWN]
+    shown = [each for each in found if each[2].why in SHOWN and (likely or each[2].why is not Why.DIFFER)]
     return min(shown, key=lambda each: SHOWN.index(each[2].why), default=None)
 
 
@@ -97,14 +98,9 @@ def _about_what_is_asked(stated: Sequence[Sequence[Stated]], asked: frozenset[st
     return [[each for each in of_quote if shared[id(each)] == most > 0] for of_quote in stated]
 
 
-def _of_its_kind(
-    stated: Sequence[Sequence[Stated]], citations: Sequence[Citation], quantity: AskedQuantity
-) -> list[list[Stated]]:
-    """Of each quote that is likely to answer the figures that can be the quantity asked for."""
-    return [
-        [each for each in of_quote if citation.score >= SURE and quantity.can_be(each.figure)]
-        for of_quote, citation in zip(stated, citations, strict=True)
-    ]
+def _of_its_kind(stated: Sequence[Sequence[Stated]], quantity: AskedQuantity) -> list[list[Stated]]:
+    """Of each quote the figures that can be the quantity asked for."""
+    return [[each for each in of_quote if quantity.can_be(each.figure)] for of_quote in stated]
 
 
 def _may_disagree(one: Citation, other: Citation) -> bool:

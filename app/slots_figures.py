@@ -6,7 +6,7 @@ from clipfile.app.slot import InContext, Outcome, Slot, SlotKind
 from clipfile.corpus.article import Span
 from clipfile.corpus.compare_figures import Reason, compare_values
 from clipfile.corpus.figures import Figure, figures_of
-from clipfile.corpus.measured import Likeness, key_words, same_thing
+from clipfile.corpus.measured import Likeness, key_words, same_kind_of_unit, same_thing
 from clipfile.corpus.times import period
 
 
@@ -22,7 +22,10 @@ def compare_figures(claim: str, context: InContext) -> list[Slot]:
 
 
 def _compare(own: Figure, theirs: Sequence[Figure], offset: int) -> Slot:
-    """The claim's figure against the sentence's: one that agrees, else one that excludes it, surest first."""
+    """The claim's figure against the sentence's: one that agrees, else one that excludes it, surest first.
+
+    Where the sentence has the very number for something by another name (400 officers, 400 police), none excludes it.
+    """
     span = Span(own.start, own.end)
     alike = [(figure, same_thing(own, figure)) for figure in theirs if _same_time(own, figure)]
     alike = [pair for pair in alike if pair[1] is not Likeness.OTHER and not _part_of(own, pair[0])]
@@ -30,6 +33,8 @@ def _compare(own: Figure, theirs: Sequence[Figure], offset: int) -> Slot:
     for figure, _, reason in reasons:
         if reason not in (Reason.APART, Reason.FAR_WITHIN_BOUND):
             return Slot(SlotKind.FIGURE, Outcome.MATCH, span, _span(figure, offset), "same figure")
+    if any(_same_number(own, figure) for figure in theirs):
+        return Slot(SlotKind.FIGURE, Outcome.SILENT, span, None, "figure")
     apart = [
         (likeness is not Likeness.SAME, figure)
         for figure, likeness, reason in reasons
@@ -39,6 +44,10 @@ def _compare(own: Figure, theirs: Sequence[Figure], offset: int) -> Slot:
         unsure, figure = min(apart, key=lambda pair: (pair[0], pair[1].start))
         return Slot(SlotKind.FIGURE, Outcome.CLASH, span, _span(figure, offset), "another figure", not unsure)
     return Slot(SlotKind.FIGURE, Outcome.SILENT, span, None, "figure")
+
+
+def _same_number(a: Figure, b: Figure) -> bool:
+    return same_kind_of_unit(a.unit, b.unit) and (a.low, a.high) == (b.low, b.high) and _same_time(a, b)
 
 
 def _same_time(a: Figure, b: Figure) -> bool:

@@ -21,6 +21,7 @@ TEXTS = {
     "doctors": "Doctors said 47 people were injured.",
     "brigade": "The first engine was there within 19 minutes.",
     "log": "By the log of the control room water was on the roof after 35 minutes. Two engines came.",
+    "mayor": "The mayor said that 58 people had been killed.",
     "mirror": "Nine dockers were hurt at the port. The port has 15,000 members.",
 }
 
@@ -72,6 +73,12 @@ def test_a_difference_is_not_a_count(store: Store) -> None:
 
 def test_only_what_is_asked_about_is_compared(store: Store) -> None:
     assert words_of_sides(store, "What did it cost?", "post", "herald") == []
+
+
+def test_a_difference_without_a_reason_is_told_of_likely_answers_alone(store: Store) -> None:
+    question, quotes = "How many people were killed?", whole(store, "post", "mayor")
+    assert [each["kind"] for each in disagreements_among(store, quotes, question)] == ["differ"]
+    assert not disagreements_among(store, [quotes[0], replace(quotes[1], score=0.1)], question)
 
 
 def test_where_the_question_has_other_words_figures_of_the_kind_asked_for_are_compared(store: Store) -> None:
