@@ -128,10 +128,12 @@ def _rounding(value: float) -> float:
 
 def _within_bound(a_low: float, a_high: float, b_low: float, b_high: float) -> Reason:
     """How near the value is to the open bound of the other: two open ranges in one direction are always near."""
-    if (a_high == inf) == (b_high == inf) and (a_low == 0.0) == (b_low == 0.0):
+    if a_high == b_high == inf:
         return Reason.HEDGES_OVERLAP
     if inf in (a_high, b_high):
         bound, least = (a_low, b_low) if a_high == inf else (b_low, a_low)
         return Reason.FAR_WITHIN_BOUND if least > FAR * bound else Reason.WITHIN_BOUND
+    if a_low == b_low == 0.0:
+        return Reason.HEDGES_OVERLAP
     bound, most = (a_high, b_high) if a_low == 0.0 else (b_high, a_high)
     return Reason.FAR_WITHIN_BOUND if most * FAR < bound else Reason.WITHIN_BOUND
