@@ -54,7 +54,7 @@ class Explaining:
     ) -> None:
         """Takes what each stage found, best first; `allowed` are the passages that took part, `None` for all."""
         taking_part = np.arange(len(index.store)) if allowed is None else allowed
-        self._bm25 = index.store.bm25.scores(query.terms)[taking_part]
+        self._bm25 = index.bm25(query)[taking_part]
         self._cosines = index.store.vectors[taking_part] @ query.encoded.vector
         self._fusion = [hit.number for hit in passages]
         self._similarities = [hit.max_similarity for hit in sentences]

@@ -96,7 +96,7 @@ def as_shipped(index: HybridIndex, query: str, as_of: str | None, depth: int) ->
 
 def lexical_only(index: HybridIndex, query: str, as_of: str | None, depth: int) -> list[int]:
     """By BM25 alone; what shares no term with the query is not found."""
-    scores = index.store.bm25.scores(index.query(query).terms)
+    scores = index.bm25(index.query(query))
     return _best(index, np.where(scores > 0, scores, -np.inf), as_of, depth)
 
 
@@ -109,7 +109,7 @@ def rank_fusion(index: HybridIndex, query: str, as_of: str | None, depth: int) -
     """By reciprocal rank fusion of BM25 and cosine, over the passages that the date admits."""
     asked = index.query(query)
     admitted = _admitted(index, as_of)
-    bm25 = np.where(admitted, index.store.bm25.scores(asked.terms), 0)
+    bm25 = np.where(admitted, index.bm25(asked), 0)
     cosine = np.where(admitted, index.store.vectors @ asked.encoded.vector, 0)
     return _best(index, reciprocal_rank_fusion(bm25, cosine), as_of, depth)
 

@@ -23,6 +23,7 @@ from clipfile.index.tokens import terms_of
 
 CANDIDATES = 100  # passages that each side puts forward for fusion
 LEXICAL_WEIGHT = 0.4  # measured: see eval/FUSION.md
+OTHER_FORM_WEIGHT = 0.25  # in BM25, of the form of an abbreviation that a question leaves out; measured: see eval/FUSION.md
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,17 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question as it is searched: its search terms, those of the other forms of its abbreviations included, and vectors."""
+    """A question as it is searched: its search terms, those of the other forms of its abbreviations, and vectors."""
 
     text: str
-    terms: tuple[str, ...]
+    own_terms: tuple[str, ...]
+    other_terms: tuple[str, ...]
     encoded: EncodedText
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """All of its terms."""
+        return self.own_terms + self.other_terms
 
 
 class HybridIndex:
@@ -66,10 +73,10 @@ class HybridIndex:
         self.query = lru_cache(maxsize=256)(self._make_query)
 
     def _make_query(self, text: str) -> Query:
-        terms = terms_of(text)
-        for form in both_forms(text, self.abbreviations):
-            terms += [term for term in terms_of(form) if term not in terms]
-        return Query(text, tuple(terms), self.encoder.encode([text])[0])
+        own = terms_of(text)
+        forms = dict.fromkeys(term for form in both_forms(text, self.abbreviations) for term in terms_of(form))
+        other = [term for term in forms if term not in own]
+        return Query(text, tuple(own), tuple(other), self.encoder.encode([text])[0])
 
     @cached_property
     def abbreviations(self) -> list[Abbreviation]:
@@ -105,6 +112,11 @@ class HybridIndex:
             admitted &= (self.store.article_days >= first) & (self.store.article_days <= last)
         return np.flatnonzero(admitted[self.store.passage_articles])
 
+    def bm25(self, query: Query) -> NDArray[np.float32]:
+        """The BM25 score of every passage: (n_passages,)."""
+        scores = self.store.bm25.scores
+        return scores(query.own_terms) + OTHER_FORM_WEIGHT * scores(query.other_terms)
+
     def search(
         self,
         text: str,
@@ -123,7 +135,7 @@ class HybridIndex:
             raise ValueError(f"top_k is {top_k}; ask for 1 or more")
         query = self.query(text)
         allowed = self.allowed(as_of, outlets, published)
-        bm25 = self.store.bm25.scores(query.terms)
+        bm25 = self.bm25(query)
         numbers = self._candidates(bm25, query, allowed)
         cosines = self.store.vectors[numbers] @ query.encoded.vector
         fused = weighted_sum(bm25[numbers], cosines, lexical_weight)

@@ -4,12 +4,9 @@ Beside torch they hold a core for some milliseconds after each product, which mo
 cores. `threadpoolctl` sets what the environment can only set before numpy is imported.
 """
 
-from functools import cache
-
 from threadpoolctl import threadpool_limits
 
 
-@cache
 def keep_to_torch() -> None:
-    """Limits numpy's products, all small here, to one thread for the rest of the process."""
+    """Limits the products of every library of algebra loaded so far, all small here, to one thread each."""
     threadpool_limits(1, user_api="blas")
