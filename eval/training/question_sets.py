@@ -107,6 +107,25 @@ class Matter:
         return self.sentence((place[0], place[1] - 1)) if place[1] else ""
 
 
+@dataclass(frozen=True, slots=True)
+class SingleSentence:
+    """An invented sentence with the headline above it and the sentence before it, and claims with their stances."""
+
+    title: str
+    before: str
+    sentence: str
+    claims: tuple[tuple[str, str], ...]
+    held_back: bool
+
+
+def single_sentences() -> Iterator[SingleSentence]:
+    """The sentences of this folder that stand alone; every fifth of a file is held back."""
+    for path in sorted(HERE.glob("sentences_*.jsonl")):
+        for number, record in enumerate(lines_of(path)):
+            claims = tuple((claim, stance) for stance, claim in record["claims"])
+            yield SingleSentence(record["title"], record["before"], record["sentence"], claims, number % 5 == HELD_BACK)
+
+
 def matters() -> Iterator[Matter]:
     """The stories (one article each) and the collections (several) of this folder; every fifth of a file is held back."""
     for path in sorted(HERE.glob("stories_*.jsonl")):

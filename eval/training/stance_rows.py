@@ -1,9 +1,9 @@
-"""Writes what the stance model is trained on, in three stages: inference in general, claims and evidence, and the stories.
+"""Writes what the stance model is trained on, in three stages: inference in general, claims and evidence, and what is invented.
 
 python eval/training/stance_rows.py DATA OUT
 
-DATA/claims holds claim sets as JSON Lines. Test splits are left out, and every fifth story. Writes OUT/general.jsonl,
-OUT/claims.jsonl and OUT/stories.jsonl, each to be trained on with --init from the one before:
+DATA/claims holds claim sets as JSON Lines. Test splits are left out, and every fifth story and single sentence. Writes
+OUT/general.jsonl, OUT/claims.jsonl and OUT/stories.jsonl, each to be trained on with --init from the one before:
 
 python eval/training/train_stance.py OUT/general.jsonl --tokens 96 --out OUT/1
 python eval/training/train_stance.py OUT/claims.jsonl --rate 8e-5 --init OUT/1 --out OUT/2
@@ -18,10 +18,11 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
-from question_sets import lines_of, matters
-from reranker_rows import read_as
+from question_sets import lines_of, matters, single_sentences
+from reranker_rows import IN_CONTEXT, TITLED, read_as
 
 from clipfile.index.bm25 import compile_bm25
+from clipfile.index.cross_encoder import text_for_model
 from clipfile.index.encoder import SentenceTransformerEncoder
 from clipfile.index.tokens import terms_of
 
@@ -113,6 +114,17 @@ def written_rows(chance: random.Random) -> Iterator[dict]:
                 yield {"claim": written.claim, "sentence": read_as(matter, place, chance), "stance": stance}
 
 
+def single_rows(chance: random.Random) -> Iterator[dict]:
+    """The claims written about single sentences."""
+    for each in single_sentences():
+        if each.held_back:
+            continue
+        for claim, stance in each.claims:
+            title = each.title if chance.random() < TITLED else None
+            before = each.before if chance.random() < IN_CONTEXT else ""
+            yield {"claim": claim, "sentence": text_for_model(each.sentence, title, before), "stance": stance}
+
+
 def _shuffled(rows: list[dict], chance: random.Random) -> list[dict]:
     return chance.sample(rows, len(rows))
 
@@ -129,7 +141,8 @@ def main() -> None:
     claims = claim_rows(data, random.Random(2))
     _write(claims, out / "claims.jsonl")
     chance = random.Random(9)
-    _write(_shuffled([*written_rows(chance), *chance.sample(claims, REHEARSED)], chance), out / "stories.jsonl")
+    invented = [*written_rows(chance), *single_rows(chance), *chance.sample(claims, REHEARSED)]
+    _write(_shuffled(invented, chance), out / "stories.jsonl")
 
 
 if __name__ == "__main__":
