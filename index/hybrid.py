@@ -23,7 +23,7 @@ from clipfile.index.tokens import terms_of
 
 CANDIDATES = 100  # passages that each side puts forward for fusion
 LEXICAL_WEIGHT = 0.4  # measured: see eval/FUSION.md
-OTHER_FORM_WEIGHT = 0.25  # in BM25, of the form of an abbreviation that a question leaves out; measured: see eval/FUSION.md
+OTHER_FORM_WEIGHT = 0.25  # in BM25, of the form of an abbreviation that a question leaves out: see eval/FUSION.md
 
 
 @dataclass(frozen=True, slots=True)
