@@ -33,7 +33,7 @@ def origins_in_words(origins: Sequence[Origin], derivations: Sequence[Derivation
     for origin in origins:
         if len(origin.articles) == 1:
             continue
-        lines = [f"Origin {origin.number}"]
+        lines = [f"{len(origin.articles)} articles of one origin"]
         lines += [f"  {_article(article_id, collection)}" for article_id in origin.articles]
         lines += [f"  {derivation_in_words(each)}" for each in derivations if each.derived in origin.articles]
         blocks.append("\n".join(lines))
