@@ -24,6 +24,8 @@ from clipfile.corpus.words import Word
 
 _DEFINITE = frozenset("the his her its their one".split())
 _LONGEST_NAME = 5  # words
+_LONGEST_ASIDE = 8  # words
+_OPENS_ASIDE = frozenset("in on at by for after during via through unlike like".split())
 _REVEREND = frozenset("rev reverend hon honourable".split())  # titles that "the" can stand before
 _OPENS_APPOSITION = frozenset("a an the one now then formerly both himself herself themselves aged".split())
 
@@ -47,7 +49,7 @@ def head_of_apposition(words: Sequence[Word], comma: int) -> range | None:
     while (
         _is_apposition(words, *segments[at])
         or _is_belonging(words, segments[at:])
-        or (not at and _ends_place(words, segments))
+        or (not at and (_ends_place(words, segments) or _is_aside(words, *segments[0])))
     ):
         if at + 1 == len(segments) or not can_head(words, *segments[at + 1]):
             break
@@ -66,6 +68,14 @@ def _is_belonging(words: Sequence[Word], segments: Sequence[tuple[int, int]]) ->
 def _ends_place(words: Sequence[Word], segments: Sequence[tuple[int, int]]) -> bool:
     """Whether the last stretch is the country after a town: "who lives in Halvern, Merovar,"."""
     return _is_apposition(words, *segments[1]) and all(word.is_capitalised for word in words[slice(*segments[0])])
+
+
+def _is_aside(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a stretch parts a subject from its verb: "however", "by contrast", "in a statement"."""
+    if all(is_adverb(word) or word.lower == "though" for word in words[start:end]):
+        return True
+    opens = words[start].lower in _OPENS_ASIDE and end - start > 1
+    return opens and end - start <= _LONGEST_ASIDE and not has_verb(words, start, end)
 
 
 def can_head(words: Sequence[Word], start: int, end: int) -> bool:

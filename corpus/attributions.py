@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from clipfile.corpus.article import Span
-from clipfile.corpus.clauses import is_adverb
+from clipfile.corpus.clauses import has_verb, is_adverb
 from clipfile.corpus.complements import After, opens_clause
 from clipfile.corpus.grammar_words import (
+    AUXILIARIES,
     BE,
     COORDINATORS,
     DETERMINERS,
@@ -16,6 +17,7 @@ from clipfile.corpus.grammar_words import (
     NEGATIONS,
     NOBODY,
     PERIODS,
+    PERSONAL,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
@@ -30,7 +32,7 @@ from clipfile.corpus.phrases import (
     is_source,
 )
 from clipfile.corpus.predicates import NO_SOURCE, fits
-from clipfile.corpus.reporting_verbs import VERB_FORMS, Form, Takes, VerbForm
+from clipfile.corpus.reporting_verbs import PHRASAL_FORMS, VERB_FORMS, Form, Takes, VerbForm
 from clipfile.corpus.set_phrases import set_phrase
 from clipfile.corpus.subjects import main_subject, name_introduced, subject_after, subject_before
 from clipfile.corpus.words import QUOTED, Word
@@ -41,10 +43,13 @@ _OF_AGENTS = frozenset(
     "describe call estimate report condemn criticise criticize confirm dispute deny praise denounce hail label dub"
     " dismiss reject accuse predict announce".split()
 )
-_NOUNS_TOO = frozenset("document fault echo counter rebuke rubbish".split())
+_NOUNS_TOO = frozenset("document fault echo counter rebuke rubbish text email".split())
 _MOVES = frozenset("hold put set give show call go find".split())
 _PARTICLES = frozenset("up down off back away out over aside".split())
 _FATES = frozenset("dead killed drowned injured wounded hurt missing trapped safe alive".split())
+_AS_SAID = frozenset("observe note remark acknowledge admit concede explain report".split())  # "as Lee observed, …"
+_TO_WHOM = frozenset("tell warn remind assure inform".split())  # "telling lawmakers that"
+_QUOTES = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _HEARERS = frozenset("court tribunal inquest jury hearing panel inquiry".split())
 
 
@@ -98,10 +103,11 @@ def _attribution(words: Sequence[Word], source: range | None, first: int, last: 
 
 
 def _of_verb(words: Sequence[Word], at: int) -> Attribution | None:
-    form = VERB_FORMS.get(words[at].lower)
+    following = words[at + 1].lower if at + 1 < len(words) else ""
+    form = PHRASAL_FORMS.get((words[at].lower, following)) or VERB_FORMS.get(words[at].lower)
     if form is None or (words[at].is_capitalised and at > 0 and words[at - 1].text != QUOTED):
         return None
-    says_that = at + 1 < len(words) and words[at + 1].lower == "that"
+    says_that = following == "that"
     if form.verb in _NOUNS_TOO and form.form in (Form.BASE, Form.THIRD) and not says_that:
         return None  # "court documents"
     start = _verb_start(words, at)
@@ -110,10 +116,11 @@ def _of_verb(words: Sequence[Word], at: int) -> Attribution | None:
     if words[start].lower in ("went", "goes"):
         form = replace(form, form=Form.PAST)  # "went on to say"
     before = {word.lower for word in words[start:at]}
-    following = words[at + 1].lower if at + 1 < len(words) else ""
     quotes = form.verb == "call" and any(word.text == QUOTED for word in words[:at])  # "“…,” he called out"
     if form.verb in _MOVES and following in _PARTICLES and not quotes:
         return None  # "held up a photograph"
+    if words[at].lower in _QUOTES and any(word.lower == "saying" for word in words[at + 2 : at + 16]):
+        return None  # "quoted an official as saying": the official's words
     if following in _FATES and form.form in (Form.PAST, Form.PARTICIPLE):
         return None  # "seven confirmed dead"
     if "would" in before and form.verb == "say" and "only" in before | {following}:
@@ -142,6 +149,8 @@ def _verb_start(words: Sequence[Word], at: int) -> int | None:
             start -= 1
         elif start > 3 and words[start - 1].text == words[start - 3].text == "," and _has_aside(words, start):
             start -= 3
+        elif (opens := _before_time_inside(words, start)) is not None:
+            start = opens
         else:
             break
     start = _before_time(words, start)
@@ -162,6 +171,14 @@ def _has_aside(words: Sequence[Word], at: int) -> bool:
     return is_adverb(words[at - 2]) and words[at - 4].lower in HAVE | BE | MODALS
 
 
+def _before_time_inside(words: Sequence[Word], at: int) -> int | None:
+    """Where a phrase of time begins that stands inside a verb: "has in the past denied", "have in recent weeks said"."""
+    if at < 4 or words[at - 1].lower not in PERIODS | {"past"}:
+        return None
+    opens = next((n for n in range(at - 2, max(at - 6, 0), -1) if words[n].lower in ("in", "on", "over")), 0)
+    return opens if opens and words[opens - 1].lower in HAVE else None
+
+
 def _before_time(words: Sequence[Word], at: int) -> int:
     """Where a phrase of time begins that stands between a comma and the verb: "Ann Lee, a baker, on Thursday told"."""
     start = at
@@ -174,9 +191,9 @@ def _beside_mark(words: Sequence[Word], start: int, at: int, form: VerbForm) -> 
     """A verb after a comma, a quotation or nothing: "Ann Lee, a baker, said"; "…, said Ann Lee"."""
     if start and words[start - 1].text != QUOTED:
         subject = subject_before(words, start)
-        if subject and fits(words, subject, at, form, _before_asides(words, subject.start)):
+        if subject and fits(words, subject, at, form, _before_asides(words, subject.start, at)):
             return _attribution(words, subject, start, at)
-    after = subject_after(words, at + 1) if form.form is not Form.BASE else None
+    after = subject_after(words, at + 1 + form.has_particle) if form.form is not Form.BASE else None
     if after and after.stop < len(words):
         after = name_introduced(words, after.start, after.stop) or after  # "said its director, Ann Lee"
     if after and _is_inverted(words, start, at, after, form):
@@ -205,7 +222,9 @@ def _after_subject(words: Sequence[Word], start: int, at: int, form: VerbForm) -
     subject = subject_before(words, start)
     if subject is None:
         return None
-    if not fits(words, subject, at, form, _before(words, subject.start)):
+    as_said = form.verb in _AS_SAID and words[subject.start - 1].lower == "as" and words[at + 1].text == ","
+    after = After.COMMA if subject.start and at + 1 < len(words) and as_said else _before(words, subject.start)
+    if not fits(words, subject, at, form, after):
         return None
     if form.verb == "hear":
         hearing = any(word.lower in _HEARERS for word in words[subject.start : subject.stop])
@@ -245,8 +264,11 @@ def _antecedent(words: Sequence[Word], end: int) -> range | None:
     return runs[0] if runs else None
 
 
-def _before_asides(words: Sequence[Word], start: int) -> After:
+def _before_asides(words: Sequence[Word], start: int, at: int) -> After:
     """What stands before a subject and the role that introduces it: "“…,” the mayor, Ann Lee, remarked"."""
+    first = next((n for n in range(1, start) if words[n].text == ","), 0)
+    if at + 2 == len(words) and words[at + 1].text == "." and first < start - 1 and has_verb(words, 0, first):
+        return After.COMMA  # "The road is shut, the mayor, Ann Lee, believes."
     for n in range(start - 1, max(start - 14, -1), -1):
         if words[n].text == QUOTED:
             return After.QUOTATION
@@ -265,6 +287,9 @@ def _is_inverted(words: Sequence[Word], start: int, at: int, after: range, form:
     if start == 0:
         return form.verb in ("say", "add") and phrase[0].is_capitalised
     before = _before(words, start)
+    following = words[after.stop].lower if after.stop < len(words) else "."
+    if phrase[0].lower in PERSONAL and following in AUXILIARIES:
+        return False  # "…, said he had been at home"
     named = len(phrase) > 1 and all(word.is_capitalised for word in phrase)
     return before is After.QUOTATION or (
         before is After.COMMA
@@ -277,9 +302,12 @@ def _of_participle(words: Sequence[Word], at: int, form: VerbForm) -> Attributio
     """The attribution in "…, adding that" (the subject's) and "with one official citing" (the official's)."""
     if at == 0:
         return None
+    if form.verb == "say" and words[at - 1].lower == "as" and (quoted := _quoted_as(words, at - 1)):
+        return _attribution(words, quoted, at, at)
     following = words[at + 1 :]
     reports = (
         opens_clause(following[:8])
+        or (form.verb in _TO_WHOM and any(word.lower == "that" for word in following[1:7]))
         or (form.verb == "say" and bool(following) and not following[0].is_mark)
         or QUOTED in [word.text for word in following[:6]]
         or (Takes.OBJECT in form.takes and form.verb in ("cite", "blame", "accuse", "deny", "urge", "describe"))
@@ -307,6 +335,17 @@ def _of_participle(words: Sequence[Word], at: int, form: VerbForm) -> Attributio
             return _attribution(words, range(n + 1, at), at, at)
         if words[n].is_mark:
             return None
+    return None
+
+
+def _quoted_as(words: Sequence[Word], end: int) -> range | None:
+    """Whom "the agency quoted an official as saying" quotes."""
+    for n in range(end - 1, max(end - 16, 0), -1):
+        if words[n].is_mark and words[n].text not in ",&":
+            return None
+        if words[n].lower in _QUOTES:
+            passive = any(word.lower in BE for word in words[max(n - 2, 0) : n])
+            return range(n + 1, end) if n + 1 < end and not passive else None
     return None
 
 

@@ -18,13 +18,16 @@ from clipfile.corpus.grammar_words import (
     RELATIVES,
     SUBORDINATORS,
 )
-from clipfile.corpus.phrases import is_human
+from clipfile.corpus.phrases import is_human, is_institution
 from clipfile.corpus.words import QUOTED, Word
 
 HARD_MARKS = frozenset((QUOTED, ";", ":", "?", "!", ".", "…"))  # a subject never reaches over these
 SOFT_MARKS = frozenset((",", "–", "—", "--", "-"))  # these can part a subject from its verb in pairs
 _NO_PASTS = frozenset("red bed led shed sled hundred sacred kindred naked wicked rugged greed".split())
 _QUESTIONS = frozenset(("what", "how", "why"))
+_CLAIMS = frozenset(
+    "claim claims charge charges allegation allegations accusation accusations suggestion figure".split()
+)
 _OBJECTS = frozenset("her him them us me".split())
 LONGEST = 40  # words of a noun phrase
 
@@ -32,9 +35,11 @@ LONGEST = 40  # words of a noun phrase
 def is_past(word: Word) -> bool:
     """Whether a word looks like a verb in the past; "red", "hundred" and "Mohammed" do not."""
     lower = word.lower
+    if word.is_capitalised:
+        return False  # a surname such as "Fell"
     if lower in IRREGULAR_PASTS:
         return True
-    if word.is_capitalised or not lower.endswith("ed") or lower in _NO_PASTS:
+    if not lower.endswith("ed") or lower in _NO_PASTS:
         return False
     return not lower.endswith("eed") or lower.endswith(("greed", "freed", "decreed", "teed"))
 
@@ -90,10 +95,11 @@ def last_noun_phrase(words: Sequence[Word], start: int, end: int) -> range | Non
         if who is not None:
             return range(who - 1, end)
     loose = PERIODS | PREPOSITIONS | {"who", "which", "himself", "herself", "itself", "themselves"}
-    while end - start > 1 and words[end - 1].lower in loose:
+    while end - start > 1 and words[end - 1].lower in loose and not _dates(words, start, end - 1):
         end -= 1  # "Ghani on Monday urged"
     start = _after_breaks(words, start, end)
     start = _after_fronted(words, start, end)
+    start = next((n for n in range(start + 2, end) if _is_claimed(words, n)), start)
     if start >= end or end - start > LONGEST or not can_begin(words[start]) or words[end - 1].lower in PREPOSITIONS:
         return None
     for n in range(start, end):
@@ -102,6 +108,8 @@ def last_noun_phrase(words: Sequence[Word], start: int, end: int) -> range | Non
             break
         if lower in AUXILIARIES or (lower in PERSONAL - {"one"} and (n > start or not _joins(words, n + 1, end))):
             return _bare_tail(words, n + 1, end)
+        if n > start and lower in ("said", "says", "told"):
+            return _bare_tail(words, n + 1, end)  # "the Vatican said in a brief" before "note"
     last = words[end - 1].lower
     if last in PRESENTS and end - start > 1 and is_human(words[end - 2]):
         return None  # "insurers expect"
@@ -110,6 +118,16 @@ def last_noun_phrase(words: Sequence[Word], start: int, end: int) -> range | Non
         if last in DETERMINERS - {"all", "both", "others", "some", "many", "most", "several"}
         else range(start, end)
     )
+
+
+def _dates(words: Sequence[Word], start: int, at: int) -> bool:
+    """Whether a noun for a time tells from when something is: "a memo from that year"."""
+    return at - start > 2 and words[at - 1].lower in DETERMINERS and words[at - 2].lower in ("from", "of")
+
+
+def _is_claimed(words: Sequence[Word], at: int) -> bool:
+    """Whether those begin at a word who deny what stands before it: "a claim the commission denies"."""
+    return words[at - 1].lower in _CLAIMS and (words[at].lower in DETERMINERS | POSSESSIVES or words[at].is_capitalised)
 
 
 def _joins(words: Sequence[Word], at: int, end: int) -> bool:
@@ -131,6 +149,10 @@ def _after_breaks(words: Sequence[Word], start: int, end: int) -> int:
             return _after_breaks(words, start, n)
         if lower == "that" and n + 1 < end and (is_past(words[n + 1]) or words[n + 1].lower in AUXILIARIES):
             return _after_breaks(words, start, n)  # "a quake that killed many"
+        if lower == "that" and n > start and words[n - 1].lower in PREPOSITIONS:
+            continue  # "a memo from that year"
+        if lower == "that" and start < n < end - 1 and _is_told_of(words, start, n):
+            return _after_breaks(words, start, n)
         unsure = n > start and (lower in PREPOSITIONS or lower == "as") and not has_verb(words, start, n)
         if lower in SUBORDINATORS and not unsure:
             return n + 1
@@ -138,6 +160,18 @@ def _after_breaks(words: Sequence[Word], start: int, end: int) -> int:
         if lower in COORDINATORS and not joint and (n == start or has_verb(words, start, n)):
             return n + 1
     return start
+
+
+def _is_told_of(words: Sequence[Word], start: int, at: int) -> bool:
+    """Whether "that" tells something of who stands before it: "the association that owns the block"."""
+    before, after = words[at - 1], words[at + 1]
+    own_subject = (
+        after.is_capitalised
+        or after.lower in DETERMINERS | POSSESSIVES | PERSONAL | PREPOSITIONS
+        or is_human(after)
+        or is_institution(after)
+    )
+    return (is_human(before) or is_institution(before)) and not own_subject and not has_verb(words, start, at)
 
 
 def has_verb(words: Sequence[Word], start: int, end: int) -> bool:

@@ -17,6 +17,7 @@ from clipfile.corpus.grammar_words import (
     QUANTIFIERS,
     RELATIVES,
 )
+from clipfile.corpus.number_words import SMALL
 from clipfile.corpus.phrases import is_human
 from clipfile.corpus.reporting_verbs import Form, Takes, VerbForm
 from clipfile.corpus.words import QUOTED, Word
@@ -44,9 +45,21 @@ _OWN_MATTER = frozenset("his her its their my our".split())  # "announced his re
 _WINDOW = 12  # words after the verb that are looked at
 _QUOTED_WITHIN = 6  # words after the verb
 _POINTING = frozenset("that this it him her them".split())
+_ROUGHLY = frozenset(
+    "about around roughly nearly almost over more less fewer than some only just between up to".split()
+)
+_COURTS = frozenset("court courts tribunal judge judges chamber".split())
+_JUDGEMENTS = frozenset(
+    "false untrue wrong unfair absurd nonsense rubbish unfounded misguided premature inaccurate overblown exaggerated"
+    " unjustified unwarranted fake".split()
+)
+_NEVER_NOUNS = frozenset(  # verbs whose plain form is no noun: "Officers recommend approval"
+    "recommend predict deny allege expect accuse criticise criticize condemn denounce foresee anticipate announce"
+    " acknowledge admit".split()
+)
 _JUDGING = ("al", "ive", "ous", "ble", "ful", "less", "ic", "ary", "ing")
 _ADDRESSING = frozenset("warn remind assure inform advise notify promise".split())  # "warned his superiors that"
-_OPINIONS = frozenset("believe think suspect reckon assume suggest fear hope claim".split())
+_OPINIONS = frozenset("believe think suspect reckon assume suggest fear hope claim feel".split())
 OF_THINGS = frozenset("hold show find hear give place set value rule read".split())  # one holds a sign, finds a note
 _NAMING = frozenset(("call", "describe", "label", "term", "brand", "dub"))
 
@@ -74,8 +87,10 @@ def has_complement(words: Sequence[Word], at: int, form: VerbForm, after: After)
         if form.verb == "ask" and {"question", "questions"} & set(lower[:3]):
             return False
         return form.verb != "tell" or not _is_tale(lower)
-    if form.verb == "put" and lower[:1] == ["it"]:
+    if form.verb == "put" and (lower[:1] == ["it"] or _puts_down_to(lower)):
         return True  # "as Lee put it"
+    if form.verb == "see":
+        return _foresees(following)
     if form.verb in ("complain", "boast") and lower[:1] in (["of"], ["about"]):
         return True
     if form.verb in _OPINIONS and not _counts(following) and _goes_on(following):
@@ -99,6 +114,8 @@ def has_complement(words: Sequence[Word], at: int, form: VerbForm, after: After)
     if Takes.ESTIMATE in form.takes and _estimates([word.lower for word in words[at + 1 : at + 20]], form):
         return True
     if Takes.CLAUSE in form.takes and (opens_clause(following) or (after is not After.NOTHING and _closes(following))):
+        return True
+    if form.verb == "appeal" and _appeals(lower):
         return True
     if Takes.REQUEST in form.takes and (lower[:1] in (["for"], ["that"]) or "to" in lower[1:7]) and lower[:1] != ["to"]:
         return True
@@ -156,11 +173,41 @@ def _judges(following: Sequence[Word]) -> bool:
     for n, word in enumerate(following[1:9], 1):
         if n > 1 and word.start - following[n - 1].end > 1:
             return True  # marks stand there around a word or two
-        if word.text == QUOTED or word.lower in ("a", "an", "the") or (n > 1 and word.lower.endswith(_JUDGING)):
+        if word.text == QUOTED or word.lower in ("a", "an", "the") or (n > 1 and _is_judging(word)):
             return True
         if word.is_mark or word.lower in PREPOSITIONS:
             return False
     return False
+
+
+def _appeals(lower: Sequence[str]) -> bool:
+    """Whether "appealed (on Sunday) for help", "appealed to the union to come back"; to a court one appeals otherwise."""
+    first = 0
+    while first < len(lower) and lower[first] in PERIODS | {"on"}:
+        first += 1
+    to_whom = lower[first : first + 1] == ["to"] and not _COURTS & set(lower)
+    return lower[first : first + 1] == ["for"] or (to_whom and bool({"to", "for"} & set(lower[first + 2 : first + 8])))
+
+
+def _puts_down_to(lower: Sequence[str]) -> bool:
+    """Whether "put that down to luck", "puts the rise down to the weather"; not "put the book down to rest"."""
+    if lower[1:3] == ["down", "to"]:
+        return lower[0] in _POINTING
+    return lower[2:4] == ["down", "to"] and len(lower) > 4 and lower[4] in DETERMINERS | POSSESSIVES
+
+
+def _foresees(following: Sequence[Word]) -> bool:
+    """Whether "sees growth at 2%", "sees no peak before 2045": a share or a year comes soon."""
+    for n, word in enumerate(following[1:10], 1):
+        year = len(word.text) == 4 and word.text.startswith("20") and word.text.isdecimal()
+        share = word.text == "%" or word.lower in ("percent", "percentage")
+        if (year or share) and not _counts(following) and QUOTED not in [one.text for one in following[:n]]:
+            return True
+    return False
+
+
+def _is_judging(word: Word) -> bool:
+    return word.lower.endswith(_JUDGING) or word.lower in _JUDGEMENTS
 
 
 def _counts(following: Sequence[Word]) -> bool:
@@ -171,7 +218,20 @@ def _estimates(lower: Sequence[str], form: VerbForm) -> bool:
     """Whether "put the toll at", or "which she estimated at"."""
     if lower[:1] == ["at"]:
         return form.verb in ("estimate", "put")
+    if form.verb == "put" and any(_is_value(lower, n) for n in range(2, min(8, len(lower)))):
+        return True
     return bool(_MEASURES & set(lower[:8])) and bool({"at", "as"} & set(lower[1:]))
+
+
+def _is_value(lower: Sequence[str], at: int) -> bool:
+    """Whether a number follows "at", or a share follows "on": "put it at nine", "puts the party on 31%"."""
+    number = next((n for n in range(at, min(at + 3, len(lower))) if lower[n][0].isdigit() or lower[n] in SMALL), None)
+    if number is None or not all(word in _ROUGHLY for word in lower[at:number]):
+        return False
+    if any(word in PREPOSITIONS or word[0].isdigit() for word in lower[: at - 1] if word not in ("of", "for", "by")):
+        return False  # "put 200 workers on leave at three sites"
+    share = bool({"%", "percent", "per"} & set(lower[number + 1 : number + 2]))
+    return lower[at - 1] == "at" or (lower[at - 1] == "on" and share)
 
 
 def _closes(following: Sequence[Word]) -> bool:
@@ -219,4 +279,4 @@ def _has_object(following: Sequence[Word], form: VerbForm) -> bool:
     lives = len(following) > 2 and following[0].lower == "the" and following[1].lower in ("life", "lives")
     if form.verb in ("claim", "admit", "note") and (_counts(following) or lives):
         return False
-    return form.form is not Form.BASE or first in DETERMINERS | POSSESSIVES
+    return form.form is not Form.BASE or form.verb in _NEVER_NOUNS or first in DETERMINERS | POSSESSIVES

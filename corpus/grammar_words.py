@@ -53,8 +53,8 @@ PRESENTS = _words(  # verbs so common that they end a subject
     " work works run runs keep keeps give gives get gets seem seems look looks stand stands sit sits know knows try"
     " tries plan plans face faces say says think thinks believe believes hope hopes hold holds lead leads leaves own"
     " owns use uses see sees feel feels call calls describe describes become becomes start starts begin begins teach"
-    " teaches insist insists agree agrees refuse refuses fear fears expect expects accuse accuses blame blames urge"
-    " urges"
+    " teaches insist insists agree agrees disagree disagrees refuse refuses fear fears expect expects accuse accuses blame"
+    " blames urge urges"
 )
 IRREGULAR_PASTS = _words(
     "seen known written given taken done gone shown drawn shook sang swam spun stung stuck slid sought sold sprang"
@@ -105,6 +105,14 @@ HUMAN_NOUNS = _words(
     " mathematician statistician demographer sociologist anthropologist archaeologist botanist zoologist"
     " oceanographer glaciologist hydrologist climatologist astronomer programmer coder hacker technician surveyor"
     " builder bricklayer glazier joiner decorator plasterer scaffolder machinist weaver seamstress cobbler"
+    " qualifier runner rider rower skier jogger surfer pitcher quarterback hairdresser bride juror flatmate housemate"
+    " lodger leaseholder householder occupant squatter respondent participant interviewee attendee claimant"
+    " complainant litigant heckler marcher rioter looter gran granny grandad godson grandchildren kid teen adult"
+    " worshipper parishioner islander newcomer outsider immigrant expat informer spy agent schoolboy schoolgirl"
+    " apprentice trainee trooper marshal cop bodyguard bouncer shopper drinker diner viewer listener subscriber"
+    " bureaucrat technocrat sceptic skeptic enthusiast conductor drummer songwriter rapper reviewer labourer laborer"
+    " docker stevedore biker dealer oligarch jihadi councilmember ballerina dietitian physiotherapist guest"
+    " archbishop cardinal monsignor ayatollah sheikh emir sultan emperor reverend provost"
     " blacksmith brewer distiller winemaker vintner fishmonger greengrocer florist stallholder hawker vendor"
     " peddler courier postman bus-driver cabbie taxi-driver lorry-driver stewardess steward purser stoker"
     " ferryman boatman canoeist climber hiker rambler mountaineer porter sherpa visitor traveller traveler"
@@ -182,7 +190,8 @@ TITLES = _words(
     " outgoing then ex-president then-president foreign defence defense finance home interior state treasury"
     " cllr ald alderman councilmember assemblyman assemblywoman td mla msgr monsignor mgr fr br brig brigadier cpl corporal"
     " pvt maulana mullah chancellor chairperson principal deacon canon vicar chaplain taoiseach comptroller treasurer"
-    " registrar provost dean leader hon engr atty attorney-general pc dc dci"
+    " secretary-general director-general inspector-general registrar provost dean leader hon engr atty attorney-general pc dc"
+    " dci"
 )
 NAME_PARTICLES = _words(
     "de da del della der den di du van von bin bint ibn al el la le ben y e dos das ter ten zu af av"

@@ -154,6 +154,8 @@ def _known(found: Mapping[str, Person], person: Person) -> Person | None:
     if person.name in found or " " in person.name:
         return found.get(person.name)
     bearers = [one for one in found.values() if one.parts[-1] == person.parts[-1]]
+    if not bearers:  # "Dame Ruth", "Mr Rahim" of Rahim Osman
+        bearers = [one for one in found.values() if person.parts[-1] in one.parts]
     return bearers[0] if len(bearers) == 1 else None
 
 

@@ -31,7 +31,7 @@ _NO_NAME = frozenset().union(
     ADVERBS, AUXILIARIES, COORDINATORS, DETERMINERS, INTERJECTIONS, PERIODS, PERSONAL, POSSESSIVES, PREPOSITIONS,
     QUANTIFIERS, RELATIVES, SUBORDINATORS,
 )  # fmt: skip
-_PLURALS = frozenset("people police men women children some many others most several both all".split())
+_PLURALS = frozenset("people police men women children sides some many others most several both all".split())
 _DOERS = ("ers", "ors", "ians", "ees")  # voters, surveyors, technicians, employees
 _MOST_PARTICLES = 3  # of a name, one after another: "van de la"
 _TRADES = ("keeper", "worker", "owner", "dealer", "warden", "master", "mistress", "monger", "fighter", "goer")

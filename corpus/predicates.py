@@ -34,6 +34,8 @@ def fits(words: Sequence[Word], subject: range, at: int, form: VerbForm, after: 
         return False
     if subject.start > 0 and words[subject.start - 1].lower in NOT_A_REPORT_AFTER | {"what", "whatever"}:
         return False
+    if form.verb == "understand" and (after is After.NOTHING or (len(phrase) == 1 and phrase[0].lower in PERSONAL)):
+        return False  # "he understands that it is late"
     named = phrase[0].is_name and form.verb not in OF_THINGS
     if not form.human and subject == range(1) and not is_listed(phrase) and not named:
         return False  # "Experience suggests": the first word of a sentence has a capital in any case

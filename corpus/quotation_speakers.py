@@ -45,7 +45,21 @@ def speakers_of_quotations(text: str, reported: Sequence[Reported], speech: Sequ
         said.append(who or _from_paragraph_before(text, reported, found, one))
         for number in range(one.first, one.last + 1):
             found[number] = found[number] or said[-1]
+    _fill_opening(reported, found, quotations)
     return found
+
+
+def _fill_opening(reported: Sequence[Reported], found: list[Said | None], quotations: Sequence[_Quoted]) -> None:
+    """Gives what a text opens with to whoever the next paragraph is about, if they are the first to be quoted after it."""
+    opening = quotations[0] if quotations and quotations[0].first == 0 and quotations[0].beside is None else None
+    if opening is None or len(quotations) == 1 or found[0] is not _UNKNOWN:
+        return
+    following = next((one for one in reported[opening.last + 1 :] if one.paragraph > reported[0].paragraph), None)
+    about = _acts(following) if following else None
+    said = found[quotations[1].first]
+    if about and about.speaker and said and said.speaker and about.speaker.name == said.speaker.name:
+        for number in range(opening.last + 1):
+            found[number] = about
 
 
 def _quotations(text: str, reported: Sequence[Reported], speech: Sequence[Speech]) -> list[_Quoted]:

@@ -8,16 +8,26 @@ from clipfile.corpus.appositions import is_introduced
 from clipfile.corpus.article import Span
 from clipfile.corpus.attributions import Attribution, attributions_in
 from clipfile.corpus.datelines import after_dateline
-from clipfile.corpus.grammar_words import BE, DETERMINERS, DOCUMENT_NOUNS, PERSONAL, RELATIVES, SUBORDINATORS, TITLES
+from clipfile.corpus.descriptions import described
+from clipfile.corpus.grammar_words import (
+    BE,
+    DETERMINERS,
+    DOCUMENT_NOUNS,
+    PERSONAL,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    TITLES,
+)
 from clipfile.corpus.people import People, Person, people_in
-from clipfile.corpus.phrases import capitalised_runs, is_human, is_institution, is_source
+from clipfile.corpus.phrases import capitalised_runs, core_of, is_human, is_institution, is_source
 from clipfile.corpus.roles import split_title
 from clipfile.corpus.speaker import Noted, Speaker
 from clipfile.corpus.speakers import owner_of, resolve, speaker_of
 from clipfile.corpus.speech import Speech
 from clipfile.corpus.subjects import main_subject
 from clipfile.corpus.transcripts import Turn
-from clipfile.corpus.words import QUOTED, Word, as_name, words_of
+from clipfile.corpus.words import QUOTED, Word, as_name, word_of, words_of
 
 _OWN = frozenset("its his her their a an".split())
 _JOINS = frozenset("and of from at for in 's '".split())
@@ -169,6 +179,8 @@ def _read(
     for _, phrase, attribution in sorted(_events(words, main, attributions, people), key=lambda one: one[0]):
         is_main = main is not None and phrase and phrase[0] is words[main.start]
         speaker = resolve(phrase, text, people, noted[-_REMEMBERED:], paragraph) if phrase else None
+        if attribution is not None and speaker and _is_told(words, phrase, attribution, speaker):
+            speaker = described(phrase, text)
         if is_main and main is not None and (name := _name_after(words, main.stop)):
             speaker = resolve(name, text, people, noted[-_REMEMBERED:], paragraph) or speaker
         if is_main and speaker and not speaker.is_named and (own := _SELF_NAMED.search(_plain(text, words))):
@@ -193,7 +205,11 @@ def _read(
         acts = is_main and main is not None and main.stop < len(words) and words[main.stop].lower not in BE
         if is_main and (acts or speaker.is_person):
             subject = speaker
+        told_to = _told_to(words, attribution) if attribution is not None else None
+        other = owner_of(told_to, text, people, noted, paragraph) if told_to else None
         noted.append(Noted(speaker, paragraph, bool(is_main or attribution is not None or _opens(words, phrase))))
+        if other and other.name != speaker.name:
+            noted.append(Noted(other, paragraph, False))
     return tuple(sources), subject
 
 
@@ -231,6 +247,23 @@ def _events(
         name = split_title(words[run.start : run.stop])[1]
         if name and name[0].start not in taken and people.called([word.text for word in name]):
             yield name[0].start, name, None
+
+
+def _is_told(words: Sequence[Word], phrase: Sequence[Word], attribution: Attribution, speaker: Speaker) -> bool:
+    """Whether the one whom "the clerk" would be another word for is spoken to: "the clerk told him"."""
+    core = {word.lower for word in core_of(phrase)} - {"the"}
+    other = phrase and phrase[0].lower == "the" and speaker.is_named and not core & speaker.nouns
+    return bool(other and _told_to(words, attribution))
+
+
+def _told_to(words: Sequence[Word], attribution: Attribution) -> Word | None:
+    """The "him" or "her" of "the clerk told him", whoever that is."""
+    after = next((n for n, word in enumerate(words) if word.start >= attribution.span.end), len(words))
+    if after + 1 >= len(words) or words[after].lower not in ("him", "her"):
+        return None
+    following = words[after + 1]
+    free = following.is_mark or following.lower in PREPOSITIONS | DETERMINERS | SUBORDINATORS | PERSONAL
+    return word_of("his" if words[after].lower == "him" else "her", words[after].start) if free else None
 
 
 def _plain(text: str, words: Sequence[Word]) -> str:

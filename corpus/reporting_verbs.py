@@ -29,12 +29,14 @@ class VerbForm:
     """One form of a reporting verb.
 
     human: whether only people and institutions do it; an attack, too, can "suggest" something.
+    has_particle: whether a small word after it belongs to it: "chimed in", "shot back".
     """
 
     verb: str
     form: Form
     takes: frozenset[Takes]
     human: bool = True
+    has_particle: bool = False
 
 
 _ANYTHING = "say tell insist reply joke quip tweet testify reiterate argue caution comment ask confess reassure"
@@ -46,7 +48,7 @@ _CLAUSE = (
     " advise boast lament ask wonder respond counter answer identify determine hold show quote read hear propose"
     " attest clarify specify protest grumble opine surmise posit theorize theorise hypothesize counsel instruct"
     " recommend guess repeat point signal hint demand describe worry hope expect deny doubt concur affirm reaffirm confide"
-    " vouch relate elaborate volunteer document corroborate"
+    " remember proclaim vouch relate elaborate volunteer document corroborate"
 )
 _OBJECT = (
     "threaten note defend propose deny blame describe urge accuse criticize criticise praise condemn deplore denounce decry"
@@ -64,7 +66,8 @@ _QUOTATION = (
     " repeat answer respond counter nod read conclude label term dub brand describe dismiss put think wonder recite"
     " sing order finish enthuse joke sneer scoff snap bark gush thunder roar bellow growl groan sob wail stammer hiss gasp"
     " croak grin wink tease jest fume vent rage intone drawl confide elaborate venture reason chime plead holler admonish"
-    " summarize summarise marvel concur"
+    " summarize summarise marvel concur text email remember reminisce"
+    " inquire enquire proclaim gripe moan whine mumble stutter shriek chuckle giggle gloat rejoin profess"
 )
 _ESTIMATE = "put estimate give place value set"
 _NOT_ONLY_HUMAN = (
@@ -76,9 +79,14 @@ _IRREGULAR = {  # past; the participle where it differs
     "tell": "told", "write": "wrote written", "think": "thought", "find": "found", "hold": "held",
     "feel": "felt", "swear": "swore sworn", "go": "went gone", "begin": "began begun", "put": "put", "give": "gave given",
     "set": "set", "show": "showed shown", "read": "read", "sing": "sang sung",
+    "shoot": "shot", "hit": "hit", "cut": "cut",
     "plead": "pleaded pled", "forecast": "forecast forecasted",
 }  # fmt: skip
 _DOUBLED = {
+    "chip",
+    "hit",
+    "cut",
+    "snap",
     "flag",
     "sob",
     "grin",
@@ -130,7 +138,25 @@ def _all_forms() -> dict[str, VerbForm]:
     for verb, kinds in takes.items():
         for spelling, form in _forms(verb):
             forms[spelling] = VerbForm(verb, form, frozenset(kinds), verb not in everywhere)
+    for spelling, form in (("see", Form.BASE), ("sees", Form.THIRD)):  # what is to come, so not in the past
+        forms[spelling] = VerbForm("see", form, frozenset((Takes.ESTIMATE,)))
+    forms["understands"] = VerbForm("understand", Form.THIRD, frozenset((Takes.CLAUSE,)))  # "…, the BBC understands"
     return forms
 
 
 VERB_FORMS = _all_forms()  # by spelling, in lower case; "put", "set" and "read" count as past
+_PHRASAL = (
+    "chip-in chime-in cut-in butt-in pipe-up shoot-back hit-back fire-back snap-back shout-back blurt-out cry-out"
+)
+
+
+def _phrasal_forms() -> dict[tuple[str, str], VerbForm]:
+    forms: dict[tuple[str, str], VerbForm] = {}
+    for phrasal in _PHRASAL.split():
+        verb, _, particle = phrasal.partition("-")
+        for spelling, form in _forms(verb):
+            forms[spelling, particle] = VerbForm(verb, form, frozenset((Takes.QUOTATION,)), has_particle=True)
+    return forms
+
+
+PHRASAL_FORMS = _phrasal_forms()  # by spelling and particle

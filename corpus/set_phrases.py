@@ -11,7 +11,8 @@ from clipfile.corpus.words import QUOTED, Word
 _OPINIONS = frozenset("words view opinion telling estimation phrase".split())
 _ACCOUNTS = frozenset("account reckoning admission estimate estimates".split())
 _CONVICTIONS = frozenset(
-    "adamant convinced confident certain sure hopeful worried concerned optimistic doubtful".split()
+    "adamant convinced confident certain sure hopeful worried concerned optimistic doubtful sceptical"
+    " skeptical unconvinced insistent fearful".split()
 )
 _VERDICTS = frozenset(
     "view position hope verdict conclusion message claim warning finding assessment argument opinion lesson".split()

@@ -32,6 +32,10 @@ from clipfile.corpus.words import Word, word_of
 
 _REACH = 2  # paragraphs back to which a pronoun can point
 _PEOPLES = ("ian", "ean", "ican", "ese", "shman", "chman", "iard", "lander")  # the Hungarian, the Spaniard
+_OF_PEOPLES = frozenset(
+    "german dane swede finn scot brit turk pole czech slovak greek thai serb croat swiss argentine kiwi kurd arab"
+    " uzbek tajik kazakh afghan filipino".split()
+)
 _NO_PEOPLES = frozenset("guardian librarian politician technician ocean median".split())
 _COMPANIES = frozenset(
     "company firm retailer lender bank fund group business chain carmaker automaker drugmaker chipmaker planemaker airline"
@@ -50,10 +54,14 @@ _BODIES = frozenset(
     "crew staff team police family jury panel public crowd audience couple group army military board union".split()
 )
 _ANYBODY = frozenset("man woman boy girl person".split())
-_WIDE = frozenset("scientist researcher academic politician official expert man woman mp".split())  # beside any role
+_WIDE = frozenset(  # beside any role
+    "scientist researcher academic politician official expert man woman mp veteran pensioner teenager newcomer".split()
+)
 _ALSO = {  # another word for whoever is introduced as one of these
     noun: frozenset(roles.split())
     for noun, roles in {
+        "chief": "secretary-general director-general director commissioner head president chairman chairwoman ceo executive"
+        " superintendent",
         "boss": "governor manager coach director ceo executive chief head chairman chairwoman owner founder president",
         "leader": "president premier chairman chairwoman secretary chief head speaker bishop archbishop organiser organizer",
         "lawmaker": "senator sen representative rep congressman congresswoman mp councillor delegate speaker chair",
@@ -84,6 +92,7 @@ _ALSO = {  # another word for whoever is introduced as one of these
     }.items()
 }
 _AFTER_HEAD = re.compile(r"(?:,|\s(?:of|for|at|in|on|from|with|who|that|which)\b).*", re.DOTALL)
+_TRADE_END = re.compile(r"(?<=\w{3})(?:er|or|ist|man|woman|keeper|owner)$")
 _NOBODY_SPECIAL = frozenset("one who you i we this that these those there".split())
 
 
@@ -211,6 +220,8 @@ def _of_name(words: Sequence[Word], text: str, people: People, noted: Sequence[N
         before = before[:1]  # "Superintendent of Police Ann Lee"
     if len(before) == 2 and before[1].lower in _OLDER:
         return _by_age(people.called([word.text for word in name]), before[1].lower)
+    if before and before[-1].lower in ("'s", "'") and len(name) in (2, 3) and not _is_state(name):
+        before = []  # "Amnesty's Rosa Lindt"
     if before and not _is_role(before, name):
         return None
     found = people.called([word.text for word in name], [word.text for word in title])
@@ -295,7 +306,8 @@ def _of_pronoun(word: Word, text: str, people: People, noted: Sequence[Noted], p
         others = [one.speaker for one in reversed(near) if one.paragraph == paragraph and not one.is_subject]
         found = next((one for one in others if _fits(one, pronoun, gender)), None)
     if gender and found and found.gender is None:
-        named = (one.speaker for one in reversed(near) if one.paragraph == paragraph)
+        last = max(n for n, one in enumerate(near) if one.speaker.name == found.name)
+        named = (one.speaker for one in reversed(near[last:]) if one.paragraph == paragraph)
         found = next(
             (one for one in named if one.is_named and one.gender == gender and _fits(one, pronoun, gender)), found
         )
@@ -359,8 +371,14 @@ def _of_role(core: Sequence[str], words: Sequence[Word], people: People) -> Spea
     """The one person, wherever introduced, whose role holds every word of "the retired colonel"."""
     if core[-1] not in HUMAN_NOUNS or core[-1] in ORGANISATION_NOUNS:
         return None
-    of_whom = {word.lower for word in words[len(core) + 1 :] if word.is_capitalised}
+    core = [word.lower() for word in core]  # of "the WHO chief", too
+    of_whom = {word.text.lower() for word in words[len(core) + 1 :] if word.is_capitalised}
     bearers = [one for one in people.everybody if set(core) | of_whom <= one.role_words]
+    if not bearers and len(core) > 1:  # "the UN chief" of the UN's secretary-general
+        also = _ALSO.get(core[-1], frozenset())
+        bearers = [
+            one for one in people.everybody if set(core[:-1]) | of_whom <= one.role_words and also & one.role_words
+        ]
     return speaker_of(bearers[0]) if len(bearers) == 1 else None
 
 
@@ -376,7 +394,9 @@ def _may_be_another_word(core: Sequence[str], words: Sequence[Word]) -> bool:
 def _is_of_people(words: Sequence[Word]) -> bool:
     """Whether a phrase says only where somebody is from: "the Hungarian"."""
     lower = words[-1].lower
-    return len(words) == 2 and words[-1].is_capitalised and lower.endswith(_PEOPLES) and lower not in _NO_PEOPLES
+    if len(words) != 2 or not words[-1].is_capitalised:
+        return False
+    return lower in _OF_PEOPLES or (lower.endswith(_PEOPLES) and lower not in _NO_PEOPLES | ORGANISATION_NOUNS)
 
 
 def _another_word(
@@ -395,9 +415,24 @@ def _another_word(
             here = one.paragraph == paragraph or (len(words) > 2 and words[1].is_capitalised)  # "the Fine Gael man"
             wide = own or (words[-1].lower in _WIDE and here)
             wide = wide or bool(_ALSO.get(speaker.head, frozenset()) & other.nouns)
-            has_role = any(noun in HUMAN_NOUNS for noun in other.nouns) and not wide
-            return None if has_role else other
+            has_role = any(noun in HUMAN_NOUNS for noun in other.nouns)
+            return other if wide or (not has_role and _is_hinted_at(words, text)) else None
     if not any(one.speaker.is_person for one in noted):
         later = _named_later(text, people, words[0].start, speaker.gender)
-        return None if later is None or later.nouns & HUMAN_NOUNS else later
+        if later is None or later.nouns & HUMAN_NOUNS:
+            return None
+        quoted = text[: words[0].start].rstrip().endswith(("”", '"', "’", "'"))  # “…,” the teacher said
+        return later if quoted or words[-1].lower in _WIDE else None
     return None
+
+
+def _is_hinted_at(words: Sequence[Word], text: str) -> bool:
+    """Whether "the baker" or "the Dutch coach" can be somebody of whom no role is told, not just anybody with that trade.
+
+    A word of the kind stands before it in its paragraph ("whose bakery"), or it says where they belong.
+    """
+    if len(words) > 2 and words[1].is_capitalised:
+        return True
+    stem = _TRADE_END.sub("", words[-1].lower)
+    paragraph = text[: words[0].start].rpartition("\n")[2]
+    return re.search(rf"\b{re.escape(stem)}", paragraph, re.IGNORECASE) is not None

@@ -149,9 +149,9 @@ def _name_with_role(words: Sequence[Word], start: int, end: int) -> range | None
     run = next((one for one in capitalised_runs(words[:end]) if one.stop == end and one.start > start), None)
     if run is None or len(run) < 2 or not is_human(words[run.start - 1]):
         return None
-    if any(word.is_capitalised or word.is_mark for word in words[start : run.start]):
-        return None
-    return run
+    before = words[start : run.start]
+    named = before[0].lower not in DETERMINERS | POSSESSIVES and any(word.is_capitalised for word in before)
+    return None if named or any(word.is_mark for word in before) else run
 
 
 def _is_pronoun(words: Sequence[Word], at: int) -> bool:
@@ -191,7 +191,10 @@ def _follows_name(words: Sequence[Word], start: int, at: int) -> bool:
     named = at - start > 1 and all(word.is_capitalised for word in words[start:at])
     noun = is_human(words[at]) or is_institution(words[at]) or is_document(words[at])
     return (
-        named and not noun and words[at].lower.endswith("s") and following in PREPOSITIONS | DETERMINERS | POSSESSIVES
+        named
+        and not noun
+        and words[at].lower.endswith("s")
+        and following in PREPOSITIONS | DETERMINERS | POSSESSIVES | {","}
     )
 
 

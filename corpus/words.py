@@ -10,7 +10,8 @@ from clipfile.corpus.article import Span
 QUOTED = "“”"  # what stands for a quotation
 _MARKS = '“”"‘«»„'
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}(?:-\w+)*|\b[A-Z]\.(?=\s[A-Z])"  # U.S.-backed, J. Smith
+    r"\b(?:[DRIL]|DFL)-(?:(?:[A-Z]\.){2}|[A-Z][a-z]+\.(?=,|\s[a-z]))"  # R-Mont., D-N.Y.
+    r"|(?:[A-Z]\.){2,}(?:-\w+)*|\b[A-Z]\.(?=\s[A-Z])"  # U.S.-backed, J. Smith
     r"|\b(?:Mr|Mrs|Ms|Mx|Dr|Jr|Sr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Cmdr|Capt|Sgt|Maj|Adm|Rev|Hon|Supt|Insp"
     r"|Pvt|Cpl|Det|Fr|Msgr|Atty|Dist|Brig|Asst|Dept)\."
     r"|\b(?:[Nn]os?|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?=\s\d)|\b[ap]\.m\."  # No. 14, Jan. 9, 10 a.m.
@@ -21,6 +22,7 @@ _WORD = re.compile(
     r"|--|[^\w\s]"
 )
 _ALSO_NAMES = frozenset(("will", "per", "may"))  # first names that are small words as well
+_BODIES = frozenset(("WHO", "US"))  # spelled like small words
 _POSSESSIVE = re.compile(r"[’']s$|(?<=s)[’']$", re.IGNORECASE)
 _CLITIC = re.compile(r"(?:n[’']t|[’'](?:re|ve|ll|d|m))$", re.IGNORECASE)
 
@@ -76,6 +78,8 @@ def words_of(text: str, sentence: Span, quoted: Sequence[Span] = ()) -> list[Wor
         start = min(quotation.end, sentence.end)
         words.append(Word(QUOTED, max(quotation.start, sentence.start), start, QUOTED, False, True))
     words.extend(_words_between(text, start, sentence.end))
+    shouted = not any(word.text.islower() for word in words)
+    words = [as_name(word) if word.text in _BODIES and not shouted else word for word in words]
     return [_as_name(words, n) if one.lower in _ALSO_NAMES else one for n, one in enumerate(words)]
 
 

@@ -102,6 +102,12 @@ ATTRIBUTIONS = {  # one sentence: voice, speaker
     "quoted, said X": ("“The road was shut,” said O’Neill.", "quoted", "O’Neill"),
     "colon": ("Ann Lee was clear: “The road stays shut.”", "quoted", "Ann Lee"),
     "a question": ("“Where is the road?” she asked.", "quoted", None),
+    "shot back": ("“The road was shut,” Ann Lee shot back.", "quoted", "Ann Lee"),
+    "chips in X": ("“The road was shut,” chips in Ann Lee.", "quoted", "Ann Lee"),
+    "remembers X": ("“The road was shut,” remembers Ann Lee, a clerk at the mill.", "quoted", "Ann Lee"),
+    "texted": ("“The road was shut,” one clerk texted.", "quoted", "one clerk"),
+    "not said he": ("Ann Lee, defending, said he had been at home.", "attributed", "Ann Lee"),
+    "to whom and that": ("Ann Lee disagreed, telling clerks that the road was shut.", "attributed", "Ann Lee"),
     "dateline": ("TOLSEY (Wire) – The road was shut, police said on Friday.", "attributed", "police"),
 }  # fmt: skip
 
@@ -133,6 +139,12 @@ ASSERTED = {
     "a relative clause": "The money they pledged has not come.",
     "a promise in passing": "Canada, which has pledged 86 million, is not a member.",
     "a plan": "The council means to pull down 12 houses.",
+    "shot, no words": "Two men were shot back in May.",
+    "hit back, no words": "The army hit back at dawn with rockets.",
+    "put on leave": "The firm put 200 workers on leave at three sites.",
+    "put down": "The mayor put the book down to rest.",
+    "sees, no forecast": "The mayor sees 30 people a day.",
+    "appealed to a court": "Lee appealed to the court to overturn the verdict.",
     "nobody is named": "It was not known how many had died.",
 }
 
@@ -222,6 +234,30 @@ WHO = {  # sentence: speaker
     "Morwen Capital, which owns a sixth of it, renewed its call for a breakup.": "Morwen Capital",
     "Joaquín de la Torre y Paz said the road was shut.": "Joaquín de la Torre y Paz",
     "The leader of the opposition, the Rev Tom Askwith, said the road was shut.": "Tom Askwith",
+    "Tom Strode, however, maintained that the road was shut.": "Tom Strode",
+    "The ministry, in a statement, said the road was shut.": "the ministry",
+    "The bank, by contrast, expects 1.5%.": "the bank",
+    "The ministry has in the past denied that the road was shut.": "the ministry",
+    "Sen. Ann Lee, R-Mont., said Thursday the road was shut.": "Ann Lee",
+    "The association that owns the mill said the road was shut.": "the association that owns the mill",
+    "A memo from that year states that the road was shut.": "a memo from that year",
+    "The road was shut, the board’s head of traffic, Ann Lee, believes.": "Ann Lee",
+    "The road was shut, the ministry said in a brief note.": "the ministry",
+    "As Lee once observed, the road is a river.": "Lee",
+    "Coach Ann Lee felt her side deserved more.": "Ann Lee",
+    "Diplomats are sceptical that an agreement is near.": "diplomats",
+    "The council puts it at nine.": "the council",
+    "A poll by the Lantern puts the party on 31%.": "a poll by the Lantern",
+    "The bank sees growth at 2%.": "the bank",
+    "The mayor puts that down to cheaper seats.": "the mayor",
+    "The government puts the rise down to the weather.": "the government",
+    "Lee told the Lantern that the road was shut, a claim the ministry denies.": "Lee",
+    "The industry called the remarks unfounded.": "the industry",
+    "Officers recommend approval.": "officers",
+    "The mayor appealed on Sunday for calm.": "the mayor",
+    "The road will reopen, the Lantern understands.": "Lantern",
+    "The Lantern quoted an official as saying the road was shut.": "an official",
+    "The road was shut, the WHO said on Friday.": "WHO",
     "Its leader, Per Askel, said the road was shut.": "Per Askel",
 }
 
@@ -328,6 +364,10 @@ CARRIED = {
         "“It came at night and we all ran.”\n\nRain fell.\n\n“It came at night and we all ran,” Ann Lee said.",
         [LEE, ("asserted", None), LEE],
     ),
+    "named in the next paragraph": (
+        "“It came at night. We ran.”\n\nAnn Lee lives by the mill. “It was dark,” she said.",
+        [LEE, LEE, ("asserted", None), LEE],
+    ),
     "none at all": ("“It came at night and we all ran.”", [("quoted", None)]),
 }  # fmt: skip
 
@@ -399,6 +439,20 @@ RESOLVED = {  # the last sentence's speaker
     "role before the name": ("Her partner, the engineer Tomasz Bielak, came. He said it rained.", "Tomasz Bielak"),
     "turned": ("Her colleague turned rival, Pat Durcan, came. He said it rained.", "Pat Durcan"),
     "said of a title": ("Superintendent of Police Meera Joshi came. Joshi said it rained.", "Meera Joshi"),
+    "the German": ("Coach Ann Lee came. The German said it rained.", "Ann Lee"),
+    "anybody's landlord": ("“We ran,” said Jo Speke, 44. The landlord said it rained.", "the landlord"),
+    "whose bakery": ("Jo Speke, whose bakery burned, came. The baker said it rained.", "Jo Speke"),
+    "the archbishop": ("Archbishop Piet Lanz came. The archbishop said it rained.", "Piet Lanz"),
+    "Dame and first name": ("The inquiry, led by Dame Ruth Ell, sat. Dame Ruth said it rained.", "Ruth Ell"),
+    "another chief": ("WHO director Ann Lee came. Bob Roe ran. The WHO chief said it rained.", "Ann Lee"),
+    "the veteran": ("Firefighter Bob Roe came. The 15-year veteran said it rained.", "Bob Roe"),
+    "X's Y": ("Lantern’s Ann Lee said it rained. She said it snowed.", "Ann Lee"),
+    "the clerk told him": ("“Where is it?” Bob Roe asked.\n\n“Here it is,” the clerk told him.", "the clerk"),
+    "asked him": ("Mr Roe left. “Why did you go?” the clerk asked him. “It rained,” he said.", "Roe"),
+    "the nearer of two": ("Bob Roe came, his hat wet. He left. Tom Sik, an aide, ran. He said it rained.", "Tom Sik"),
+    "a people that is none": ("Archbishop Piet Lanz came.\n\nIt rained, the Vatican said.", "Vatican"),
+    "role with a capital": ("Her rival, the Czech runner Jana Hol, came. She said it rained.", "Jana Hol"),
+    "two sides": ("The two sides met in May. They said it rained.", "the two sides"),
     "Mrs Brown is not Brown": ("Sean Brown was there. Brown ran. Mrs Brown said it rained.", "Mrs Brown"),
 }
 
@@ -411,6 +465,19 @@ def test_the_speaker_is_who_the_article_means(text: str, speaker: str | None) ->
 def test_somebody_named_after_the_opening_speaks_in_it() -> None:
     text = "“I wrote it in capital letters,” she says.\n\nHanne Korlu inspected dams before she retired."
     assert voices(text)[0].speaker == "Hanne Korlu"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The ombudsman said it rained.\n\nJo Speke, 44, ran.", "the ombudsman"),
+        ("“It rained,” the teacher said.\n\nJo Speke, 44, has taught for years.", "Jo Speke"),
+    ],
+)
+def test_a_description_is_somebody_named_after_the_opening_where_it_opens_with_their_words(
+    text: str, speaker: str
+) -> None:
+    assert voices(text)[0].speaker == speaker
 
 
 ROLES = {
