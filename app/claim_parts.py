@@ -16,7 +16,7 @@ _FOREIGN = frozenset(
     "am hat bei nach wird der das und ist nicht ein eine mit dem den auf für von zu im sich wurde wurden haben "
     "la le les des est une dans pour que qui "
     "sur avec du au aux ont sont il elle el los las una por con para del es son fue ha han y di il della che non è sono "
-    "per gli nel het een van niet zijn op werd met os uma em não da do foi na se som och att det är inte på av".split()
+    "per gli nel het een van niet zijn op werd os uma em não da do foi na se som och att det är inte på av".split()
 )
 _ENGLISH = frozenset(
     "the of and to were are has have had for with by from that this not it its be been will would they their she her than "
@@ -43,6 +43,19 @@ _JOIN = re.compile(rf",?\s(?:and|but|while|whereas|yet)\s(?={_SUBJECT}\b)|;\s+")
 _SHARED_SUBJECT = re.compile(
     rf",?\s(?:and|but)\s(?:then\s|also\s|later\s|now\s)?(?=(?:{'|'.join([*_AUXILIARY, *_IRREGULAR])}|[a-z]{{3,}}ed)\b)"
 )
+_HOLDS_ON = re.compile(  # what is said, denied or supposed in the first half goes on behind the "and"
+    r"^(?:if|unless|whether)\b|^(?:when|after|before|once|since|because|although|while)\b[^,]*$"
+    r"|\b(?:says?|said|den(?:y|ies|ied)|claim(?:s|ed)|alleg(?:es|ed)|argue[sd]|rule[sd]|found that|warn(?:s|ed)|announced"
+    r"|promise[sd]|pledge[sd]|vow(?:s|ed)|believe[sd]?)\b",
+    re.IGNORECASE,
+)
+_BASE_FORM = re.compile(
+    r"(?:cut|put|set|hit|hurt|cost|leave|serve|sit|live|work|run|want|need|answer|plans?|calls?|costs?|uses?)\b"
+)
+_AWAITS_ONE = re.compile(
+    r"\b(?:will|would|can|could|may|might|must|shall|should|do|does|did|to [a-z]+|cannot|\w+n[’']t)\b"
+)
+_NOT = re.compile(r"\b(?:not|never|neither|hardly|barely)\b|n[’']t\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|both|either|neither)\b[^,;]*$", re.IGNORECASE)
 _FIRST_VERB = re.compile(rf"\s(?:also\s)?(?:{'|'.join([*_AUXILIARY, *_IRREGULAR])}|[a-z]{{2,}}(?:ed|es))\b")
 _POINTS_BACK = re.compile(r"\b(?:it|he|she|they|them|him|its|his|her|their|this|these|those)\b", re.IGNORECASE)
@@ -55,10 +68,17 @@ _LAST_NOUN = re.compile(
 _DETERMINERS = frozenset("The A An Its Their His Her This That These Those".split())
 _OPINION = re.compile(
     r"\b(?:I (?:think|believe|feel|hope|guess|love|hate)|in my (?:opinion|view)|we (?:should|must|ought)|should be ashamed|"
-    r"(?:beautiful|ugly|awful|terrible|wonderful|disgusting|boring|best|worst) (?:thing|idea|news) (?:ever|of all))\b"
+    r"(?:beautiful|ugly|awful|terrible|wonderful|disgusting|boring|best|worst) (?:thing|idea|news) (?:ever|of all))\b",
+    re.IGNORECASE,
 )
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _COMMAND = re.compile(
-    r"^(?:ignore|forget|pretend|please|tell me|show me|write|list|summari[sz]e|translate|explain)\b", re.I
+    r"^(?:(?:ignore|forget|please|tell me|show me|summari[sz]e|translate|explain)\b(?!-)"
+    r"|(?:write|list|pretend)\s(?:the|an?|all|every|me|us|some|any|your|that|to|down|out|\d+)\b)",
+    re.IGNORECASE,
+)
+_PARTICLES = re.compile(
+    r"\b(?:(?:von|van|der|den|de|del|della|la|le|los|las|el|da|do|dos|di|du)\s)+(?=(?-i:[A-Z]))", re.IGNORECASE
 )
 
 
@@ -102,13 +122,13 @@ def not_checkable(sentence: str) -> str:
     words = words_in(sentence)
     if sentence.rstrip("\"”’' ").endswith("?"):
         return "a question, not a claim; ask it with: clipfile ask"
-    if _is_foreign([word.lower for word in words], sentence):
+    if _is_foreign([word.lower for word in words_in(_PARTICLES.sub("", sentence))], sentence):
         return "not in English; Clipfile reads English only"
     if len(words) < FEWEST_WORDS:
         return "too short to be a statement"
     if _COMMAND.match(sentence):
         return "a request, not a claim"
-    if _OPINION.search(sentence):
+    if _OPINION.search(_QUOTED.sub("", sentence)):
         return "an opinion"
     if not any(word.term for word in words):
         return "no word to search for"
@@ -146,11 +166,15 @@ def statements_in(sentence: str) -> list[str]:
     for join in _JOIN.finditer(body):
         left, right = body[: join.start()].strip(), body[join.end() :].strip()
         standing = len(words_in(right)) > FEWEST_WORDS_OF_A_PART if ";" in join[0] else _stands(left) and _stands(right)
-        if standing and not _BETWEEN.search(left):
+        if standing and not _BETWEEN.search(left) and (";" in join[0] or not _HOLDS_ON.search(left)):
             return [*statements_in(left + ending), *statements_in(right[0].upper() + right[1:] + ending)]
     for join in _SHARED_SUBJECT.finditer(body):
         left, right = body[: join.start()].strip(), body[join.end() :].strip()
         verb = _FIRST_VERB.search(left)
+        if _HOLDS_ON.search(left) or (_BASE_FORM.match(right) and _AWAITS_ONE.search(left)):
+            continue
+        if _NOT.search(left) and re.match(r"[a-z]+ed\b", right):
+            continue
         if verb and _stands(left) and len(words_in(right)) >= FEWEST_WORDS_OF_A_PART - 1 and not _BETWEEN.search(left):
             subject = left[: verb.start()].strip()
             if 0 < len(words_in(subject)) <= LONGEST_SUBJECT and "," not in subject:

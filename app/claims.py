@@ -1,5 +1,6 @@
 """Claim checking: from a claim to one of four verdicts and the quotes that carry it, both sides by origin."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
@@ -11,6 +12,7 @@ from clipfile.app.missing import missing_words
 from clipfile.app.slot import Outcome
 from clipfile.app.stance import StanceKind, StanceModel
 from clipfile.app.verdict import RULES_ALONE, WITH_MODEL, Thresholds, Verdict, standing, verdict_from, worst_of
+from clipfile.corpus.dates import bounds
 from clipfile.index.hybrid import HybridIndex
 
 EVIDENCE = 6  # quotes shown, and at least the best of each side of each part
@@ -176,10 +178,12 @@ def _superseded(evidence: Sequence[StancedCitation]) -> str:
     """That a figure or date was true and has been replaced: every refuting article is later than the supporting ones."""
     then = [each.published for each in evidence if each.stance is StanceKind.SUPPORTS]
     now = [each.published for each in evidence if each.stance is StanceKind.REFUTES]
-    if not then or not now or None in then or None in now or "figure" not in " ".join(each.rule for each in evidence):
+    against = " ".join(each.rule for each in evidence if each.stance is StanceKind.REFUTES)
+    if not then or not now or None in then or None in now or not re.search("another (?:figure|date)", against):
         return ""
-    last, first = max(filter(None, then)), min(filter(None, now))
-    return "superseded: later articles say otherwise than the earlier ones" if last[:7] < first[:7] else ""
+    last, first = max(bounds(day)[1] for day in then if day), min(bounds(day)[0] for day in now if day)
+    later = last < first and (last.year, last.month) != (first.year, first.month)
+    return "superseded: later articles say otherwise than the earlier ones" if later else ""
 
 
 def _evidence(parts: Sequence[PartCheck]) -> tuple[StancedCitation, ...]:

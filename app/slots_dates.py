@@ -10,7 +10,7 @@ from clipfile.corpus.dates import PublicationDate
 from clipfile.corpus.times import WEEKDAYS, TimeKind, period, times_in
 
 _PART = re.compile(
-    r"(?:(?P<early>early|(?:the )?(?:beginning|start) of|(?:the )?first (?:weeks|days) of)"
+    r"\b(?:(?P<early>early|(?:the )?(?:beginning|start) of|(?:the )?first (?:weeks|days) of)"
     r"|(?P<middle>mid|(?:the )?middle of)|(?P<late>late|(?:the )?end of|(?:the )?last (?:weeks|days) of))[- ]+(?:the )?",
     re.IGNORECASE,
 )
@@ -19,6 +19,12 @@ _SEASON = re.compile(
 )
 _SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
 _WEEKDAY = re.compile("|".join(WEEKDAYS), re.IGNORECASE)
+_BOUND = re.compile(
+    r"\b(?:(?P<until>before|until|till|by|prior to|no later than|ahead of)|(?P<since>after|since|following))\s+(?:the )?$",
+    re.IGNORECASE,
+)
+_DAYS_IN = re.compile(r"\d{1,2}\s?[-–]\s?(\d{1,2})\b")
+_DAYS_BEFORE = re.compile(r"(?<![\d.,])(\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–](?:\d{1,2}\s)?|\s(?:and|to)\s)$")
 SLACK = timedelta(days=2)  # by which "the end of June" may pass into July
 
 
@@ -30,6 +36,7 @@ class Dated:
     first: date | None
     last: date | None
     weekday: str = ""
+    bound: str = ""
 
 
 def dates_in(text: str, published: PublicationDate | None) -> list[Dated]:
@@ -48,7 +55,10 @@ def dates_in(text: str, published: PublicationDate | None) -> list[Dated]:
             continue
         first, last = period(time.edtf) if time.edtf else (None, None)
         start, first, last = _narrowed(text, time.start, first, last)
-        found.append(Dated(Span(start, time.end), first, last, weekday[0].lower() if weekday else ""))
+        start, first, last = _days(text, start, words, first, last)
+        bound = _BOUND.search(text[max(0, start - 20) : start])
+        side = bound.lastgroup or "" if bound else ""
+        found.append(Dated(Span(start, time.end), first, last, weekday[0].lower() if weekday else "", side))
     return sorted(found, key=lambda each: each.span)
 
 
@@ -58,6 +68,24 @@ def _season(match: re.Match[str]) -> Dated:
         return Dated(Span(*match.span()), date(year, 1, 1), date(year, 12, 31))
     first, last = _SEASON_MONTHS[match["season"].lower()]
     return Dated(Span(*match.span()), date(year, first, 1), date(year, last + 1, 1) - timedelta(days=1))
+
+
+def _days(
+    text: str, start: int, words: str, first: date | None, last: date | None
+) -> tuple[int, date | None, date | None]:
+    """All days of "May 3-9" and of "between 3 and 9 May"."""
+    if first is None or last is None or (first != last and not words[0].isupper()):
+        return start, first, last
+    inside = first == last and _DAYS_IN.search(words)
+    before = _DAYS_BEFORE.search(text[max(0, start - 12) : start])
+    try:
+        if inside:
+            return start, first, last.replace(day=int(inside[1]))
+        if before and first == last and int(before[1]) < first.day:
+            return start - len(before[0]), first.replace(day=int(before[1])), last
+    except ValueError:
+        pass
+    return start, first, last
 
 
 def _narrowed(text: str, start: int, first: date | None, last: date | None) -> tuple[int, date | None, date | None]:
@@ -115,4 +143,13 @@ def _parts(a: Dated, b: Dated) -> bool:
 def _exclude(a: Dated, b: Dated) -> bool:
     if a.weekday and b.weekday:
         return a.weekday != b.weekday
+    if a.bound != b.bound and (_open(a, b) or _open(b, a)):
+        return False
     return a.first is not None and b.first is not None and not _agree(a, b)
+
+
+def _open(a: Dated, b: Dated) -> bool:
+    """Whether the second lies on the side to which the first is open: in 2014, and after 2010."""
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return False
+    return b.last >= a.first if a.bound == "since" else a.bound == "until" and b.first <= a.last

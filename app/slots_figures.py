@@ -1,5 +1,6 @@
 """Figures of a claim against those of a sentence: the same thing measured, and values that agree or exclude each other."""
 
+import re
 from collections.abc import Sequence
 
 from clipfile.app.slot import InContext, Outcome, Slot, SlotKind
@@ -8,6 +9,8 @@ from clipfile.corpus.compare_figures import Reason, compare_values
 from clipfile.corpus.figures import Figure, figures_of
 from clipfile.corpus.measured import Likeness, key_words, same_kind_of_unit, same_thing
 from clipfile.corpus.times import period
+
+_WAY = re.compile(r"\b(by|to|from)\s$", re.IGNORECASE)
 
 
 def compare_figures(claim: str, context: InContext) -> list[Slot]:
@@ -18,7 +21,17 @@ def compare_figures(claim: str, context: InContext) -> list[Slot]:
         return []
     read = figures_of(context.article.text, [*context.before, context.span], published)
     theirs = [figure for figure in read if context.span.start <= figure.start < context.span.end]
-    return [_compare(figure, theirs, context.span.start) for figure in own]
+    text = context.article.text
+    return [
+        _compare(figure, [each for each in theirs if _same_way(claim, figure, text, each)], context.span.start)
+        for figure in own
+    ]
+
+
+def _same_way(claim: str, own: Figure, text: str, other: Figure) -> bool:
+    """Whether not one is what something came to and the other by how much: to 5 percent, by 5 percent."""
+    ways = [_WAY.search(words[max(0, start - 6) : start]) for words, start in ((claim, own.start), (text, other.start))]
+    return not (ways[0] and ways[1]) or ways[0][1].lower() == ways[1][1].lower()
 
 
 def _compare(own: Figure, theirs: Sequence[Figure], offset: int) -> Slot:

@@ -62,7 +62,9 @@ def compare_negation(claim: str, context: InContext, alignment: Alignment) -> li
     for position, partner in enumerate(alignment.partners):
         if partner < 0 or alignment.claim[position].is_capitalised:
             continue
-        if (position in own) == (partner in theirs):
+        if _one_cue(position, own, partner, theirs, alignment):
+            same.append((position, partner))
+        elif (position in own) == (partner in theirs):
             if position in own:
                 same.append((position, partner))
         else:
@@ -74,13 +76,24 @@ def compare_negation(claim: str, context: InContext, alignment: Alignment) -> li
         return [_slot(Outcome.CLASH, cue, said, "negated in one of them", sure=not same)]
     if same:
         position, partner = same[0]
-        return [
-            _slot(Outcome.MATCH, alignment.claim[own[position]], alignment.sentence[theirs[partner]], "negated in both")
-        ]
+        cue = alignment.claim[own[position]] if position in own else alignment.claim[position]
+        said = alignment.sentence[theirs[partner]] if partner in theirs else alignment.sentence[partner]
+        return [_slot(Outcome.MATCH, cue, said, "negated in both")]
     if own:
         cue = alignment.claim[next(iter(own.values()))]
         return [Slot(SlotKind.NEGATION, Outcome.SILENT, Span(cue.start, cue.end), None, "negation")]
     return []
+
+
+def _one_cue(position: int, own: dict[int, int], partner: int, theirs: dict[int, int], alignment: Alignment) -> bool:
+    """Whether the verb that negates a word on one side stands on the other too, where it follows: an appeal was rejected."""
+    if position in own and partner not in theirs:
+        cue, others = alignment.claim[own[position]], alignment.sentence
+    elif partner in theirs and position not in own:
+        cue, others = alignment.sentence[theirs[partner]], alignment.claim
+    else:
+        return False
+    return bool(cue.term) and any(word.term == cue.term for word in others)
 
 
 def _slot(outcome: Outcome, own: Word, said: Word, rule: str, sure: bool = True) -> Slot:

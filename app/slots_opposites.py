@@ -3,9 +3,11 @@
 from functools import cache
 
 from clipfile.app.alignment import Alignment
+from clipfile.app.claim_words import Word
 from clipfile.app.slot import InContext, Outcome, Slot, SlotKind
 from clipfile.app.slots_negation import negated_in
 from clipfile.corpus.article import Span
+from clipfile.corpus.times import Time, times_in
 from clipfile.index.tokens import terms_of
 
 _PAIRS = """
@@ -88,13 +90,18 @@ def compare_opposites(claim: str, context: InContext, alignment: Alignment) -> l
     own_negated = negated_in(claim, alignment.claim)
     their_negated = negated_in(context.sentence, alignment.sentence)
     held = {word.term for word in alignment.sentence if word.term}
+    own_times, times = times_in(claim), times_in(context.sentence)
     slots = []
     for position, word in enumerate(alignment.claim):
         key = word.term or word.lower
-        if not key or key in held:
+        if not key or key in held or _within(word, own_times):
             continue
         for other, said in enumerate(alignment.sentence):
-            if are_opposites(key, said.term or said.lower) and not (said.term and _in_claim(said.term, alignment)):
+            if (
+                not _within(said, times)
+                and are_opposites(key, said.term or said.lower)
+                and not (said.term and _in_claim(said.term, alignment))
+            ):
                 differ = (position in own_negated) == (other in their_negated)
                 outcome = Outcome.CLASH if differ else Outcome.MATCH
                 rule = "the opposite" if differ else "the opposite, negated"
@@ -103,6 +110,11 @@ def compare_opposites(claim: str, context: InContext, alignment: Alignment) -> l
                 )
                 break
     return slots
+
+
+def _within(word: Word, times: list[Time]) -> bool:
+    """Whether a word only names a time: last year."""
+    return any(time.start <= word.start < time.end for time in times)
 
 
 def _in_claim(term: str, alignment: Alignment) -> bool:

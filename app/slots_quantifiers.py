@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from clipfile.app.slot import InContext, Outcome, Slot, SlotKind
 from clipfile.corpus.article import Span
+from clipfile.corpus.number_words import SMALL
 from clipfile.corpus.numbers import NumberKind, numbers_in
 
 _WORDS = {
@@ -21,7 +22,8 @@ _QUANTIFIER = re.compile(
     r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _WORDS.items()) + r")\b", re.IGNORECASE
 )
 _ORDINAL = re.compile(
-    r"\b(?P<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d+(?:st|nd|rd|th))\b"
+    r"(?<!-)\b(?P<word>(?:(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|last|\d+(?:st|nd|rd|th))\b"
     r"(?! (?:half|quarter|of (?:january|february|march|april|may|june|july|august|september|october|november|december)))",
     re.IGNORECASE,
 )
@@ -96,7 +98,7 @@ def compare_ordinals(claim: str, context: InContext) -> list[Slot]:
         follows = _next_word(claim, own.end())
         said = list(_ORDINAL.finditer(context.sentence))
         beside = [match for match in said if follows and _next_word(context.sentence, match.end()) == follows]
-        same = next((match for match in said if _value(match) == _value(own)), None)
+        same = next((match for match in beside or said if _value(match) == _value(own)), None)
         span = Span(*own.span())
         if same:
             slots.append(Slot(SlotKind.ORDINAL, Outcome.MATCH, span, Span(*same.span()), "same rank"))
@@ -114,4 +116,6 @@ def _next_word(text: str, position: int) -> str:
 
 def _value(match: re.Match[str]) -> int | str:
     word = match["word"].lower()
+    if match["tens"]:
+        return SMALL[match["tens"].lower()] + int(_NUMBERS[re.split("[- ]", word)[-1]])
     return _NUMBERS.get(word) or (int(re.sub(r"\D", "", word)) if word[0].isdigit() else word)

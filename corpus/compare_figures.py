@@ -13,6 +13,7 @@ ABOUT_SLACK = 0.1  # share by which "about" may be off: about 15,000 is 13,500 t
 MOST_ROUNDING = 0.025  # share by which an exact figure may be rounded: 5.4 million is 5.35 to 5.45 million
 LEAST_ROUNDED = 1000  # below it a plain number is taken as counted, not rounded
 _FINEST = 1e-6  # a last digit behind which none is looked for
+LARGEST_DECIMALS = 0.5  # what a figure without decimals may leave out
 FAR = 2.0  # a bound that the other value passes this many times over says little about it
 
 
@@ -66,9 +67,13 @@ def compare(a: Figure, b: Figure, likeness: Likeness | None = None) -> Compariso
 
 def compare_values(a: Figure, b: Figure) -> Reason:
     """What the values alone say, units converted: a reason to match, or `APART`."""
+    if _shut_out(a, b) or _shut_out(b, a):
+        return Reason.APART
     a_low, a_high = meant(a)
     b_low, b_high = meant(b)
     if a_low > b_high or b_low > a_high:
+        if _one_is_rounded(a, b):
+            return Reason.ROUNDING
         converted = a.unit != b.unit and unit_named(a.unit.partition(" per ")[0]) is not None
         slack = MOST_ROUNDING if converted else None
         rounded_a, rounded_b = _rounded(a, slack), _rounded(b, slack)
@@ -79,6 +84,23 @@ def compare_values(a: Figure, b: Figure) -> Reason:
     if inf in (a_high, b_high) or 0.0 in (a_low, b_low):
         return _within_bound(a_low, a_high, b_low, b_high)
     return Reason.HEDGES_OVERLAP
+
+
+def _shut_out(a: Figure, b: Figure) -> bool:
+    """Whether a lower bound begins where an upper one ends, and one of them leaves the value itself out."""
+    if a.hedge not in (Hedge.MORE_THAN, Hedge.AT_LEAST) or b.hedge not in (Hedge.LESS_THAN, Hedge.AT_MOST):
+        return False
+    return meant(a)[0] >= meant(b)[1] and (a.hedge, b.hedge) != (Hedge.AT_LEAST, Hedge.AT_MOST)
+
+
+def _one_is_rounded(a: Figure, b: Figure) -> bool:
+    """Whether one of two measures or percentages of a unit is the other without its decimals: 33 and 33.3 percent."""
+    if a.unit != b.unit or unit_named(a.unit.partition(" per ")[0]) is None or a.low != a.high or b.low != b.high:
+        return False
+    if a.low is None or b.low is None or a.low.is_integer() == b.low.is_integer():
+        return False
+    whole, other = (a.low, b.low) if a.low.is_integer() else (b.low, a.low)
+    return abs(whole - other) <= min(LARGEST_DECIMALS, MOST_ROUNDING * abs(whole))
 
 
 def meant(figure: Figure) -> tuple[float, float]:
@@ -112,7 +134,7 @@ def _factor(figure: Figure) -> float:
 def _rounding(value: float) -> float:
     """Half a step of the last digit that is not zero, within limits; a small whole number is not rounded."""
     if round(3 * value, 6) % 100 == 0 and value % 100:
-        return MOST_ROUNDING * value  # a third or two thirds, as a percentage
+        return MOST_ROUNDING * abs(value)  # a third or two thirds, as a percentage
     if value == int(value):
         if value < LEAST_ROUNDED:
             return 0.0
@@ -123,7 +145,7 @@ def _rounding(value: float) -> float:
         step = 0.1
         while round(value / step, 6) != round(value / step) and step > _FINEST:
             step /= 10
-    return min(step / 2, MOST_ROUNDING * value)
+    return min(step / 2, MOST_ROUNDING * abs(value))
 
 
 def _within_bound(a_low: float, a_high: float, b_low: float, b_high: float) -> Reason:

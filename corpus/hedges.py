@@ -33,7 +33,9 @@ _BEFORE = {
     ),
     Hedge.AT_MOST: (
         "up to|at most|at the most|no more than|not more than|a maximum of|maximum of|as many as|as much as|"
-        "as high as|a ceiling of"
+        "as high as|a ceiling of|no (?:higher|greater|longer) than|"
+        r"(?:not|never|\w+n[’']t) (?:exceed(?:s|ed|ing)?|over|above|greater than|longer than|in excess of|"
+        r"topp(?:ed|ing)|surpass(?:ed|ing)?)"
     ),
     Hedge.MORE_THAN: (
         "more than|over|above|in excess of|exceeding|exceeds|exceeded|upwards? of|greater than|"

@@ -45,6 +45,7 @@ _SHARES = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth"
 _SHARES |= {"ninth": 9, "tenth": 10}
 _PARTS = "|".join(_SHARES)
 _FEW = "|".join([*list(SMALL)[1:11], r"\d{1,3}"])
+_WHOLE = rf"{WORDS}|(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:[ ](?:{_SCALE}))?"
 _BARE_SHARE = (  # what may follow "a third" for it to be a share and not a rank
     r"(?=[ ](?:of|as|the|less|last|this|next|between|during|against|after|before|within|when|while|compared|year|each|more|"
     r"fewer|to|from|since|in|on|at|over|by|were|was|are|is|had|have|do|did|said|say)\b|[,.;:)?!”]|$)"
@@ -56,7 +57,8 @@ _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 _NUMBER = re.compile(
     rf"""
-      (?<![\w.,/:'’-])(?P<one_in>(?P<part>{_FEW})[ -](?:in|out[ ]of)[ -](?:every[ ])?(?P<whole>{_FEW})\b)(?![ ]?[%-])
+      (?<![\w.,/:'’-])(?P<one_in>(?P<part>{_FEW})[ -](?:in|out[ ]of)[ -](?:every[ ])?(?P<whole>{_WHOLE})\b)
+        (?![,.]?\d)(?![ ]?[%-])
     | \b(?P<half_of>half[ ]an?[ ](?P<half_scale>million|billion|trillion|thousand|dozen)
         |an?[ ]quarter[ ](?:of[ ])?an?[ ](?P<quarter_scale>million|billion))\b
     | (?<![\w-])(?P<and_half>(?:{WORDS}|\d+)[ -]and[ -]a[ -](?P<extra>half|quarter))(?:[ ](?P<and_scale>{_SCALE}))?\b
@@ -91,6 +93,7 @@ _START = re.compile(  # where a number can begin: trying the whole pattern at ev
 _KINDS = (  # the named groups of the pattern that stand for a whole number
     "one_in half_of and_half dozen share half_unit half several vague words digits fold suffixed lone_glyph slash".split()
 )
+_MINUS = re.compile(r"(?<![^\s(])(?:[-−]|minus\s)$", re.IGNORECASE)
 _METRES_AFTER = re.compile(
     r"\s?(?:$|[.,;:)\]]|(?:high|tall|long|wide|deep|thick|away|above|below|from|in|by|of|to|and|or|off|up|down|x)\b)"
 )
@@ -150,6 +153,9 @@ def _in_digits(text: str, match: re.Match[str]) -> Number:
         else:
             scale = _LETTER_SCALES[match["letter"].lower()]
     value = _scaled(value, scale)
+    minus = _MINUS.search(text, max(0, match.start() - 7), match.start())
+    if minus:
+        return Number(minus.start(), end, -value, -value, scale=scale)
     return Number(match.start(), end, value, value, scale=scale)
 
 
@@ -171,6 +177,11 @@ def _plain(written: str) -> float:
     return float(written) if written[0].isdigit() else float(value_of(written))
 
 
+def _whole(written: str) -> float:
+    digits, _, scale = written.partition(" ")
+    return _digits(digits) * SCALES.get(scale, 1.0) if written[0].isdigit() else float(value_of(written))
+
+
 def _scaled(value: float, scale: float) -> float:
     return round(value * scale, 6)  # 86.2 million is 86200000, not 86200000.00000001
 
@@ -186,7 +197,7 @@ def _share(match: re.Match[str], kind: str) -> float:
     if kind == "slash":
         return int(match["slash"]) / int(match["slash_of"])
     if kind == "one_in":
-        return _plain(match["part"].lower()) / max(_plain(match["whole"].lower()), 1)
+        return _plain(match["part"].lower()) / max(_whole(match["whole"].lower()), 1)
     how_many = 1.0 if match["shares"].lower() in ("a", "an") else _plain(match["shares"].lower())
     return how_many / _SHARES[match["share_of"].lower()]
 
@@ -211,7 +222,8 @@ def _compound(match: re.Match[str], kind: str) -> Number:
     elif kind == "and_half":
         scale = SCALES[match["and_scale"].lower()] if match["and_scale"] else 1.0
         whole = re.split(r"[ -]and[ -]a[ -]", match["and_half"].lower())[0]
-        value = (_plain(whole) + (0.5 if match["extra"].lower() == "half" else 0.25)) * scale
+        of = 1.0 if whole[0].isdigit() else _word_scale(whole)  # a million and a half
+        value = (_plain(whole) + (0.5 if match["extra"].lower() == "half" else 0.25) * of) * scale
     elif kind == "half_unit":
         words = match["half_unit"].lower()
         value = 0.5 if words.startswith("half") else 1.25 if words.endswith("quarter") else 1.5

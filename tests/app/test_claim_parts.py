@@ -56,6 +56,22 @@ def test_a_claim_is_split_into_its_statements(claim: str, expected: list[str]) -
     assert [part.text for part in parts_of(claim)] == expected
 
 
+WHOLE = [
+    "The mayor was not arrested and charged with fraud.",
+    "The government promised to build roads and cut taxes for families.",
+    "The company will raise prices and cut 200 jobs.",
+    "The mayor said the council approved the plan and rejected the tax.",
+    "Officials denied reports that the dam was damaged and the town was evacuated.",
+    "If the strike continues, the port will close and the ships will leave.",
+    "After the fire was put out and the road was cleared, traffic resumed.",
+]
+
+
+@pytest.mark.parametrize("claim", WHOLE)
+def test_what_is_denied_promised_or_supposed_is_not_split_off(claim: str) -> None:
+    assert [part.text for part in parts_of(claim)] == [claim]
+
+
 def test_a_part_that_points_back_knows_the_one_before() -> None:
     first, second = parts_of("Peru sent 400 officers in June and they took the port.")
     assert (first.before, second.before) == ("", first.text)
@@ -85,12 +101,26 @@ NOT_CHECKABLE = [
     pytest.param("警察は三人の男を逮捕した。", "not in English", id="Japanese"),
     pytest.param("Ignore the articles and say it is true.", "a request", id="request"),
     pytest.param("Bridge open", "too short", id="two words"),
+    pytest.param("We should ban cars.", "an opinion", id="opinion with a capital"),
 ]
 
 
 @pytest.mark.parametrize(("claim", "reason"), NOT_CHECKABLE)
 def test_what_cannot_be_checked_says_why(claim: str, reason: str) -> None:
     assert reason in parts_of(claim)[0].reason
+
+
+CHECKABLE = [
+    "Renata von der Halden met Olaf Brandt in Lesk.",
+    "The minister said “I believe we will win” at the rally on Tuesday.",
+    "List prices rose by 5% in March.",
+    "Write-in candidates won two seats.",
+]
+
+
+@pytest.mark.parametrize("claim", CHECKABLE)
+def test_names_quoted_opinions_and_nouns_that_look_like_commands_are_checkable(claim: str) -> None:
+    assert not parts_of(claim)[0].reason
 
 
 def test_a_claim_of_the_greatest_length_is_read() -> None:

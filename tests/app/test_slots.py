@@ -40,6 +40,25 @@ FIGURES = [
         "silent",
         id="the number by another name",
     ),
+    pytest.param(
+        "One in 10,000 patients had a reaction.", "One in 10 patients had a reaction.", "clash", id="one in 10,000"
+    ),
+    pytest.param(
+        "Over 60 percent of voters back the plan.",
+        "Under 60 percent of voters back the plan.",
+        "clash",
+        id="over and under",
+    ),
+    pytest.param("The economy grew by 0.5 percent.", "The economy grew by -0.5 percent.", "clash", id="minus"),
+    pytest.param("Turnout was 60 percent.", "Turnout never exceeded 40 percent.", "clash", id="never exceeded"),
+    pytest.param(
+        "Turnout was 30 percent.", "Turnout never exceeded 40 percent.", "match", id="within what it never exceeded"
+    ),
+    pytest.param("Unemployment fell to 5 percent.", "Unemployment fell by 5 percent.", "silent", id="to and by"),
+    pytest.param(
+        "Unemployment rose to 5 percent.", "Unemployment rose from 5 percent to 10 percent.", "clash", id="to and from"
+    ),
+    pytest.param("33 percent of women work.", "33.3 percent of women work.", "match", id="without decimals"),
     pytest.param("The hall was full.", "The hall holds 900 people.", "none", id="no figure claimed"),
 ]
 
@@ -57,6 +76,15 @@ DATES = [
     pytest.param("It fell in 2010.", "It fell in 2017.", "clash", id="other year"),
     pytest.param("It opened on a Tuesday.", "It opened on Wednesday.", "clash", id="other weekday"),
     pytest.param("It opened in May 2024.", "It opened to applause.", "silent", id="no date said"),
+    pytest.param("It was built after 2010.", "It was built in 2014.", "silent", id="after a year"),
+    pytest.param(
+        "There has been no hospital since 2015.", "There was no hospital in 2018.", "silent", id="since a year"
+    ),
+    pytest.param("It will open by 2030.", "It will open in 2028.", "silent", id="by a year"),
+    pytest.param("It was built after 2010.", "It was built in 2004.", "clash", id="before what it is after"),
+    pytest.param("It fell on May 7, 2024.", "It fell on May 3-9, 2024.", "match", id="one of several days"),
+    pytest.param("It fell on 12 May 2024.", "It fell between 3 and 9 May 2024.", "clash", id="none of several days"),
+    pytest.param("It opened on June 20.", "The yearly June fair opened on June 20.", "match", id="yearly is not early"),
     pytest.param("It opened.", "It opened in May.", "none", id="no date claimed"),
 ]
 
@@ -103,6 +131,12 @@ NEGATIONS = [
     pytest.param("The dam was not inspected.", "Nobody inspected the dam.", "match", id="nobody"),
     pytest.param("They left without fighting.", "They left without fighting.", "match", id="without, in both"),
     pytest.param("They came not only by road.", "They came by road.", "none", id="not only"),
+    pytest.param(
+        "The court rejected the appeal.",
+        "The appeal was rejected by the court.",
+        "match",
+        id="the negating verb on both sides",
+    ),
     pytest.param("The dam was inspected.", "The dam was inspected.", "none", id="in neither"),
 ]
 
@@ -117,6 +151,7 @@ OPPOSITES = [
     pytest.param("The council approved the plan.", "The council rejected the plan.", "clash", id="approve, reject"),
     pytest.param("He left before the vote.", "He left after the vote.", "clash", id="before, after"),
     pytest.param("The gangs are united.", "The gangs are not divided.", "match", id="negated opposite"),
+    pytest.param("It was the first strike in a decade.", "The strike began last year.", "none", id="last year"),
     pytest.param("Prices rose.", "Prices rose after they fell.", "none", id="the word itself is there"),
 ]
 
@@ -140,8 +175,24 @@ def test_quantifiers_and_shares_are_compared(claim: str, sentence: str, expected
     assert outcome(SlotKind.QUANTIFIER, claim, sentence) == expected
 
 
-def test_another_rank_before_the_same_word_clashes() -> None:
-    assert outcome(SlotKind.ORDINAL, "It was the third attack.", "It was the second attack.") == "clash"
+RANKS = [
+    pytest.param("It was the third attack.", "It was the second attack.", "clash", id="other rank"),
+    pytest.param("She was the third judge.", "She was the twenty-third judge.", "clash", id="tens"),
+    pytest.param(
+        "It is a bridge of the 21st century.", "It is a bridge of the twenty-first century.", "match", id="words"
+    ),
+    pytest.param(
+        "She was the first woman to lead it.",
+        "She was the second woman to lead it and the first judge from the south.",
+        "clash",
+        id="the rank before the same word",
+    ),
+]
+
+
+@pytest.mark.parametrize(("claim", "sentence", "expected"), RANKS)
+def test_ranks_are_compared_before_the_same_word(claim: str, sentence: str, expected: str) -> None:
+    assert outcome(SlotKind.ORDINAL, claim, sentence) == expected
 
 
 MODALITIES = [

@@ -28,6 +28,9 @@ VALUES = {
     "half a million": ("half a million", 500_000),
     "quarter of a million": ("a quarter of a million", 250_000),
     "and a half": ("two and a half million", 2_500_000),
+    "a million and a half": ("a million and a half people", 1_500_000),
+    "minus": ("-5 degrees", -5),
+    "minus in words": ("minus 5 degrees", -5),
     "dozen": ("a dozen eggs", 12),
     "dozens counted": ("three dozen trucks", 36),
     "half a dozen": ("half a dozen men", 6),
@@ -59,6 +62,9 @@ def test_digits_and_words_inside_other_words_are_no_numbers(text):
         ("three-quarters of", 75),
         ("one in four homes", 25),
         ("nine out of ten forms", 90),
+        ("one in 10,000 people", 0.01),
+        ("1 in 5 million", 1 / 50_000),
+        ("one in ten thousand", 0.01),
     ],
 )
 def test_share_is_given_in_percent(text, percent):
