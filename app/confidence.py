@@ -21,9 +21,9 @@ TOGETHER = 8  # first candidates, whose relevance together decides whether the q
 SOFTNESS = 2.0  # of the maximum over their relevances: 0 is the highest alone
 NEAR = 0.5  # similarity of the nearest sentence that most answered questions reach; what lacks to it speaks for silence
 
-WITH_RERANKER = {"intercept": -4.77, "max_similarity": 2.324, "lead": 1.476, "score": 0.17, "relevance": 0.446}
+WITH_RERANKER = {"intercept": -4.513, "max_similarity": 1.874, "lead": 1.449, "score": 0.19, "relevance": 0.44}
 WITHOUT_RERANKER = {"intercept": -7.162, "max_similarity": 5.497, "lead": 1.626, "score": 0.366}
-ANSWERED_WITH_RERANKER = {"intercept": -0.89, "relevance": 1.232, "strange": -2.599}
+ANSWERED_WITH_RERANKER = {"intercept": -0.795, "relevance": 1.186, "strange": -1.139}
 ANSWERED_WITHOUT_RERANKER = {"intercept": 0.858, "logit": 1.09}
 
 
