@@ -71,7 +71,7 @@ def probabilities(model: PairModel, read: Sequence[Pair]) -> NDArray[np.float64]
 
 def report(read: Sequence[Pair], found: NDArray[np.float64]) -> None:
     """Prints a row for each set, and the polarity of each kind of claim in it."""
-    gold = np.array([[str(kind) for kind in KINDS].index(each.stance) for each in read])
+    gold = np.array([KINDS.index(StanceKind(each.stance)) for each in read])
     settled, neutral = gold != KINDS.index(StanceKind.NEUTRAL), found[:, KINDS.index(StanceKind.NEUTRAL)]
     told = (found[:, 0] > found[:, 1]) == (gold == 0)
     sets, kinds = np.array([each.of for each in read]), np.array([each.kind for each in read])

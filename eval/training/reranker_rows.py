@@ -112,9 +112,14 @@ def written_groups(chance: random.Random) -> Iterator[dict]:
 
 
 def read_as(matter: Matter, place: Place, chance: random.Random) -> str:
+    """A matter's sentence as the models read it."""
+    return read_in_training(matter.sentence(place), matter.articles[place[0]].title, matter.before(place), chance)
+
+
+def read_in_training(sentence: str, title: str, before: str, chance: random.Random) -> str:
     """A sentence as the models read it, sometimes without its title or what stands before it."""
-    title = matter.articles[place[0]].title if chance.random() < TITLED else None
-    return text_for_model(matter.sentence(place), title, matter.before(place) if chance.random() < IN_CONTEXT else "")
+    titled, in_context = chance.random() < TITLED, chance.random() < IN_CONTEXT
+    return text_for_model(sentence, title if titled else None, before if in_context else "")
 
 
 def _vectors(texts: Sequence[str]) -> np.ndarray:

@@ -19,10 +19,9 @@ from pathlib import Path
 
 import numpy as np
 from question_sets import lines_of, matters, single_sentences
-from reranker_rows import IN_CONTEXT, TITLED, read_as
+from reranker_rows import read_as, read_in_training
 
 from clipfile.index.bm25 import compile_bm25
-from clipfile.index.cross_encoder import text_for_model
 from clipfile.index.encoder import SentenceTransformerEncoder
 from clipfile.index.tokens import terms_of
 
@@ -120,9 +119,8 @@ def single_rows(chance: random.Random) -> Iterator[dict]:
         if each.held_back:
             continue
         for claim, stance in each.claims:
-            title = each.title if chance.random() < TITLED else None
-            before = each.before if chance.random() < IN_CONTEXT else ""
-            yield {"claim": claim, "sentence": text_for_model(each.sentence, title, before), "stance": stance}
+            read = read_in_training(each.sentence, each.title, each.before, chance)
+            yield {"claim": claim, "sentence": read, "stance": stance}
 
 
 def _shuffled(rows: list[dict], chance: random.Random) -> list[dict]:
