@@ -1,7 +1,7 @@
 """Claim checking: from a claim to one of four verdicts and the quotes that carry it, both sides by origin."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from clipfile.app.evidence import Evidence, evidence_for
 from clipfile.app.missing import missing_words
 from clipfile.app.slot import Outcome
 from clipfile.app.stance import StanceKind, StanceModel
-from clipfile.app.verdict import RULES_ALONE, WITH_MODEL, Thresholds, Verdict, standing, verdict_from, worst_of
+from clipfile.app.verdict import RULES_ALONE, WITH_MODEL, Plane, Verdict, carries, standing, verdict_from, worst_of
 from clipfile.corpus.dates import bounds
 from clipfile.index.hybrid import HybridIndex
 
@@ -123,18 +123,18 @@ def _check_part(index: HybridIndex, part: Part, as_of: date | None, top_k: int, 
     if part.reason:
         return PartCheck(part.text, Verdict.NOT_ENOUGH_EVIDENCE, note=NOT_CHECKABLE + part.reason)
     found = evidence_for(index, part.text, as_of, model, part.before)
-    best = {
-        StanceKind.SUPPORTS: max((each.stance.supports for each in found), default=0.0),
-        StanceKind.REFUTES: max((each.stance.refutes for each in found), default=0.0),
-    }
-    thresholds = WITH_MODEL if model else RULES_ALONE
-    verdict = verdict_from(best[StanceKind.SUPPORTS], best[StanceKind.REFUTES], thresholds)
+    planes = WITH_MODEL if model else RULES_ALONE
+    verdict = verdict_from([_shares(each) for each in found], planes)
     if verdict is Verdict.NOT_ENOUGH_EVIDENCE:
         nearest = found[:NEAREST]
         cited = tuple(_cited(index, each, each.hit.max_similarity) for each in nearest)
         return PartCheck(part.text, verdict, missing=_missing(part.text, nearest), nearest=cited)
-    evidence = _shown(index, found, verdict, thresholds, top_k)
+    evidence = _shown(index, found, verdict, planes, top_k)
     return PartCheck(part.text, verdict, evidence, _missing(part.text, found), note=_superseded(evidence))
+
+
+def _shares(evidence: Evidence) -> tuple[float, float]:
+    return evidence.stance.supports, evidence.stance.refutes
 
 
 def _cited(index: HybridIndex, evidence: Evidence, score: float) -> Citation:
@@ -142,15 +142,15 @@ def _cited(index: HybridIndex, evidence: Evidence, score: float) -> Citation:
 
 
 def _shown(
-    index: HybridIndex, found: Sequence[Evidence], verdict: Verdict, thresholds: Thresholds, top_k: int
+    index: HybridIndex, found: Sequence[Evidence], verdict: Verdict, planes: Mapping[Verdict, Plane], top_k: int
 ) -> tuple[StancedCitation, ...]:
-    """The quotes that carry a verdict, strongest first; the best of each side always, further ones if strong enough."""
+    """The quotes that carry a verdict, strongest first; the best of each side always, further ones that would alone."""
     cited: list[tuple[float, StancedCitation]] = []
     for kind in sorted(standing(verdict)):
         side = [(getattr(each.stance, kind), each) for each in found]
         side.sort(key=lambda pair: (-round(pair[0], 6), pair[1].hit.article.article_id, pair[1].hit.span))
         for rank, (score, each) in enumerate(side):
-            if rank and (score < thresholds.of(kind) or score < max(each.stance.supports, each.stance.refutes)):
+            if rank and not carries(_shares(each), kind, planes):
                 continue
             known = asdict(_cited(index, each, score))
             citation = StancedCitation(**known, stance=StanceKind(kind), rule=each.stance.rule_for(StanceKind(kind)))

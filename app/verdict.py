@@ -1,29 +1,14 @@
-"""From the stances of the evidence to a verdict: a short rule over the strongest quote on each side."""
+"""From the stances of the evidence to a verdict: a multinomial logistic regression over the strongest quote on each side."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from clipfile.app.stance import StanceKind
 
-
-@dataclass(frozen=True, slots=True)
-class Thresholds:
-    """Probabilities from which the strongest quote of a side decides: alone, or `conflict` for each where both speak."""
-
-    support: float
-    refute: float
-    conflict: float
-
-    def of(self, kind: StanceKind) -> float:
-        """From where a quote of a side counts as evidence."""
-        return self.support if kind is StanceKind.SUPPORTS else self.refute
-
-
-# Chosen by eval/training/fit_stance.py, which prints them.
-WITH_MODEL = Thresholds(support=0.4, refute=0.65, conflict=0.55)
-# The same for probabilities without a stance model, or of that alone.
-RULES_ALONE = Thresholds(support=0.35, refute=0.5, conflict=0.5)
+FAINTER = 0.5  # log odds that a quote loses for each by which it is less likely to settle the claim than the likeliest
+LEAST = 1e-4  # probability below which, and above whose complement, nothing is told apart
 
 
 class Verdict(StrEnum):
@@ -38,18 +23,83 @@ class Verdict(StrEnum):
 WORST_FIRST = (Verdict.REFUTED, Verdict.NOT_ENOUGH_EVIDENCE, Verdict.CONFLICTING, Verdict.SUPPORTED)
 
 
-def verdict_from(supports: float, refutes: float, thresholds: Thresholds = WITH_MODEL) -> Verdict:
-    """The verdict from the probability of the strongest quote on each side, 0 where a side has none.
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The log odds of the strongest quote on each side."""
 
-    More quotes on a side make it no stronger: they may be copies of one text. Conflicting needs both sides above
-    `thresholds.conflict`, and one of them strong enough for a verdict of its own.
+    supports: float
+    refutes: float
+
+
+@dataclass(frozen=True, slots=True)
+class Plane:
+    """How much speaks for one verdict: a plane over the log odds of both sides."""
+
+    intercept: float
+    supports: float
+    refutes: float
+
+    def at(self, sides: Sides) -> float:
+        """Its height; of the four verdicts the highest is given."""
+        return self.intercept + self.supports * sides.supports + self.refutes * sides.refutes
+
+
+# Fitted by eval/training/fit_stance.py, which prints them.
+WITH_MODEL: Mapping[Verdict, Plane] = {
+    Verdict.SUPPORTED: Plane(0.068, 0.545, -0.419),
+    Verdict.REFUTED: Plane(0.002, -0.314, 0.515),
+    Verdict.CONFLICTING: Plane(-0.039, 0.535, 0.469),
+    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.032, -0.766, -0.565),
+}
+# The same for probabilities without a stance model.
+RULES_ALONE: Mapping[Verdict, Plane] = {
+    Verdict.SUPPORTED: Plane(-0.161, 0.023, -0.815),
+    Verdict.REFUTED: Plane(0.213, -0.12, 0.613),
+    Verdict.CONFLICTING: Plane(0.244, 0.795, 0.736),
+    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.295, -0.698, -0.534),
+}
+
+
+def verdict_from(shares: Sequence[tuple[float, float]], planes: Mapping[Verdict, Plane] = WITH_MODEL) -> Verdict:
+    """The verdict on a claim; without a sentence that was compared with it, not enough evidence.
+
+    Args:
+        shares: of each sentence the probabilities that it supports and that it refutes the claim.
+        planes: the weights.
     """
-    alone = supports >= thresholds.support or refutes >= thresholds.refute
-    if alone and min(supports, refutes) >= thresholds.conflict:
-        return Verdict.CONFLICTING
-    if supports >= thresholds.support and supports >= refutes:
-        return Verdict.SUPPORTED
-    return Verdict.REFUTED if refutes >= thresholds.refute else Verdict.NOT_ENOUGH_EVIDENCE
+    if not shares:
+        return Verdict.NOT_ENOUGH_EVIDENCE
+    sides = sides_of(shares)
+    return max(planes, key=lambda verdict: planes[verdict].at(sides))
+
+
+def sides_of(shares: Sequence[tuple[float, float]]) -> Sides:
+    """The strongest quote on each side, of one sentence at least.
+
+    More quotes on a side make it no stronger: they may be copies of one text. A quote that is less likely to settle the claim
+    than another counts for less: a sentence on something near the matter often reads as its denial.
+    """
+    settles = [_log_odds(supports + refutes) for supports, refutes in shares]
+    kept = [_probability(each - FAINTER * (max(settles) - each)) for each in settles]
+    supports, refutes = (
+        max(_log_odds(share * pair[side] / max(sum(pair), LEAST)) for share, pair in zip(kept, shares, strict=True))
+        for side in range(2)
+    )
+    return Sides(supports, refutes)
+
+
+def carries(share: tuple[float, float], kind: StanceKind, planes: Mapping[Verdict, Plane] = WITH_MODEL) -> bool:
+    """Whether a quote would carry the verdict of a side alone."""
+    return standing(verdict_from([share], planes)) == {kind}
+
+
+def _log_odds(share: float) -> float:
+    within = min(max(share, LEAST), 1 - LEAST)
+    return math.log(within / (1 - within))
+
+
+def _probability(log_odds: float) -> float:
+    return 1 / (1 + math.exp(-log_odds))
 
 
 def standing(verdict: Verdict) -> set[StanceKind]:

@@ -1,6 +1,6 @@
 """What the rules and the stance model are each worth: the same claims by the rules alone, the model alone, and both."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,7 +11,7 @@ from clipfile.app.claims import EVIDENCE
 from clipfile.app.desk import Desk
 from clipfile.app.evidence import Evidence, evidence_for, in_context
 from clipfile.app.stance import KINDS, StanceKind, StanceModel, stance_of
-from clipfile.app.verdict import RULES_ALONE, Verdict, standing, verdict_from, worst_of
+from clipfile.app.verdict import RULES_ALONE, WITH_MODEL, Plane, Verdict, carries, standing, verdict_from, worst_of
 from clipfile.eval.ablation import last_day
 from clipfile.eval.gold import Claim
 from clipfile.eval.intervals import Measured, with_interval
@@ -54,7 +54,7 @@ def apart(index: HybridIndex, model: StanceModel, claim: str, as_of: str | None)
     ]
     by_rules = [(evidence, [_by_rules(index, text, each) for each in evidence]) for text, evidence in found]
     by_model = [(evidence, [each.modelled for each in evidence]) for _, evidence in found]
-    return _check(by_rules), _check(by_model)
+    return _check(by_rules, RULES_ALONE), _check(by_model, WITH_MODEL)
 
 
 def _by_rules(index: HybridIndex, claim: str, evidence: Evidence) -> tuple[float, float, float]:
@@ -64,32 +64,37 @@ def _by_rules(index: HybridIndex, claim: str, evidence: Evidence) -> tuple[float
     return stance.supports, stance.refutes, 1 - stance.supports - stance.refutes
 
 
-def _check(parts: Sequence[tuple[Sequence[Evidence], Sequence[Any]]]) -> Shown:
+def _check(parts: Sequence[tuple[Sequence[Evidence], Sequence[Any]]], planes: Mapping[Verdict, Plane]) -> Shown:
     """The verdict on a claim from the sentences of each of its parts and their probabilities, (n_sentences, 3) each."""
     tables = [np.array(rows, float).reshape(-1, len(KINDS)) for _, rows in parts]
-    best = [table.max(axis=0, initial=0.0) for table in tables]
-    verdicts = [verdict_from(float(each[SUPPORTS]), float(each[REFUTES]), RULES_ALONE) for each in best]
+    verdicts = [verdict_from([_shares(row) for row in table], planes) for table in tables]
     verdict = worst_of(verdicts)
     shown = [
         quote
         for (evidence, _), table, own in zip(parts, tables, verdicts, strict=True)
         if own is verdict
-        for quote in _carrying(evidence, table, verdict)
+        for quote in _carrying(evidence, table, verdict, planes)
     ]
     return {"verdict": str(verdict), "evidence": shown}
 
 
-def _carrying(evidence: Sequence[Evidence], table: NDArray[np.float64], verdict: Verdict) -> list[Shown]:
-    """The quotes that carry a verdict, as the desk chooses them: the best of each side, and others that are as sure."""
+def _carrying(
+    evidence: Sequence[Evidence], table: NDArray[np.float64], verdict: Verdict, planes: Mapping[Verdict, Plane]
+) -> list[Shown]:
+    """The quotes that carry a verdict, as the desk chooses them: the best of each side and all that would alone."""
     chosen = []
     for kind in sorted(standing(verdict)):
         column = KINDS.index(kind)
         for rank, row in enumerate(np.argsort(-np.round(table[:, column], 6), kind="stable")):
             score = float(table[row, column])
-            if not rank or (score >= RULES_ALONE.of(kind) and score >= table[row, [SUPPORTS, REFUTES]].max()):
+            if not rank or carries(_shares(table[row]), kind, planes):
                 chosen.append((bool(rank), -score, _quote(evidence[row], kind, score)))
     kept = [quote for _, _, quote in sorted(chosen, key=lambda each: each[:2])[:EVIDENCE]]
     return sorted(kept, key=lambda each: -each["score"])
+
+
+def _shares(row: NDArray[np.float64]) -> tuple[float, float]:
+    return float(row[SUPPORTS]), float(row[REFUTES])
 
 
 def _quote(evidence: Evidence, kind: StanceKind, score: float) -> Shown:

@@ -1,4 +1,4 @@
-"""Fits the stance's weights and the verdict's thresholds, and prints both with what they reach.
+"""Fits the stance's weights and the verdict's, and prints both with what they reach.
 
     python eval/training/fit_stance.py [--keep FOLDER] [--rules]
 
@@ -8,7 +8,6 @@ that is the figure to believe. Copy the printed lines into app/stance_weights.py
 """
 
 import argparse
-import itertools
 import pickle
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from question_sets import matters
 from scipy.optimize import minimize
+from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
 from stance_pairs import DAM, EVAL, Labelled, collection_claims, index_of, written
 
@@ -27,7 +27,7 @@ from clipfile.app.desk import shipped_articles
 from clipfile.app.evidence import evidence_for, in_context
 from clipfile.app.stance import KINDS, StanceModel, features_of, model_features, probabilities_of
 from clipfile.app.stance_weights import WITHOUT_MODEL, Line, Weights
-from clipfile.app.verdict import Thresholds, Verdict, verdict_from, worst_of
+from clipfile.app.verdict import Plane, Verdict, sides_of, verdict_from, worst_of
 from clipfile.corpus.dates import bounds
 from clipfile.eval.verdicts import confusion, macro_f1_of
 from clipfile.index.cross_encoder import CrossEncoder
@@ -47,8 +47,7 @@ RULES = (
 ODDS = ("model_relevant", "model_polarity")
 RIDGE = 5.0  # pulls the weight of the model's odds towards 1 and every other towards 0
 LABELS = [str(each) for each in Verdict]
-STEPS = [round(0.3 + 0.05 * step, 2) for step in range(13)]  # thresholds that are tried
-LIKELIER = 0.5  # from where a side of a conflict is likelier than not: two faint quotes are no conflict
+VERDICT_PENALTY = 0.3  # the inverse strength of the ridge on the verdict's weights
 
 Row = tuple[dict[str, float], str]
 
@@ -130,22 +129,17 @@ def fitted(claims: Sequence[Compared], names: tuple[Sequence[str], Sequence[str]
     )
 
 
-Sides = list[list[tuple[float, float]]]  # for each claim and part the strongest quote on each side
+Shares = list[tuple[float, float]]  # of each sentence the probabilities that it supports and that it refutes
 
 
-def strongest(claims: Sequence[Compared], weights: Weights) -> Sides:
-    """The probability of the strongest quote on each side of each part of each claim."""
-
-    def of_part(rows: Sequence[Row]) -> tuple[float, float]:
-        shares = [probabilities_of(features, weights)[:2] for features, _ in rows] or [(0.0, 0.0)]
-        return max(each[0] for each in shares), max(each[1] for each in shares)
-
-    return [[of_part(rows) for rows in each.parts] for each in claims]
+def shares_of(rows: Sequence[Row], weights: Weights) -> Shares:
+    """What the sentences say of a part of a claim."""
+    return [probabilities_of(features, weights)[:2] for features, _ in rows]
 
 
-def verdicts(sides: Sides, thresholds: Thresholds) -> list[str]:
-    """The verdicts under thresholds."""
-    return [str(worst_of([verdict_from(*part, thresholds) for part in each])) for each in sides]
+def verdicts(claims: Sequence[Compared], weights: Weights, planes: Mapping[Verdict, Plane]) -> list[str]:
+    """The verdicts on claims."""
+    return [str(worst_of([verdict_from(shares_of(part, weights), planes) for part in each.parts])) for each in claims]
 
 
 def macro_f1(claims: Sequence[Compared], shown: Sequence[str]) -> float:
@@ -153,23 +147,18 @@ def macro_f1(claims: Sequence[Compared], shown: Sequence[str]) -> float:
     return macro_f1_of(confusion([each.labelled.verdict for each in claims], list(shown), LABELS))
 
 
-def best_thresholds(sets: Sequence[Sequence[Compared]], weights: Weights) -> Thresholds:
-    """The thresholds with the best mean macro-F1 over the sets, taken with those beside them: a plateau, not a peak."""
-    sides = [strongest(claims, weights) for claims in sets]
-    n = len(STEPS)
-    reached = np.zeros((n, n, n))
-    for place in itertools.product(range(n), repeat=3):
-        thresholds = Thresholds(*(STEPS[each] for each in place))
-        reached[place] = np.mean(
-            [macro_f1(claims, verdicts(own, thresholds)) for claims, own in zip(sets, sides, strict=True)]
-        )
-    padded = np.pad(reached, 1, mode="edge")
-    smooth = np.mean(
-        [padded[a : a + n, b : b + n, c : c + n] for a, b, c in itertools.product(range(3), repeat=3)], axis=0
+def fitted_planes(sets: Sequence[Sequence[Compared]], weights: Weights) -> dict[Verdict, Plane]:
+    """The verdict's weights, from claims of one part; every set and every verdict counts alike in sum."""
+    claims = [(each, 1 / len(own)) for own in sets for each in own if len(each.parts) == 1 and each.parts[0]]
+    sides = [sides_of(shares_of(each.parts[0], weights)) for each, _ in claims]
+    regression = LogisticRegression(C=VERDICT_PENALTY, class_weight="balanced", max_iter=1000).fit(
+        [(each.supports, each.refutes) for each in sides],
+        [each.labelled.verdict for each, _ in claims],
+        sample_weight=[weight * len(claims) / len(sets) for _, weight in claims],
     )
-    smooth[:, :, np.array(STEPS) < LIKELIER] = 0.0
-    best = np.unravel_index(int(smooth.argmax()), smooth.shape)
-    return Thresholds(*(STEPS[int(each)] for each in best))
+    found = zip(regression.classes_, regression.intercept_, regression.coef_, strict=True)
+    planes = {Verdict(label): [float(each) for each in (intercept, *coefs)] for label, intercept, coefs in found}
+    return {verdict: Plane(*(round(each, 3) for each in planes[verdict])) for verdict in Verdict}
 
 
 def report(name: str, claims: Sequence[Compared], shown: Sequence[str]) -> None:
@@ -210,19 +199,21 @@ def main() -> None:
     for name, claims in sets.items():
         others = [own for other, own in sets.items() if other != name]
         weights = fitted([each for own in others for each in own], names)
-        thresholds = best_thresholds(others, weights)
-        report(f"{name}, by the others", claims, verdicts(strongest(claims, weights), thresholds))
+        report(f"{name}, by the others", claims, verdicts(claims, weights, fitted_planes(others, weights)))
     _print_fit(sets, names, wanted.rules)
 
 
 def _print_fit(sets: Mapping[str, list[Compared]], names: tuple[Sequence[str], Sequence[str]], rules: bool) -> None:
-    """The weights and thresholds for all sets, and what they reach on the sets that they are fitted on."""
+    """The weights for all sets, and what they reach on the sets that they are fitted on."""
     weights = fitted([each for own in sets.values() for each in own], names)
-    thresholds = best_thresholds(list(sets.values()), weights)
+    planes = fitted_planes(list(sets.values()), weights)
     print(printed("WITHOUT_MODEL" if rules else "WITH_MODEL", weights))
-    print(f"{'RULES_ALONE' if rules else 'WITH_MODEL'} = {thresholds}")
+    print(f"{'RULES_ALONE' if rules else 'WITH_MODEL'} = {{")
+    for verdict, plane in planes.items():
+        print(f"    Verdict.{verdict.name}: Plane({plane.intercept}, {plane.supports}, {plane.refutes}),")
+    print("}")
     for name, claims in sets.items():
-        report(f"{name}, fitted on it too", claims, verdicts(strongest(claims, weights), thresholds))
+        report(f"{name}, fitted on it too", claims, verdicts(claims, weights, planes))
 
 
 if __name__ == "__main__":

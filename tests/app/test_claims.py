@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,14 +13,16 @@ from hypothesis import strategies as st
 
 from clipfile.app.check_in_words import check_as_record, check_in_words
 from clipfile.app.claim_export import check_as_claim_review, check_as_markdown
-from clipfile.app.claims import ClaimCheck, check_claim
+from clipfile.app.claims import ClaimCheck
+from clipfile.app.claims import check_claim as check_with_model
 from clipfile.app.desk import Desk
-from clipfile.app.stance import StanceKind
-from clipfile.app.verdict import Thresholds, Verdict, verdict_from, worst_of
+from clipfile.app.stance import KINDS, StanceKind
+from clipfile.app.verdict import Verdict, carries, verdict_from, worst_of
 from clipfile.corpus.article import Article
 from clipfile.corpus.collection import Collection
 from clipfile.corpus.dates import PublicationDate
 from clipfile.index.build import build_index
+from clipfile.index.cross_encoder import CrossEncoder
 from clipfile.index.encoder import SentenceTransformerEncoder
 from clipfile.index.hybrid import HybridIndex
 from clipfile.index.store import open_store
@@ -59,6 +62,9 @@ CLAIMS = (
 )
 
 Index = Callable[..., HybridIndex]
+
+MODEL = CrossEncoder("stance", len(KINDS))
+check_claim = partial(check_with_model, model=MODEL)
 
 
 @pytest.fixture(scope="module")
@@ -193,7 +199,7 @@ def test_the_same_claim_gives_the_same_check(index: HybridIndex, index_of: Index
 
 
 def test_the_record_holds_what_other_programs_rely_on(index: HybridIndex) -> None:
-    record = json.loads(json.dumps(check_as_record(Desk(index).check(CLAIMS[2], "2031-12"), "c1")))
+    record = json.loads(json.dumps(check_as_record(Desk(index, stance_model=MODEL).check(CLAIMS[2], "2031-12"), "c1")))
     assert (record["id"], record["claim"], record["verdict"]) == ("c1", CLAIMS[2], "supported")
     first = record["evidence"][0]
     wanted = {"article", "title", "outlet", "published", "start", "end", "quote", "speaker", "voice", "origin", "score"}
@@ -213,20 +219,31 @@ def test_words_and_exports_hold_every_quote(index: HybridIndex) -> None:
         assert each.quote in check_as_markdown(check, None, collection).replace("\\", "")
 
 
+FOR, AGAINST, FAINTLY_AGAINST, UNSETTLED = (0.92, 0.04), (0.04, 0.92), (0.05, 0.7), (0.08, 0.08)
 VERDICTS = [
-    pytest.param(0.9, 0.0, Verdict.SUPPORTED, id="one side for"),
-    pytest.param(0.0, 0.9, Verdict.REFUTED, id="one side against"),
-    pytest.param(0.9, 0.9, Verdict.CONFLICTING, id="both sides strong"),
-    pytest.param(0.9, 0.1, Verdict.SUPPORTED, id="one weak score makes no conflict"),
-    pytest.param(0.1, 0.1, Verdict.NOT_ENOUGH_EVIDENCE, id="both weak"),
+    pytest.param([FOR, UNSETTLED], Verdict.SUPPORTED, id="one side for"),
+    pytest.param([AGAINST, UNSETTLED], Verdict.REFUTED, id="one side against"),
+    pytest.param([FOR, AGAINST], Verdict.CONFLICTING, id="both sides strong"),
+    pytest.param([FOR, FAINTLY_AGAINST], Verdict.SUPPORTED, id="a faint denial beside a clear word makes no conflict"),
+    pytest.param([(0.1, 0.8)], Verdict.REFUTED, id="likely enough alone"),
+    pytest.param([UNSETTLED, UNSETTLED], Verdict.NOT_ENOUGH_EVIDENCE, id="nothing settles it"),
+    pytest.param([(0.0, 0.0), (1.0, 0.0)], Verdict.SUPPORTED, id="certainties"),
+    pytest.param([], Verdict.NOT_ENOUGH_EVIDENCE, id="no sentence at all"),
 ]
 
 
-@pytest.mark.parametrize(("supports", "refutes", "expected"), VERDICTS)
+@pytest.mark.parametrize(("shares", "expected"), VERDICTS)
 def test_the_verdict_weighs_the_strongest_quote_of_each_side(
-    supports: float, refutes: float, expected: Verdict
+    shares: list[tuple[float, float]], expected: Verdict
 ) -> None:
-    assert verdict_from(supports, refutes, Thresholds(0.5, 0.5, 0.4)) is expected
+    assert verdict_from(shares) is expected
+    assert verdict_from(shares * 3) is expected, "copies make a side no stronger"
+
+
+def test_a_quote_carries_the_side_it_would_decide_alone() -> None:
+    assert carries(FOR, StanceKind.SUPPORTS)
+    assert not carries(FOR, StanceKind.REFUTES)
+    assert not carries(UNSETTLED, StanceKind.SUPPORTS)
 
 
 def test_the_worst_of_no_verdicts_is_not_enough_evidence() -> None:
