@@ -175,7 +175,7 @@ def _cited(index: HybridIndex, candidate: Candidate) -> Citation:
 
 def _with_all_sides(index: HybridIndex, candidates: Sequence[Candidate], text: str) -> list[Candidate]:
     citations = [_cited(index, each) for each in candidates]
-    return all_sides(candidates, disagreements_among(index.store, citations, text))
+    return all_sides(candidates, disagreements_among(index.store, citations, text, faintest=0.0))
 
 
 def _fitting(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -19,6 +19,7 @@ from clipfile.index.store import Store
 # eval/disagreements/README.md; a kind that fell below would be shown as "differ".
 SHOWN = (Why.CONFLICT, Why.OTHER_ATTRIBUTION, Why.LATER_UPDATE, Why.OTHER_SCOPE, Why.DIFFER)
 SURE = 0.5  # score from which a quote is likelier than not to answer
+FAINTEST = 0.15  # score from which a quote is a side: below it hardly one answers
 FURTHEST = 5.0  # times that figures for one thing are apart at the most, where no words say that it is one
 
 
@@ -31,21 +32,26 @@ def figures_in(store: Store, citations: Sequence[Citation]) -> list[dict[str, An
     ]
 
 
-def disagreements_among(store: Store, citations: Sequence[Citation], question: str) -> list[dict[str, Any]]:
+def disagreements_among(
+    store: Store, citations: Sequence[Citation], question: str, faintest: float = FAINTEST
+) -> list[dict[str, Any]]:
     """Where quotes give different figures for what is asked, with every side: `about`, `kind`, `sides`.
 
     A side is a citation with the `words` of its figure and the words that `decide` the kind. Figures of one article do not
     disagree with each other, and copies of one origin do not either. Where no two quotes have a figure in words of the
     question, all figures of the kind of quantity that is asked for are compared; why those differ is not told. That figures
-    differ for no known reason is said of quotes alone that are likelier than not to answer.
+    differ for no known reason is told where one of the quotes is likelier than not to answer, and where the figures are not in
+    words of the question, both. Quotes with a score under `faintest` are no sides.
     """
     stated = [_stated(store, each) for each in citations]
     asked, one_matter = _about_what_is_asked(stated, key_words(question) - {PEOPLE}), False
     if sum(map(bool, asked)) < 2 and (quantity := asked_quantity(question)):
         asked, one_matter = _of_its_kind(stated, quantity), True
     groups: list[_Group] = []
-    for one, other in combinations(range(len(citations)), 2):
-        likely = min(citations[one].score, citations[other].score) >= SURE
+    sides = [number for number, each in enumerate(citations) if each.score >= faintest]
+    for one, other in combinations(sides, 2):
+        scores = citations[one].score, citations[other].score
+        likely = (min(scores) if one_matter else max(scores)) >= SURE
         if _may_disagree(citations[one], citations[other]) and (
             found := _gravest(asked[one], asked[other], one_matter, likely)
         ):

@@ -78,7 +78,20 @@ def test_only_what_is_asked_about_is_compared(store: Store) -> None:
 def test_a_difference_without_a_reason_is_told_of_likely_answers_alone(store: Store) -> None:
     question, quotes = "How many people were killed?", whole(store, "post", "mayor")
     assert [each["kind"] for each in disagreements_among(store, quotes, question)] == ["differ"]
-    assert not disagreements_among(store, [quotes[0], replace(quotes[1], score=0.1)], question)
+    one_likely, none_likely = ([replace(quotes[0], score=score), replace(quotes[1], score=0.4)] for score in (0.6, 0.4))
+    assert [each["kind"] for each in disagreements_among(store, one_likely, question)] == ["differ"]
+    assert not disagreements_among(store, none_likely, question)
+
+
+def test_a_quote_that_hardly_answers_is_no_side(store: Store) -> None:
+    question, quotes = "How many people were killed?", whole(store, "post", "herald", "times")
+    faint = [replace(quotes[0], score=0.1), *quotes[1:]]
+    assert quotes[0].quote in {
+        side["quote"] for each in disagreements_among(store, quotes, question) for side in each["sides"]
+    }
+    told = [side["quote"] for each in disagreements_among(store, faint, question) for side in each["sides"]]
+    assert told
+    assert quotes[0].quote not in told
 
 
 def test_where_the_question_has_other_words_figures_of_the_kind_asked_for_are_compared(store: Store) -> None:
