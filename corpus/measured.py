@@ -43,6 +43,7 @@ _SYNONYMS = (
     "families family households household",
 )
 _BODIES = "police military army navy militia staff personnel crew clergy infantry cavalry security"
+_GROUPS = frozenset(["families"])  # of several people each, so that their number says nothing of theirs
 _EMPTY = frozenset(
     "a an the of in at on for from to with and or by its their his her our this that these those who which have has had are "
     "were was is be been being more other total new some all out still now so far it them they".split()
@@ -112,6 +113,8 @@ def _same_count(a: Figure, b: Figure) -> Likeness:
     head_a, head_b = _head(a, said_a), _head(b, said_b)
     if NUMBER in (head_a, head_b):
         return Likeness.UNCLEAR
+    if head_a != head_b and _GROUPS & {head_a, head_b}:
+        return Likeness.OTHER
     if head_a != head_b and not (_are_members(b, head_a, words_b) or _are_members(a, head_b, words_a)):
         return Likeness.UNCLEAR if said_a & said_b else Likeness.OTHER
     if said_a != said_b:

@@ -77,6 +77,7 @@ def test_caller_who_knows_more_decides_what_is_the_same_thing():
         ("30 ships", "400 ship workers", "other"),
         ("200 police", "400 police officers", "same"),
         ("300 families", "1,200 family members", "other"),
+        ("thousands of families were displaced", "700,000 people were displaced", "other"),
     ],
 )
 def test_likeness_of_what_is_counted(a, b, likeness):
