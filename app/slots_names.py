@@ -7,38 +7,46 @@ from clipfile.app.claim_words import Word, words_in
 from clipfile.app.countries import LONGEST_NAME, country_of
 from clipfile.app.slot import InContext, Outcome, Slot, SlotKind
 from clipfile.corpus.article import Span
-from clipfile.index.tokens import FUNCTION_WORDS
+from clipfile.corpus.grammar_words import TITLES
+from clipfile.corpus.times import MONTHS, WEEKDAYS
 
-_TITLES = frozenset(
-    "mr mrs ms dr president prime minister king queen judge general secretary chief professor sir the senator governor "
-    "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday in on at since until from by after before during".split()
-)
+_OF_AN_OFFICE = frozenset("foreign defence defense finance home interior state treasury executive head".split())
+_BEFORE_NAMES = TITLES - _OF_AN_OFFICE  # "Foreign Ministry" is no ministry with a title
+_NEVER_NAMES = frozenset([*MONTHS, *WEEKDAYS, *"the in on at since until from by after before during".split()])
+_NOT_TELLING = _BEFORE_NAMES | _NEVER_NAMES
 _JOINS = frozenset("of the de la du and for".split())
 REPLACED_FROM = 0.7  # share of the claim's other words that a sentence must hold for another name to stand instead
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name at `text[start:end]`: a country by its plain name, or the folded words of any other."""
+    """A name at `text[start:end]`: a country by its plain name, or the folded words of any other, in order."""
 
     start: int
     end: int
     country: str | None
-    words: frozenset[str]
+    words: tuple[str, ...]
     initials: str = ""
 
     def same_as(self, other: "Name") -> bool:
-        """Whether the two name the same, as far as their words say."""
+        """Whether the two name the same, as far as their words say: one may leave words of the other out.
+
+        "Anna Berg" is "Berg" and "Anna M. Berg", and no "Anna Holt"; the "Bank of Lesk" is no "Bank of Tolsey".
+        """
         if self.country or other.country:
             return self.country == other.country
-        return bool(self.words & other.words) or bool(
-            (self.initials and self.initials in other.words) or (other.initials and other.initials in self.words)
-        )
+        own, others = set(self.words), set(other.words)
+        if own <= others or others <= own or self.initials in others or other.initials in own:
+            return True
+        several = len(self.words) > 1
+        return several and self.words[1:] == other.words[1:] and self.words[0][:2] == other.words[0][:2]  # Rob, Robert
 
 
-def names_in(text: str) -> list[Name]:
-    """Runs of capitalised words in order; one that only opens a sentence counts if a second follows it or it is known."""
+def names_in(text: str, with_openers: bool = False) -> list[Name]:
+    """Runs of capitalised words in order; one word that opens a sentence, which any word may, only where that is asked.
+
+    A country in a longer name is named too: the Bank of Japan, Japan.
+    """
     words = words_in(text)
     names, position = [], 0
     while position < len(words):
@@ -49,21 +57,34 @@ def names_in(text: str) -> list[Name]:
             continue
         end = _run_end(text, words, position)
         run = words[position:end]
-        if run and _is_name(text, run):
+        if run and _is_name(text, run, with_openers):
             names.append(_name(run))
-        position = max(end, position + 1)
+        inside = next((each for each in range(position, end) if _country_at(words, each)), end)
+        position = max(inside, position + 1)
     return names
 
 
 def _country_at(words: tuple[Word, ...], position: int) -> tuple[Name, int] | None:
+    if _ends_a_name(words, position):
+        return None
     for length in range(LONGEST_NAME, 0, -1):
         run = words[position : position + length]
         if len(run) < length or not run[0].is_capitalised or run[0].text == "Us":
             continue
         country = country_of(" ".join(word.lower for word in run))
         if country and (length > 1 or run[0].lower != "us" or run[0].text.replace(".", "").isupper()):
-            return Name(run[0].start, run[-1].end, country, frozenset({country})), position + length
+            return Name(run[0].start, run[-1].end, country, (country,)), position + length
     return None
+
+
+def _ends_a_name(words: tuple[Word, ...], position: int) -> bool:
+    """Whether a word belongs to the capitalised one before it, which opens no sentence: New Mexico, Jack London."""
+    if position < 2:
+        return False
+    first, before, word = words[position - 2 : position + 1]
+    beside = first.end + 1 == before.start and before.end + 1 == word.start
+    is_country = country_of(before.lower) or country_of(f"{first.lower} {before.lower}")
+    return beside and _tells(before) and before.text.isalpha() and not is_country
 
 
 def _run_end(text: str, words: tuple[Word, ...], start: int) -> int:
@@ -73,8 +94,9 @@ def _run_end(text: str, words: tuple[Word, ...], start: int) -> int:
         joined = end > start and not text[words[end - 1].end : word.start].strip(" -.")
         if end > start and not joined:
             break
-        if end > start and _country_at(words, end):
-            break
+        if end > start and (country := _country_at(words, end)):
+            named = words[end - 1].lower in _JOINS and any(_tells(word) for word in words[start : end - 1])
+            return country[1] if named else end
         if word.is_capitalised or (
             word.lower in _JOINS and end > start and end + 1 < len(words) and words[end + 1].is_capitalised
         ):
@@ -84,19 +106,29 @@ def _run_end(text: str, words: tuple[Word, ...], start: int) -> int:
     return end
 
 
-def _is_name(text: str, run: tuple[Word, ...]) -> bool:
-    telling = [word for word in run if word.term and word.lower not in _TITLES and word.is_capitalised]
+def _is_name(text: str, run: tuple[Word, ...], with_openers: bool) -> bool:
+    telling = [word for word in run if _tells(word)]
     if not telling:
         return False
     before = text[: run[0].start].rstrip()
-    opens = not before or before[-1] in '.!?“"‘:'
+    opens = not with_openers and (not before or before[-1] in '.!?“"‘:')
     return not opens or len(telling) > 1 or telling[0] is not run[0] or telling[0].text.isupper()
 
 
+def _tells(word: Word) -> bool:
+    """Whether a word can be a name: capitalised, no title, and no function word but in capitals, as the WHO."""
+    known = word.term or (len(word.text) > 2 and word.text.isupper())
+    return bool(known) and word.is_capitalised and word.lower not in _NOT_TELLING
+
+
 def _name(run: tuple[Word, ...]) -> Name:
-    telling = [word for word in run if word.lower not in _TITLES and word.lower not in FUNCTION_WORDS]
+    """A name without the titles before it: "Health Minister Anna Berg" is Anna Berg."""
+    titles = [place for place, word in enumerate(run[:-1], 1) if word.lower in _BEFORE_NAMES and word.text.isalpha()]
+    untitled = [word for word in run[max(titles, default=0) :] if _tells(word) or word.lower in _BEFORE_NAMES]
+    telling = [word for word in untitled if len(word.text) > 1] or [word for word in run if _tells(word)]
     initials = "".join(word.lower[0] for word in telling) if len(telling) > 1 else ""
-    return Name(run[0].start, run[-1].end, None, frozenset(word.lower for word in telling), initials)
+    words = tuple(country_of(word.text) or word.lower for word in telling)
+    return Name(run[0].start, run[-1].end, None, words, initials)
 
 
 def compare_names(claim: str, context: InContext, alignment: Alignment) -> list[Slot]:
@@ -104,15 +136,16 @@ def compare_names(claim: str, context: InContext, alignment: Alignment) -> list[
     own = names_in(claim)
     if not own:
         return []
-    theirs = names_in(context.sentence)
-    around = names_in(context.around)
+    theirs, known = names_in(context.sentence), names_in(context.sentence, with_openers=True)
+    around = names_in(context.around, with_openers=True)
+    held = {word.lower for word in words_in(context.sentence)} | {each.country for each in theirs}
     others = [each for each in theirs if not any(each.same_as(name) for name in own)]
     replaced = _others_covered(own, alignment) >= REPLACED_FROM
     slots = []
     for name in own:
         span = Span(name.start, name.end)
-        found = next((each for each in theirs if each.same_as(name)), None)
-        if found or name.words <= {word.lower for word in words_in(context.sentence)}:
+        found = next((each for each in known if each.same_as(name)), None)
+        if found or held.issuperset(name.words):
             said = Span(found.start, found.end) if found else None
             slots.append(Slot(SlotKind.NAME, Outcome.MATCH, span, said, "same name"))
         elif any(each.same_as(name) for each in around):

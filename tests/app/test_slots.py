@@ -108,6 +108,27 @@ NAMES = [
     pytest.param("Washington sent officers.", "The U.S. sent officers.", "match", id="seat of government"),
     pytest.param("The Dam Safety Board met.", "The DSB met.", "match", id="initials"),
     pytest.param("Peru sent officers.", "Officers arrived.", "silent", id="not said"),
+    pytest.param("The Bank of England raised rates.", "The Bank of Japan raised rates.", "clash", id="other bank"),
+    pytest.param("The Bank of Japan raised rates.", "Japan’s central bank raised rates.", "match", id="of a country"),
+    pytest.param("The ship left Port Alder.", "The ship left Port Esk.", "clash", id="one word of two"),
+    pytest.param(
+        "The Ministry of Health paid it.",
+        "The Ministry of Defence paid it.",
+        "clash",
+        id="a ministry of another matter",
+    ),
+    pytest.param("John Smith won the seat.", "Anna Smith won the seat.", "clash", id="another first name"),
+    pytest.param("Robert Berg won the seat.", "Rob Berg won the seat.", "match", id="short first name"),
+    pytest.param("President Anna Berg won.", "Berg won.", "match", id="surname that opens the sentence"),
+    pytest.param("Health Minister Anna Berg won.", "Mayor Anna Berg won.", "match", id="another title"),
+    pytest.param(
+        "The WHO paid it.", "It was paid by the World Health Organization.", "match", id="initials of a pronoun"
+    ),
+    pytest.param("It was won by Jack London.", "It was won by Britain.", "silent", id="a surname like a capital"),
+    pytest.param("Hungarians voted.", "Voters in Hungary voted.", "match", id="people in the plural"),
+    pytest.param(
+        "The Emirati ship sank.", "The United Arab Emirates’ ship sank.", "match", id="country of three words"
+    ),
 ]
 
 
