@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from clipfile.corpus.dates import PublicationDate, bounds
+from clipfile.corpus.grammar_words import DETERMINERS, OPENING_ADVERBS, POSSESSIVES, PREPOSITIONS, SUBORDINATORS
 
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -72,16 +73,24 @@ _TIME = re.compile(
         |the[ ](?:same|previous)[ ]year|a[ ]year[ ](?:ago|earlier)|[Tt]oday|[Yy]esterday|to[ ]date
         |(?:(?:[Ll]ast|[Nn]ext|this|[Oo]n|[Bb]y|[Ss]ince|until|of)[ ])?(?P<weekday>{_DAYS}))\b
     | (?<![\w$£€.,:/])(?<!\d-)(?P<decade>['’]?(?:1[5-9]|20)?\d0s)\b
-    | (?<![\w$£€¥.,:/#-])(?P<year>(?P<yp>{_PART})?(?P<yy>{_YEAR})){_NOT_MORE}(?:(?<=of[ ]....)|(?<=in[ ]....)|(?<=by[ ]....)
-        |(?<=since[ ]....)|{_COUNTED})
+    | (?<![\w$£€¥.,:/#-])(?P<year>(?P<yp>{_PART})?(?P<yy>{_YEAR})){_NOT_MORE}
+        (?:(?<=[Oo]f[ ]....)|(?<=[Ii]n[ ]....)|(?<=[Bb]y[ ]....)|(?<=[Ss]ince[ ]....)|{_COUNTED})
     """,
     re.VERBOSE,
 )
 
+_NO_NAMES = (
+    DETERMINERS | POSSESSIVES | PREPOSITIONS | SUBORDINATORS | OPENING_ADVERBS | {"and", "but", "or", "last", "next"}
+)
+_WORD_BEFORE = re.compile(r"[\w.’'-]+(?= $)")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_NAME_AFTER = re.compile(rf" (?!(?:{_DAYS})\b)[A-Z][a-z’'-]| (?:said|says|told|tells|added)\b")
+_OF_A_WALK = re.compile(r" (?:for|on|against|of(?! \d))\b")
+
 
 def times_in(text: str, published: PublicationDate | None = None) -> list[Time]:
     """The times in order, none overlapping, resolved against the article's date where they need one."""
-    return [_time(match, published) for match in _TIME.finditer(text)]
+    return [_time(match, published) for match in _TIME.finditer(text) if not _is_name(text, match)]
 
 
 def period(edtf: str) -> tuple[date, date]:
@@ -92,6 +101,20 @@ def period(edtf: str) -> tuple[date, date]:
     """
     first, _, last = edtf.partition("/")
     return bounds(first)[0], bounds(last or first)[1]
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a month stands alone and is a name instead: Jan Berg, Theresa May, the March for Peace."""
+    if not match["month"] or match["part"] or match["my"]:
+        return False
+    found = _WORD_BEFORE.search(text[max(0, match.start() - 30) : match.start()])
+    before = found[0] if found else ""
+    if before.lower() in ("", "the") and match["mm"] == "March" and _OF_A_WALK.match(text, match.end()):
+        return True
+    if before.lower() in _NO_NAMES:
+        return False
+    named = before[:1].isupper() and not _POSSESSIVE.search(before)
+    return named or match["mm"] == "Jan" or bool(_NAME_AFTER.match(text, match.end()))
 
 
 def _time(match: re.Match[str], published: PublicationDate | None) -> Time:
@@ -184,6 +207,9 @@ def _relative(match: re.Match[str], published: PublicationDate | None) -> tuple[
     if match["what"] == "month" and len(published.edtf.rstrip("~")) >= 7:
         month = now.year * 12 + now.month - 1 + step
         return TimeKind.RELATIVE, f"{month // 12}-{month % 12 + 1:02}"
+    if match["what"] == "week" and day:
+        monday = day + timedelta(days=7 * step - day.weekday())
+        return TimeKind.RELATIVE, f"{monday}/{monday + timedelta(days=6)}"
     return TimeKind.RELATIVE, None
 
 
