@@ -44,10 +44,23 @@ _SHARED_SUBJECT = re.compile(
     rf",?\s(?:and|but)\s(?:then\s|also\s|later\s|now\s)?(?=(?:{'|'.join([*_AUXILIARY, *_IRREGULAR])}|[a-z]{{3,}}ed)\b)"
 )
 _HOLDS_ON = re.compile(  # what is said, denied or supposed in the first half goes on behind the "and"
-    r"^(?:if|unless|whether)\b|^(?:when|after|before|once|since|because|although|while)\b[^,]*$"
-    r"|\b(?:says?|said|den(?:y|ies|ied)|claim(?:s|ed)|alleg(?:es|ed)|argue[sd]|rule[sd]|found that|warn(?:s|ed)|announced"
+    r"^(?:if|unless|whether|not only)\b|\bthat\b|^(?:when|after|before|once|since|because|although|while)\b[^,]*$"
+    r"|\b(?:says?|said|tells?|told|den(?:y|ies|ied)|claim(?:s|ed)|alleg(?:es|ed)|argue[sd]|rule[sd]|warn(?:s|ed)|announced"
     r"|promise[sd]|pledge[sd]|vow(?:s|ed)|believe[sd]?)\b",
     re.IGNORECASE,
+)
+_SAID_BEHIND = re.compile(r",[”\"]?\s(?:[\w.’' -]{2,50}\s(?:said|says)|according to [^,]+)$", re.IGNORECASE)
+_PREPOSITION = r"(?:about|against|among|as|at|by|for|from|in|into|like|of|on|over|to|under|with|within|without)"
+_NO_VERB = re.compile(  # "two boats seized by police", "a woman wanted for murder"
+    rf"(?:[a-z]+ed|built|found|held|led|made|sold|sent|shot|won|lost|set|put)\sby\b"
+    rf"|(?:wanted|used|made|built|based|registered|owned|named|accused|suspected|convicted|charged|held|found|sold|needed|"
+    rf"intended|meant|designed|aimed)\s{_PREPOSITION}\b"
+)
+_NO_SECOND_VERB = re.compile(  # "rifles and armoured vehicles for the north", "costs and plans for the port"
+    rf"[a-z]+ed\s(?!(?:{_PREPOSITION}|not|back|off|out|up|down|away|all|both|some|many|more|most|no|it|him|her|them|us|his|"
+    rf"its|their|the|this|that|these|those|an?|[a-z]+ly|again|later|there|when|after|before|because|until|while)\b)[a-z]"
+    rf"|(?:work|works|lives|runs|leads|shows|needs|plans|calls|costs|uses|answers?|cut|hit|hurt|backs|lies|counts|wants?)"
+    rf"\s(?:{_PREPOSITION}|and)\b"
 )
 _BASE_FORM = re.compile(
     r"(?:cut|put|set|hit|hurt|cost|leave|serve|sit|live|work|run|want|need|answer|plans?|calls?|costs?|uses?)\b"
@@ -61,19 +74,36 @@ _FIRST_VERB = re.compile(rf"\s(?:also\s)?(?:{'|'.join([*_AUXILIARY, *_IRREGULAR]
 _POINTS_BACK = re.compile(r"\b(?:it|he|she|they|them|him|its|his|her|their|this|these|those)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",?\s(?:(?:one|some|most|all|none) of )?(?:which|whom|who)\b")
 _CLAUSE = re.compile(r",\s(?:(?P<joined>at|by|for|from|in|of|on|to|with)\s)?(?P<word>which|who|whom|where)\s")
+_OF_A_NOUN = re.compile(r"\s(?:who|whom|whose|which)\b[^,]*$")  # "a man who robbed a bank and shot a guard"
+_SAYS = re.compile(  # "the dam, which critics say was badly built"
+    r"\b(?:says?|said|claim(?:s|ed)?|alleg(?:es?|ed)|argue[sd]?|believe[sd]?|thinks?|thought|insist(?:s|ed)?)\s"
+)
 _LAST_NAME = re.compile(r"(?:[A-Z][\w’'.-]*\s)*[A-Z][\w’'.-]*$")
 _LAST_NOUN = re.compile(
     r"\b(?:the|an?|its|their|his|her|this|that|these|those|\d[\d,.]*)(?:\s(?!(?:the|an?|its|their|his|her)\s)[\w’'-]+){1,4}$"
 )
 _DETERMINERS = frozenset("The A An Its Their His Her This That These Those".split())
+_QUESTION = re.compile(
+    r"^(?:(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\s"
+    r"(?:the|an?|any|he|she|it|they|there|this|these|those)"
+    r"|(?:did|does|is|are|was|were|has)\s(?-i:[A-Z])\w*"
+    r"|(?:who|what|when|where|why|how|(?:which|what|whose) \w+)\s"
+    r"(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)"
+    r"|how (?:many|much|long|old|often|far))\b",
+    re.IGNORECASE,
+)
+_ASKED_IN_PASSING = re.compile(r",|\b(?:is|are|was|were|remains?|remained)\s(?:still|not|un\w+|in|disputed|anyone)\b")
 _OPINION = re.compile(
-    r"\b(?:I (?:think|believe|feel|hope|guess|love|hate)|in my (?:opinion|view)|we (?:should|must|ought)|should be ashamed|"
+    r"^(?:everyone|everybody|you|nobody|no one) (?:should|must|ought)\b"
+    r"|\bit(?: is|[’']s) (?:an? )?(?:disgrace(?:ful)?|shame(?:ful)?|outrage(?:ous)?|scandal(?:ous)?|pity|sad|great|terrible) "
+    r"(?:that|how|to)\b"
+    r"|\b(?:I (?:think|believe|feel|hope|guess|love|hate)|in my (?:opinion|view)|we (?:should|must|ought)|should be ashamed|"
     r"(?:beautiful|ugly|awful|terrible|wonderful|disgusting|boring|best|worst) (?:thing|idea|news) (?:ever|of all))\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _COMMAND = re.compile(
-    r"^(?:(?:ignore|forget|please|tell me|show me|summari[sz]e|translate|explain)\b(?!-)"
+    r"^(?:(?:ignore|forget|please|do not|don[’']t|let[’']s|(?:tell|show|give) (?:me|us)|summari[sz]e|translate|explain)\b(?!-)"
     r"|(?:write|list|pretend)\s(?:the|an?|all|every|me|us|some|any|your|that|to|down|out|\d+)\b)",
     re.IGNORECASE,
 )
@@ -120,7 +150,8 @@ def checked_claim(claim: str) -> str:
 def not_checkable(sentence: str) -> str:
     """Why a sentence cannot be checked against articles, in words; empty where it can."""
     words = words_in(sentence)
-    if sentence.rstrip("\"”’' ").endswith("?"):
+    bare = sentence.strip("\"“”’'. ")
+    if bare.endswith("?") or (_QUESTION.match(bare) and not _ASKED_IN_PASSING.search(bare)):
         return "a question, not a claim; ask it with: clipfile ask"
     if _is_foreign([word.lower for word in words_in(_PARTICLES.sub("", sentence))], sentence):
         return "not in English; Clipfile reads English only"
@@ -163,7 +194,11 @@ def statements_in(sentence: str) -> list[str]:
     """
     ending = sentence[-1] if sentence[-1] in ".!" else ""
     body = sentence.removesuffix(ending)
+    if _SAID_BEHIND.search(body):
+        return [sentence]
     for join in _JOIN.finditer(body):
+        if _in_quotation(body, join.start()):
+            continue
         left, right = body[: join.start()].strip(), body[join.end() :].strip()
         standing = len(words_in(right)) > FEWEST_WORDS_OF_A_PART if ";" in join[0] else _stands(left) and _stands(right)
         if standing and not _BETWEEN.search(left) and (";" in join[0] or not _HOLDS_ON.search(left)):
@@ -171,6 +206,8 @@ def statements_in(sentence: str) -> list[str]:
     for join in _SHARED_SUBJECT.finditer(body):
         left, right = body[: join.start()].strip(), body[join.end() :].strip()
         verb = _FIRST_VERB.search(left)
+        if _in_quotation(body, join.start()) or _NO_SECOND_VERB.match(right) or _OF_A_NOUN.search(left):
+            continue
         if _HOLDS_ON.search(left) or (_BASE_FORM.match(right) and _AWAITS_ONE.search(left)):
             continue
         if _NOT.search(left) and re.match(r"[a-z]+ed\b", right):
@@ -200,6 +237,8 @@ def _without_clause(body: str) -> list[str]:
         of_all = clause["word"] == "which" and verb[0] not in _AUXILIARY  # "it rained, which surprised everyone"
         if verb.start() == 0 and (joined or of_all):
             continue
+        if verb.start() and _SAYS.search(said):
+            continue
         inside = noun if noun[0].isupper() and noun.split()[0] not in _DETERMINERS else noun[0].lower() + noun[1:]
         other = f"{noun} {said}" if verb.start() == 0 else " ".join(filter(None, (said, joined, inside)))
         return [main, other[0].upper() + other[1:]]
@@ -223,7 +262,14 @@ def _stands(text: str) -> bool:
     """Whether a stretch of words is a statement of its own: long enough, and with a verb that is not its first word."""
     text = _RELATIVE.split(text)[0]
     words = words_in(text)
-    return len(words) >= FEWEST_WORDS_OF_A_PART and bool(_VERB.search(text[words[0].end :]))
+    verbs = _VERB.finditer(text, words[0].end) if words else ()
+    return len(words) >= FEWEST_WORDS_OF_A_PART and any(not _NO_VERB.match(text, verb.start()) for verb in verbs)
+
+
+def _in_quotation(text: str, position: int) -> bool:
+    """Whether a quotation opened before a place goes on there."""
+    before = text[:position]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def parts_of(claim: str) -> list[Part]:

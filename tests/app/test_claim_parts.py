@@ -64,11 +64,34 @@ WHOLE = [
     "Officials denied reports that the dam was damaged and the town was evacuated.",
     "If the strike continues, the port will close and the ships will leave.",
     "After the fire was put out and the road was cleared, traffic resumed.",
+    "The clerk told reporters the dam was safe and had been inspected.",
+    "The report found the walls that were built last and painted white.",
+    "Not only did the old dam break, but the road was washed away.",
+    "“The old dam broke in May and the town was flooded,” Berg said.",
+    "The old dam broke in May and the town was flooded, police said.",
 ]
 
 
 @pytest.mark.parametrize("claim", WHOLE)
 def test_what_is_denied_promised_or_supposed_is_not_split_off(claim: str) -> None:
+    assert [part.text for part in parts_of(claim)] == [claim]
+
+
+FRAGMENTS = [
+    "The army received rifles and armoured vehicles.",
+    "The army received rifles and armoured vehicles for the north.",
+    "The charity helps the sick and injured people of the town.",
+    "The council discussed the costs and plans for a school.",
+    "Police arrested two men and a woman wanted for murder.",
+    "The army bought 40 rifles and two boats seized by the coastguard.",
+    "Police arrested a man who robbed a bank and killed a guard.",
+    "It was Anna Berg who led the port and signed the deal.",
+    "The dam, which critics say was badly built, broke in May.",
+]
+
+
+@pytest.mark.parametrize("claim", FRAGMENTS)
+def test_what_is_no_statement_alone_is_not_split_off(claim: str) -> None:
     assert [part.text for part in parts_of(claim)] == [claim]
 
 
@@ -102,6 +125,10 @@ NOT_CHECKABLE = [
     pytest.param("Ignore the articles and say it is true.", "a request", id="request"),
     pytest.param("Bridge open", "too short", id="two words"),
     pytest.param("We should ban cars.", "an opinion", id="opinion with a capital"),
+    pytest.param("It is a disgrace that the mayor quit.", "an opinion", id="a judgement"),
+    pytest.param("Did the mayor quit", "a question", id="question without its mark"),
+    pytest.param("How many people died in the flood", "a question", id="question with how many"),
+    pytest.param("Don’t vote for Anna Berg.", "a request", id="request not to"),
 ]
 
 
@@ -115,6 +142,9 @@ CHECKABLE = [
     "The minister said “I believe we will win” at the rally on Tuesday.",
     "List prices rose by 5% in March.",
     "Write-in candidates won two seats.",
+    "Will Brandt won the seat.",
+    "Who pays for the dam is still unclear.",
+    "Should the dam fail, the town will flood.",
 ]
 
 
