@@ -15,25 +15,38 @@ _CUES = frozenset(
 )
 _TWO_WORD_CUES = {
     ("no", "longer"), ("yet", "to"), ("ruled", "out"), ("far", "from"), ("instead", "of"), ("rather", "than"),
-    ("short", "of"), ("too", "few"), ("too", "little"),
+    ("short", "of"), ("too", "few"), ("too", "little"), ("rule", "out"), ("rules", "out"), ("ruling", "out"),
+    ("false", "that"), ("untrue", "that"), ("cleared", "of"), ("acquitted", "of"), ("innocent", "of"),
 }  # fmt: skip
 _ONLY_IN_PAIRS = frozenset("yet ruled far instead rather short too".split())
 _NOT_NEGATING = {("not", "only"), ("not", "just"), ("no", "doubt"), ("not", "least"), ("nothing", "but"), ("no", "fewer"),
-                 ("no", "less"), ("not", "until"), ("no", "later")}  # fmt: skip
-_BEFORE = frozenset("nobody nothing none neither nowhere".split())
+                 ("no", "less"), ("no", "later"), ("stopped", "short"), ("stop", "short")}  # fmt: skip
+_COMPARED = frozenset("more fewer less later earlier sooner higher lower".split())  # "no more than 40" counts
+_OF_A_PHRASE = frozenset("without instead rather short".split())  # what they negate ends at a comma
+_DENIALS = frozenset("deny denies denied denying".split())  # what somebody denies may still be so
+_SMALL_WORDS = frozenset(
+    "not no never none nobody nothing neither nor nowhere without cannot hardly scarcely barely".split()
+)
+_FALSE = re.compile(
+    r"\bthat\s(?P<said>[^.;]{3,120}?)\s(?:is|are|was|were)\s(?P<cue>false|untrue|baseless|unfounded)\b(?! that)",
+    re.IGNORECASE,
+)
 _BOUNDARY = re.compile(
     r"[.;:–—?!]|,\s(?:but|and|although|while|which|who)\b|\b(?:but|although|though|because|while|until)\b"
+    r"|\sand\s(?:he|she|it|they|we|there)\b"
 )
+_IN_A_CLAUSE = re.compile(r",\s(?:who|which|whose|where)\b[^,]*$")
 REACH = 8  # words behind a cue that it can negate
-_UNTRUE = re.compile(r"^(?:un|in|im|dis)(?=[a-z]{4})")
 
 
 def cues_in(words: tuple[Word, ...]) -> list[int]:
     """The positions of the words that negate what follows them."""
     found = []
     for position, word in enumerate(words):
-        pair = (word.lower, words[position + 1].lower if position + 1 < len(words) else "")
-        if pair in _NOT_NEGATING:
+        following = [each.lower for each in words[position + 1 : position + 1 + REACH]]
+        pair = (word.lower, following[0] if following else "")
+        counts = following[1:2] == ["than"] and following[0] in _COMPARED
+        if pair in _NOT_NEGATING or counts or (word.lower == "not" and "until" in following):
             continue
         if pair in _TWO_WORD_CUES or (word.lower in _CUES and word.lower not in _ONLY_IN_PAIRS):
             found.append(position)
@@ -44,10 +57,17 @@ def negated_in(text: str, words: tuple[Word, ...]) -> dict[int, int]:
     """The positions of the words that are negated an odd number of times, each with its nearest cue."""
     times: dict[int, list[int]] = {}
     for cue in cues_in(words):
+        ends = words[cue].lower in _OF_A_PHRASE or _IN_A_CLAUSE.search(text[: words[cue].start])
         for position in range(cue + 1, min(cue + 1 + REACH, len(words))):
-            if _BOUNDARY.search(text[words[cue].end : words[position].start]):
+            between = text[words[cue].end : words[position].start]
+            if _BOUNDARY.search(between) or (ends and "," in between):
                 break
             times.setdefault(position, []).append(cue)
+    for match in _FALSE.finditer(text):
+        cue = next(position for position, word in enumerate(words) if word.start == match.start("cue"))
+        for position, word in enumerate(words):
+            if match.start("said") <= word.start < match.end("said"):
+                times.setdefault(position, []).append(cue)
     return {position: cues[-1] for position, cues in times.items() if len(cues) % 2}
 
 
@@ -73,7 +93,8 @@ def compare_negation(claim: str, context: InContext, alignment: Alignment) -> li
         position, partner = differ[0]
         cue = alignment.claim[own[position]] if position in own else alignment.claim[position]
         said = alignment.sentence[theirs[partner]] if partner in theirs else alignment.sentence[partner]
-        return [_slot(Outcome.CLASH, cue, said, "negated in one of them", sure=not same)]
+        denied = not {cue.lower, said.lower}.isdisjoint(_DENIALS)
+        return [_slot(Outcome.CLASH, cue, said, "negated in one of them", not same and not denied)]
     if same:
         position, partner = same[0]
         cue = alignment.claim[own[position]] if position in own else alignment.claim[position]
@@ -86,14 +107,21 @@ def compare_negation(claim: str, context: InContext, alignment: Alignment) -> li
 
 
 def _one_cue(position: int, own: dict[int, int], partner: int, theirs: dict[int, int], alignment: Alignment) -> bool:
-    """Whether the verb that negates a word on one side stands on the other too, where it follows: an appeal was rejected."""
+    """Whether the verb that negates a word on one side stands on the other too, where it follows: an appeal was rejected.
+
+    It stands there as it does here, not negated itself on one side alone.
+    """
     if position in own and partner not in theirs:
-        cue, others = alignment.claim[own[position]], alignment.sentence
+        cue, here, there, others = own[position], own, theirs, alignment.sentence
+        word = alignment.claim[cue]
     elif partner in theirs and position not in own:
-        cue, others = alignment.sentence[theirs[partner]], alignment.claim
+        cue, here, there, others = theirs[partner], theirs, own, alignment.claim
+        word = alignment.sentence[cue]
     else:
         return False
-    return bool(cue.term) and any(word.term == cue.term for word in others)
+    if word.lower in _SMALL_WORDS:
+        return False
+    return any(each.term == word.term and (place in there) == (cue in here) for place, each in enumerate(others))
 
 
 def _slot(outcome: Outcome, own: Word, said: Word, rule: str, sure: bool = True) -> Slot:

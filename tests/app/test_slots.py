@@ -180,6 +180,29 @@ NEGATIONS = [
         id="the negating verb on both sides",
     ),
     pytest.param("The dam was inspected.", "The dam was inspected.", "none", id="in neither"),
+    pytest.param("The tax was not scrapped.", "The tax was scrapped, not raised.", "clash", id="not, of another word"),
+    pytest.param(
+        "The firm ruled out a sale.",
+        "The firm did not rule out a sale.",
+        "clash",
+        id="the negating verb negated in one",
+    ),
+    pytest.param("No more than 40 people died.", "Forty people died.", "none", id="no more than"),
+    pytest.param("No more doctors came.", "More doctors came.", "clash", id="no more"),
+    pytest.param("The vote was not held until May.", "The vote was held in May.", "none", id="not until"),
+    pytest.param("He was cleared of fraud.", "He was found not guilty of fraud.", "match", id="cleared of"),
+    pytest.param("The army stopped short of war.", "The army went to war.", "clash", id="stopped short of"),
+    pytest.param(
+        "The dam was damaged.", "Claims that the dam was damaged are false.", "clash", id="called false behind"
+    ),
+    pytest.param("The dam was damaged.", "It is false that the dam was damaged.", "clash", id="called false before"),
+    pytest.param(
+        "Without a licence, it sailed to Lesk.", "It sailed without a licence.", "match", id="without, up to a comma"
+    ),
+    pytest.param(
+        "The clerk praised it.", "The clerk, who did not vote, praised it.", "none", id="in a clause about somebody"
+    ),
+    pytest.param("They backed it.", "He did not resign and they backed it.", "none", id="in another statement"),
 ]
 
 
