@@ -55,7 +55,20 @@ cheap cheaper / expensive dearer
 full / empty
 longer / shorter
 faster / slower
-raise raised lift lifted / lower lowered
+raise raised lift lifted / lower lowered cut slash slashed
+above / below
+profit profits / loss losses
+uphold upheld / overturn overturned quash quashed dismiss dismissed
+keep kept retain retained / scrap scrapped abolish abolished axe axed
+accurate / inaccurate
+complete / incomplete
+sufficient / insufficient
+valid / invalid
+effective / ineffective
+eligible / ineligible
+regular / irregular
+relevant / irrelevant
+responsible / irresponsible
 enough sufficient ample adequate / short shortage insufficient lack lacking underfunded ill-equipped
 peace calm / violence war
 gains headway progress / setback setbacks stalled stalemate
@@ -77,12 +90,14 @@ def _opposites() -> dict[str, frozenset[str]]:
     return {term: frozenset(others) for term, others in table.items()}
 
 
-_FUNCTION_OPPOSITES = {"before": "after", "after": "before", "up": "down", "down": "up", "most": "few", "more": "less"}
+LONGER_THAN = 2  # letters of a word that "un" turns round: "fair", and no "it"
+HELD_ABOVE = 0.5  # share of the claim's other words; a sentence that holds less may be about another thing
 
 
 def are_opposites(term: str, other: str) -> bool:
-    """Whether two stems are opposites."""
-    return other in _opposites().get(term, ())
+    """Whether two stems are opposites: a pair of the table, or one that "un" turns round."""
+    shorter, longer = sorted((term, other), key=len)
+    return other in _opposites().get(term, ()) or (len(shorter) > LONGER_THAN and longer == f"un{shorter}")
 
 
 def compare_opposites(claim: str, context: InContext, alignment: Alignment) -> list[Slot]:
@@ -90,6 +105,7 @@ def compare_opposites(claim: str, context: InContext, alignment: Alignment) -> l
     own_negated = negated_in(claim, alignment.claim)
     their_negated = negated_in(context.sentence, alignment.sentence)
     held = {word.term for word in alignment.sentence if word.term}
+    turned = _compared_with(alignment.claim) != _compared_with(alignment.sentence)
     own_times, times = times_in(claim), times_in(context.sentence)
     slots = []
     for position, word in enumerate(alignment.claim):
@@ -105,11 +121,23 @@ def compare_opposites(claim: str, context: InContext, alignment: Alignment) -> l
                 differ = (position in own_negated) == (other in their_negated)
                 outcome = Outcome.CLASH if differ else Outcome.MATCH
                 rule = "the opposite" if differ else "the opposite, negated"
-                slots.append(
-                    Slot(SlotKind.OPPOSITE, outcome, Span(word.start, word.end), Span(said.start, said.end), rule)
-                )
+                sure = not turned and _held_beside(position, alignment) > HELD_ABOVE
+                spans = Span(word.start, word.end), Span(said.start, said.end)
+                slots.append(Slot(SlotKind.OPPOSITE, outcome, *spans, rule, sure))
                 break
     return slots
+
+
+def _held_beside(position: int, alignment: Alignment) -> float:
+    """The share of the claim's other words that the sentence holds."""
+    rest = [other for other, word in enumerate(alignment.claim) if word.term and other != position]
+    return sum(alignment.likeness[other] == 1.0 for other in rest) / len(rest) if rest else 0.0
+
+
+def _compared_with(words: tuple[Word, ...]) -> str:
+    """The first word that carries meaning behind "than", or none."""
+    place = next((place for place, word in enumerate(words) if word.lower == "than"), len(words))
+    return next((word.term for word in words[place:] if word.term and word.lower != "than"), "")
 
 
 def _within(word: Word, times: list[Time]) -> bool:

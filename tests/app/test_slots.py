@@ -218,6 +218,10 @@ OPPOSITES = [
     pytest.param("The gangs are united.", "The gangs are not divided.", "match", id="negated opposite"),
     pytest.param("It was the first strike in a decade.", "The strike began last year.", "none", id="last year"),
     pytest.param("Prices rose.", "Prices rose after they fell.", "none", id="the word itself is there"),
+    pytest.param("The vote was fair.", "The vote was unfair.", "clash", id="un"),
+    pytest.param("The bank cut its rate.", "The bank raised its rate.", "clash", id="cut, raise"),
+    pytest.param("The court upheld the ban.", "The court overturned the ban.", "clash", id="uphold, overturn"),
+    pytest.param("The firm made a profit.", "The firm made a loss.", "clash", id="profit, loss"),
 ]
 
 
