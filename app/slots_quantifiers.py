@@ -6,39 +6,74 @@ from dataclasses import dataclass
 from clipfile.app.slot import InContext, Outcome, Slot, SlotKind
 from clipfile.corpus.article import Span
 from clipfile.corpus.number_words import SMALL
-from clipfile.corpus.numbers import NumberKind, numbers_in
+from clipfile.corpus.numbers import Number, NumberKind, numbers_in
+from clipfile.corpus.times import Time, times_in
 
 _WORDS = {
-    "all": r"all(?! but)|every|everyone|everybody|everywhere|always|entire(?:ly)?|whole|unanimous(?:ly)?|fully|completely|"
-    r"each|total(?:ly)?|any",
+    "all": r"(?<!not )all(?! but)|(?<!not )every|everyone|everybody|everywhere|always|entire(?:ly)?|whole|wholly|"
+    r"unanimous(?:ly)?|fully|completely|each|total(?:ly)?|any",
     "only": r"only|sole(?:ly)?|exclusive(?:ly)?|alone|nowhere else|no one else|nothing but|merely|single",
-    "none": r"none|no one|nobody|nothing|not (?:a|one) single|not any|no",
+    "none": r"none|no one|nobody|nothing|not (?:a|one) single|not any|"
+    r"no(?! (?:longer|doubt|matter|more than|fewer|less|later))",
     "most": r"most(?! of all)|majority|mostly|mainly|largely|chiefly|nearly all|almost all|bulk|predominantly|more than half",
-    "few": r"few|minority|hardly any|a handful|little|rarely|seldom|less than half|fewer than half",
-    "some": r"some(?! \d)|several|parts? of|partly|part|others?|many|a number of|except|apart from|but not|not all|"
-    r"not every|including",
+    "minority": r"minority|less than half|fewer than half",
+    "few": r"few|hardly any|almost n(?:one|o one|obody|othing|o)|a handful|little|rarely|seldom",
+    "many": r"many",
+    "part": r"parts? of|partly|part|except|apart from|but not|not all|not every(?:one|body)?|"
+    r"all but (?:\d+|one|two|three|four|five)",
+    "some": r"some(?! \d)|several|others?|a number of|including",
 }
 _QUANTIFIER = re.compile(
     r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _WORDS.items()) + r")\b", re.IGNORECASE
 )
 _ORDINAL = re.compile(
     r"(?<!-)\b(?P<word>(?:(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?"
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|last|\d+(?:st|nd|rd|th))\b"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|\w+teenth|twentieth|last|\d+(?:st|nd|rd|th))\b"
     r"(?! (?:half|quarter|of (?:january|february|march|april|may|june|july|august|september|october|november|december)))",
     re.IGNORECASE,
 )
 _EXCLUDES = {
-    "all": {"some", "few", "none", "most"},
-    "only": {"some"},
-    "none": {"some", "all", "most"},
-    "most": {"few", "none"},
-    "few": {"most", "all"},
+    "all": {"some", "part", "many", "few", "minority", "none", "most"},
+    "only": {"some", "many"},
+    "none": {"some", "part", "many", "all", "most", "minority"},
+    "most": {"few", "minority", "none"},
+    "minority": {"most", "all", "none"},
+    "few": {"most", "many", "all"},
+    "many": {"few", "none"},
+    "part": {"all", "none"},
     "some": {"none"},
 }
-_SAME = {(group, group) for group in _WORDS} | {("most", "all"), ("some", "most"), ("some", "all"), ("some", "few")}
-_SHARES = {"all": (99.0, 100.0), "most": (50.0, 100.0), "few": (0.0, 35.0), "none": (0.0, 0.0), "some": (1.0, 99.0)}
+_SAME = {(group, group) for group in _WORDS} | {
+    (own, other)
+    for own, others in (
+        ("most", "all"),
+        ("many", "all most some"),
+        ("minority", "few"),
+        ("part", "some many most few minority"),
+        ("some", "all most many few part minority"),
+    )
+    for other in others.split()
+}
+_SHARES = {
+    "all": (99.0, 100.0),
+    "most": (50.0, 100.0),
+    "minority": (0.0, 50.0),
+    "few": (0.0, 35.0),
+    "none": (0.0, 0.0),
+    "part": (1.0, 99.0),
+    "some": (1.0, 100.0),
+}
+_OF_A_CHANGE = re.compile(r"\b(?:by|to|from|up|down|rose|fell|grew|cut|gained|lost) (?:(?:about|some|nearly|over) )?$")
+_CHANGE = re.compile(
+    r"\s?(?:%|per ?cent)?\s(?:rise|fall|increase|decrease|cut|drop|growth|gain|tax|rate|interest|swing|more|less)\b"
+)
 _NUMBERS = {
-    word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
+    word: n
+    for n, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        1,
+    )
 }
 
 
@@ -81,10 +116,11 @@ def _share(own: Quantifier, sentence: str) -> Slot | None:
     """The quantifier against a share in numbers: "most" against "two thirds", "80 per cent"."""
     low, high = _SHARES[own.group]
     for number in numbers_in(sentence):
-        value = number.low * 100 if number.kind is NumberKind.SHARE and number.low <= 1 else number.low
         if number.kind is not NumberKind.SHARE and not re.match(r"\s?(?:%|per ?cent)", sentence[number.end :]):
             continue
-        inside = low <= value <= high
+        if _OF_A_CHANGE.search(sentence[: number.start]) or _CHANGE.match(sentence, number.end):
+            continue
+        inside = low <= number.low <= high
         found = Span(number.start, number.end)
         rule = "the share agrees" if inside else "another share"
         return Slot(SlotKind.QUANTIFIER, Outcome.MATCH if inside else Outcome.CLASH, own.span, found, rule, False)
@@ -92,12 +128,12 @@ def _share(own: Quantifier, sentence: str) -> Slot | None:
 
 
 def compare_ordinals(claim: str, context: InContext) -> list[Slot]:
-    """One slot for each ordinal of the claim that stands before the same word in the sentence, or another one does."""
+    """One slot for each ordinal of the claim that stands beside the same word in the sentence, or another one does."""
     slots = []
-    for own in _ORDINAL.finditer(claim):
-        follows = _next_word(claim, own.end())
-        said = list(_ORDINAL.finditer(context.sentence))
-        beside = [match for match in said if follows and _next_word(context.sentence, match.end()) == follows]
+    said = _ordinals(context.sentence)
+    for own in _ordinals(claim):
+        neighbour = _neighbour(claim, own)
+        beside = [match for match in said if neighbour and _neighbour(context.sentence, match) == neighbour]
         same = next((match for match in beside or said if _value(match) == _value(own)), None)
         span = Span(*own.span())
         if same:
@@ -109,9 +145,21 @@ def compare_ordinals(claim: str, context: InContext) -> list[Slot]:
     return slots
 
 
-def _next_word(text: str, position: int) -> str:
-    match = re.match(r"\W*(\w+)", text[position:])
-    return match[1].lower() if match else ""
+def _ordinals(text: str) -> list[re.Match[str]]:
+    """The ordinals that are no part of a date and no share: "6th June", "last week", "a third of"."""
+    shares = [number for number in numbers_in(text) if number.kind is NumberKind.SHARE]
+    others: list[Number | Time] = [*times_in(text), *shares]
+    return [
+        match
+        for match in _ORDINAL.finditer(text)
+        if not any(each.start < match.end() and match.start() < each.end for each in others)
+    ]
+
+
+def _neighbour(text: str, ordinal: re.Match[str]) -> str:
+    """The word behind an ordinal, or the one before it where none follows: "finished second."."""
+    found = re.match(r"[\s-]+(\w+)", text[ordinal.end() :]) or re.search(r"(\w+)\s+$", text[: ordinal.start()])
+    return found[1].lower() if found else ""
 
 
 def _value(match: re.Match[str]) -> int | str:

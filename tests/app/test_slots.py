@@ -236,6 +236,18 @@ EXTENTS = [
     pytest.param("Most of the houses stand.", "A quarter of the houses stand.", "clash", id="minority"),
     pytest.param("All of it was lost.", "All of it was lost.", "match", id="all"),
     pytest.param("It was lost.", "Some of it was lost.", "none", id="none claimed"),
+    pytest.param("Not all ships sank.", "All ships sank.", "clash", id="not all, all"),
+    pytest.param("All ships sank.", "Not all ships sank.", "clash", id="all, not all"),
+    pytest.param("Everyone aboard died.", "All but one aboard died.", "clash", id="all but one"),
+    pytest.param("Many ships sank.", "Few ships sank.", "clash", id="many, few"),
+    pytest.param("The state owns it wholly.", "The state owns it partly.", "clash", id="wholly, partly"),
+    pytest.param("A minority voted.", "40% voted.", "match", id="minority in numbers"),
+    pytest.param("Almost none of them voted.", "2% of them voted.", "match", id="almost none"),
+    pytest.param(
+        "Most patients had a fever.", "One in 200 patients had a fever.", "clash", id="below one in a hundred"
+    ),
+    pytest.param("Most people voted.", "People voted; prices rose by 3%.", "silent", id="a rise is no share"),
+    pytest.param("All schools closed.", "Schools closed after a 5% cut.", "silent", id="a cut is no share"),
 ]
 
 
@@ -256,6 +268,11 @@ RANKS = [
         "clash",
         id="the rank before the same word",
     ),
+    pytest.param("It is an 18th-century mill.", "It is a nineteenth-century mill.", "clash", id="in words"),
+    pytest.param("He finished second.", "He finished third.", "clash", id="at the end"),
+    pytest.param("It opened on 6th June.", "It opened on 7th June.", "none", id="a date is no rank"),
+    pytest.param("It fell last week.", "It fell for the first week.", "none", id="last week is no rank"),
+    pytest.param("One fifth of them died.", "A tenth of them died.", "none", id="a share is no rank"),
 ]
 
 
