@@ -7,18 +7,21 @@ from clipfile.app.slot import InContext, Outcome, Slot, SlotKind
 from clipfile.corpus.article import Span
 
 _PLANNED = (
-    r"will|shall|would|plan(?:s|ned|ning)?(?: to)?|pledg(?:e[sd]?|ing)|promis(?:e[sd]?|ing)|vow(?:s|ed)?|intend(?:s|ed)?|"
-    r"(?:is|are|was|were) (?:due|set|scheduled|to|expected|meant|supposed|slated|poised) (?:to )?|expect(?:s|ed)?|"
-    r"aim(?:s|ed)? to|hop(?:e[sd]?|ing)|about to|going to|due (?:to|in|on)|forthcoming|agreed to|committed to|offer(?:s|ed)?|"
-    r"prepar(?:e[sd]?|ing) to|ready to|scheduled"
+    r"(?<!the )(?<!his )(?<!her )(?<![’']s )will|shall|would(?! not)|plan(?:s|ned|ning)?(?: to)?|pledg(?:e[sd]?|ing)|"
+    r"promis(?:e[sd]?|ing)|vow(?:s|ed)?|intend(?:s|ed)?|expect(?:s|ed)?|"
+    r"(?:is|are|was|were) (?:(?:due|scheduled|to|expected|slated|poised)(?: to)? |(?:set|meant|supposed) to )|"
+    r"aim(?:s|ed)? to|hop(?:e[sd]?|ing)|about to|going to|due (?:to|in|on)|forthcoming|agreed to|committed to|"
+    r"offer(?:s|ed)?|prepar(?:e[sd]?|ing) to|ready to|scheduled"
 )
 _CALLED_FOR = (
-    r"call(?:s|ed|ing)? (?:for|on)|urg(?:e[sd]?|ing)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)? (?:for|to)|request(?:s|ed)?|"
-    r"wants?|wanted|need(?:s|ed)?|should|must|ought|recommend(?:s|ed)?|propos(?:e[sd]?|al|als)|suggest(?:s|ed)?|seek(?:s)?|sought"
+    r"call(?:s|ed|ing)? (?:for|on)|urg(?:e[sd]?|ing)|demand(?:s|ed|ing|(?! for))|ask(?:s|ed|ing)? (?:for|to)|"
+    r"request(?:s|ed)?|wants?|wanted(?! (?:for|by)\b)|need(?:s|ed)?|should|must|ought|recommend(?:s|ed)?|"
+    r"propos(?:e[sd]?|al|als)|suggest(?:s|ed)?|seek(?:s)?|sought"
 )
 _POSSIBLE = (
     r"may(?! (?:\d|19|20))|might|could|possibl[ey]|possibility|perhaps|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)|"
-    r"threaten(?:s|ed)?|likely|if|whether|unclear|unlikely|allegedly|reportedly|suspect(?:s|ed)?|fear(?:s|ed)?"
+    r"threaten(?:s|ed)?|likely|if|whether|unclear|unlikely|allegedly|reportedly|suspected|suspects? (?:that|of)|"
+    r"accused of|charged with|fear(?:s|ed)?"
 )
 _GROUPS = {"planned": _PLANNED, "called for": _CALLED_FOR, "possible": _POSSIBLE}
 _MODAL = re.compile(

@@ -287,12 +287,32 @@ MODALITIES = [
     pytest.param("The bridge will be opened.", "The bridge is expected to be opened.", "match", id="both planned"),
     pytest.param("The court banned it.", "He called for the court to ban it.", "clash", id="called for"),
     pytest.param("The bridge was opened in May.", "The bridge was opened in May.", "none", id="done"),
+    pytest.param("The man set the fire.", "The man is accused of setting the fire.", "clash", id="accused of"),
+    pytest.param("The table was set.", "The table was set for ten.", "none", id="set, and not to do a thing"),
+    pytest.param("Sales of rice rose.", "Demand for rice rose.", "none", id="demand for goods"),
+    pytest.param("The dead man’s will was read.", "The will was read.", "none", id="a testament"),
 ]
 
 
 @pytest.mark.parametrize(("claim", "sentence", "expected"), MODALITIES)
 def test_what_is_planned_is_not_done(claim: str, sentence: str, expected: str) -> None:
     assert outcome(SlotKind.MODALITY, claim, sentence) == expected
+
+
+SURE = [
+    pytest.param("Prices of rice rose.", "Prices of rice fell.", True, id="opposites of the same"),
+    pytest.param("The mayor turned up.", "The mayor broke down.", False, id="opposites of other things"),
+    pytest.param(
+        "The new hall is bigger than the old.", "The old is smaller than the new hall.", False, id="turned round"
+    ),
+    pytest.param("The mayor stole the boat.", "The mayor never stole the boat.", True, id="not so"),
+    pytest.param("The mayor took bribes.", "The mayor denied taking bribes.", False, id="only denied"),
+]
+
+
+@pytest.mark.parametrize(("claim", "sentence", "expected"), SURE)
+def test_only_what_excludes_the_claim_is_sure(claim: str, sentence: str, expected: bool) -> None:
+    assert any(slot.sure for slot in slots_of(claim, sentence) if slot.outcome is Outcome.CLASH) == expected
 
 
 def test_a_slot_says_both_spans_in_words() -> None:
