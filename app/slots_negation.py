@@ -34,6 +34,8 @@ _FALSE = re.compile(
 _BOUNDARY = re.compile(
     r"[.;:–—?!]|,\s(?:but|and|although|while|which|who)\b|\b(?:but|although|though|because|while|until)\b"
     r"|\sand\s(?:he|she|it|they|we|there)\b"
+    # what was not told, or not known, was so
+    r"|\b(?:tell|told|inform\w*|know|knew|known|realis\w+|realiz\w+|reveal\w*|disclos\w+|mention\w*|warn\w*)\b[^.;]*?\sthat\b"
 )
 _IN_A_CLAUSE = re.compile(r",\s(?:who|which|whose|where)\b[^,]*$")
 REACH = 8  # words behind a cue that it can negate

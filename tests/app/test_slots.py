@@ -202,6 +202,7 @@ NEGATIONS = [
     pytest.param(
         "The clerk praised it.", "The clerk, who did not vote, praised it.", "none", id="in a clause about somebody"
     ),
+    pytest.param("The ship was old.", "He had not told buyers that the ship was old.", "none", id="what was not told"),
     pytest.param("They backed it.", "He did not resign and they backed it.", "none", id="in another statement"),
 ]
 
