@@ -59,8 +59,8 @@ _NUMBER = re.compile(
     rf"""
       (?<![\w.,/:'’-])(?P<one_in>(?P<part>{_FEW})[ -](?:in|out[ ]of)[ -](?:every[ ])?(?P<whole>{_WHOLE})\b)
         (?![,.]?\d)(?![ ]?[%-])
-    | \b(?P<half_of>half[ ]an?[ ](?P<half_scale>million|billion|trillion|thousand|dozen)
-        |an?[ ]quarter[ ](?:of[ ])?an?[ ](?P<quarter_scale>million|billion))\b
+    | (?<![\w-])(?P<half_of>(?:half[ ]an?[ ]|(?:an?[ ])?half[- ])(?P<half_scale>million|billion|trillion|thousand|dozen)
+        |(?:an?[ ]quarter[ ](?:of[ ])?an?[ ]|(?:an?[ ])?quarter[- ])(?P<quarter_scale>million|billion))\b
     | (?<![\w-])(?P<and_half>(?:{WORDS}|\d+)[ -]and[ -]a[ -](?P<extra>half|quarter))(?:[ ](?P<and_scale>{_SCALE}))?\b
     | (?<![\w-])(?P<dozen>(?P<dozens>{WORDS}|an?|\d+)[ ](?:dozen|score(?=[ ](?!of)))\b)
     | (?<![\w-])(?P<share>(?P<shares>an?|one|{"|".join(list(SMALL)[2:10])})[ -](?P<share_of>{_PARTS})s?\b){_BARE_SHARE}
@@ -75,7 +75,7 @@ _NUMBER = re.compile(
     | (?<![\w-])(?P<words>{WORDS})\b(?!-(?:{_PARTS})s?\b)
     | (?<![\w./:-])(?<![\d][,])(?<!\d['’])(?P<slash>[1-9])/(?P<slash_of>[2-9]|10)(?![\w/])
     | (?<![\w:/.])(?<!\d[,'’])(?<![A-Za-z][-–])
-      (?P<digits>{_DIGITS})(?P<glyph>[{"".join(_GLYPHS)}])?
+      (?P<digits>{_DIGITS})(?:(?P<glyph>[{"".join(_GLYPHS)}])|[ -](?P<over>[1-9])/(?P<under>[2-9])(?![\w/]))?
       (?:[ \u00a0-]?(?P<scale>{_SCALE})\b|(?:{_SPACE}?(?P<letter>k|m|mn|mln|bn|tn)\b))?
       (?=$|[^\w]|(?:{GLUED})\b)(?![:/.,]\d)
     | (?P<lone_glyph>[{"".join(_GLYPHS)}])
@@ -84,7 +84,17 @@ _NUMBER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_FIRST_WORDS = "|".join([*list(SMALL)[1:], "half", "several", "many", *(f"{word}s" for word in _GROUPS), *_FOLDS])
+_FIRST_WORDS = "|".join(
+    [
+        *list(SMALL)[1:],
+        "half",
+        "quarter(?=[- ][mb]illion)",
+        "several",
+        "many",
+        *(f"{word}s" for word in _GROUPS),
+        *_FOLDS,
+    ]
+)
 _START = re.compile(  # where a number can begin: trying the whole pattern at every character takes four times as long
     rf"""\d|[{"".join(_GLYPHS)}]|\b(?:{_FIRST_WORDS}
     |an?(?=[ -](?:hundred|thousand|million|billion|trillion|dozen|score|few|{_PARTS}|{_HALVED})))""",
@@ -142,6 +152,8 @@ def _kind(match: re.Match[str]) -> str:
 def _in_digits(text: str, match: re.Match[str]) -> Number:
     value, end, scale = _digits(match["digits"]), match.end(), 1.0
     value += _GLYPHS.get(match["glyph"] or "", 0.0)
+    if match["over"]:
+        value += int(match["over"]) / int(match["under"])
     if match["scale"]:
         scale = SCALES[match["scale"].lower()]
     elif match["letter"]:

@@ -37,6 +37,10 @@ VALUES = {
     "half an hour": ("half an hour", 0.5),
     "an hour and a half": ("an hour and a half", 1.5),
     "glyph": ("3½ hours", 3.5),
+    "a whole and a fraction": ("2 1/2 hours", 2.5),
+    "a half-million": ("a half-million people", 500_000),
+    "half dozen": ("a half dozen men", 6),
+    "quarter-million": ("a quarter-million barrels", 250_000),
 }
 
 
