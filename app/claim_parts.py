@@ -95,8 +95,6 @@ _QUESTION = re.compile(
 _ASKED_IN_PASSING = re.compile(r",|\b(?:is|are|was|were|remains?|remained)\s(?:still|not|un\w+|in|disputed|anyone)\b")
 _OPINION = re.compile(
     r"^(?:everyone|everybody|you|nobody|no one) (?:should|must|ought)\b"
-    r"|\bit(?: is|[’']s) (?:an? )?(?:disgrace(?:ful)?|shame(?:ful)?|outrage(?:ous)?|scandal(?:ous)?|pity|sad|great|terrible) "
-    r"(?:that|how|to)\b"
     r"|\b(?:I (?:think|believe|feel|hope|guess|love|hate)|in my (?:opinion|view)|we (?:should|must|ought)|should be ashamed|"
     r"(?:beautiful|ugly|awful|terrible|wonderful|disgusting|boring|best|worst) (?:thing|idea|news) (?:ever|of all))\b",
     re.IGNORECASE,
