@@ -209,14 +209,16 @@ def compare_dates(claim: str, context: InContext) -> list[Slot]:
     """One slot for each date of the claim."""
     own = dates_in(claim, context.article.published)
     theirs = dates_in(context.sentence, context.article.published) if own else []
-    return [_compare(each, theirs) for each in own]
+    others = [other for other in theirs if not any(_agree(each, other) for each in own)]
+    return [_compare(each, theirs, others) for each in own]
 
 
-def _compare(own: Dated, theirs: list[Dated]) -> Slot:
+def _compare(own: Dated, theirs: list[Dated], others: list[Dated]) -> Slot:
+    """A date against those of the sentence; `others` are those that none of the claim's dates agrees with."""
     for other in theirs:
         if _agree(own, other):
             return Slot(SlotKind.DATE, Outcome.MATCH, own.span, other.span, "same date")
-    clashing = [other for other in theirs if _exclude(own, other)]
+    clashing = [other for other in others if _exclude(own, other)]
     if clashing:
         return Slot(SlotKind.DATE, Outcome.CLASH, own.span, clashing[0].span, "another date", len(theirs) == 1)
     return Slot(SlotKind.DATE, Outcome.SILENT, own.span, None, "date")

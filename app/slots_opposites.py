@@ -131,7 +131,7 @@ def compare_opposites(claim: str, context: InContext, alignment: Alignment) -> l
 def _held_beside(position: int, alignment: Alignment) -> float:
     """The share of the claim's other words that the sentence holds."""
     rest = [other for other, word in enumerate(alignment.claim) if word.term and other != position]
-    return sum(alignment.likeness[other] == 1.0 for other in rest) / len(rest) if rest else 0.0
+    return sum(alignment.partners[other] >= 0 for other in rest) / len(rest) if rest else 0.0
 
 
 def _compared_with(words: tuple[Word, ...]) -> str:

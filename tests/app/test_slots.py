@@ -106,6 +106,7 @@ DATES = [
     pytest.param("It has been shut since 2019.", "It has been shut since 2021.", "clash", id="since another year"),
     pytest.param("It will open by the end of June.", "It will open on 2 July.", "clash", id="later than by the end of"),
     pytest.param("It fell in the last week of June.", "It fell on 3 June.", "clash", id="last week of a month"),
+    pytest.param("More came in 2024 than in 2020.", "More came in 2024.", "match", id="one of two dates"),
     pytest.param("Theresa May won the seat.", "The seat was won in June.", "none", id="a name like a month"),
 ]
 
