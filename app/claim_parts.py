@@ -92,7 +92,9 @@ _QUESTION = re.compile(
     r"|how (?:many|much|long|old|often|far))\b",
     re.IGNORECASE,
 )
-_ASKED_IN_PASSING = re.compile(r",|\b(?:is|are|was|were|remains?|remained)\s(?:still|not|un\w+|in|disputed|anyone)\b")
+_ASKED_IN_PASSING = re.compile(  # "who pays is unclear", "what is new is that it broke"
+    r",|\b(?:is|are|was|were|remains?|remained)\s(?:still|not|no|un\w+|in|disputed|anyone|that|what|whether|how|why)\b"
+)
 _OPINION = re.compile(
     r"^(?:everyone|everybody|you|nobody|no one) (?:should|must|ought)\b"
     r"|\b(?:I (?:think|believe|feel|hope|guess|love|hate)|in my (?:opinion|view)|we (?:should|must|ought)|should be ashamed|"
@@ -148,8 +150,8 @@ def checked_claim(claim: str) -> str:
 def not_checkable(sentence: str) -> str:
     """Why a sentence cannot be checked against articles, in words; empty where it can."""
     words = words_in(sentence)
-    bare = sentence.strip("\"“”’'. ")
-    if bare.endswith("?") or (_QUESTION.match(bare) and not _ASKED_IN_PASSING.search(bare)):
+    bare = sentence.strip("\"“”’' ")
+    if bare.endswith("?") or (bare[-1:] != "." and _QUESTION.match(bare) and not _ASKED_IN_PASSING.search(bare)):
         return "a question, not a claim; ask it with: clipfile ask"
     if _is_foreign([word.lower for word in words_in(_PARTICLES.sub("", sentence))], sentence):
         return "not in English; Clipfile reads English only"

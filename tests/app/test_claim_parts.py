@@ -143,7 +143,9 @@ CHECKABLE = [
     "List prices rose by 5% in March.",
     "Write-in candidates won two seats.",
     "Will Brandt won the seat.",
-    "Who pays for the dam is still unclear.",
+    "Who pays for the dam is still unclear",
+    "What is new is that the dam leaks",
+    "What should be done is the council’s choice.",
     "It is a disgrace that the mayor took bribes.",
     "Should the dam fail, the town will flood.",
 ]
