@@ -69,7 +69,7 @@ _TIME = re.compile(
         (?:,?[ ](?P<dy2>{_YEAR})\b)?)
     | (?<!\w)(?P<month>(?P<part>{_PART})?(?P<mm>{_MONTH})(?:,?[ ](?P<my>{_YEAR}))?)(?!\w|[ ]\d)
     | \b(?P<relative>(?:[Ss]o[ ]far[ ]|[Ee]arlier[ ]|[Ll]ater[ ])?(?:in[ ])?
-        (?P<which>[Tt]his|[Ll]ast|[Nn]ext)[ ](?P<what>year|month|week)
+        (?P<which>[Tt]his|[Ll]ast|[Nn]ext)[ ](?P<what>year|month|week)(?![ ]of[ ])
         |the[ ](?:same|previous)[ ]year|a[ ]year[ ](?:ago|earlier)|[Tt]oday|[Yy]esterday|to[ ]date
         |(?:(?:[Ll]ast|[Nn]ext|this|[Oo]n|[Bb]y|[Ss]ince|until|of)[ ])?(?P<weekday>{_DAYS}))\b
     | (?<![\w$£€.,:/])(?<!\d-)(?P<decade>['’]?(?:1[5-9]|20)?\d0s)\b

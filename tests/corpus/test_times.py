@@ -63,6 +63,10 @@ def test_names_and_marches_are_no_months(text):
     assert times_in(text, PUBLISHED) == []
 
 
+def test_the_last_week_of_a_month_is_not_the_week_before():
+    assert [time.edtf for time in times_in("in the last week of May", PUBLISHED)] == ["2031-05"]
+
+
 @pytest.mark.parametrize("text", ["last year", "on Monday", "in March", "9 March", "yesterday"])
 def test_relative_time_of_an_undated_article_is_unresolved(text):
     assert [time.edtf for time in times_in(text, None)] == [None]
