@@ -1,6 +1,7 @@
 """Names of a claim against those of a sentence: found, known from the context, replaced by another, or not there."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from clipfile.app.alignment import Alignment
 from clipfile.app.claim_words import Word, words_in
@@ -10,8 +11,8 @@ from clipfile.corpus.article import Span
 from clipfile.corpus.grammar_words import TITLES
 from clipfile.corpus.times import MONTHS, WEEKDAYS
 
-_OF_AN_OFFICE = frozenset("foreign defence defense finance home interior state treasury executive head".split())
-_BEFORE_NAMES = TITLES - _OF_AN_OFFICE  # "Foreign Ministry" is no ministry with a title
+_OF_AN_OFFICE = frozenset("foreign defence defense finance home interior state treasury executive justice head".split())
+_BEFORE_NAMES = TITLES - _OF_AN_OFFICE  # no titles before a ministry
 _NEVER_NAMES = frozenset([*MONTHS, *WEEKDAYS, *"the in on at since until from by after before during".split()])
 _NOT_TELLING = _BEFORE_NAMES | _NEVER_NAMES
 _JOINS = frozenset("of the de la du and for".split())
@@ -127,7 +128,8 @@ def _name(run: tuple[Word, ...]) -> Name:
     untitled = [word for word in run[max(titles, default=0) :] if _tells(word) or word.lower in _BEFORE_NAMES]
     telling = [word for word in untitled if len(word.text) > 1] or [word for word in run if _tells(word)]
     initials = "".join(word.lower[0] for word in telling) if len(telling) > 1 else ""
-    words = tuple(country_of(word.text) or word.lower for word in telling)
+    of = {word.start for before, word in pairwise(run) if before.lower in _JOINS}
+    words = tuple((word.start in of and country_of(word.text)) or word.lower for word in telling)
     return Name(run[0].start, run[-1].end, None, words, initials)
 
 

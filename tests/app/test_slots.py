@@ -147,6 +147,8 @@ NAMES = [
         "The WHO paid it.", "It was paid by the World Health Organization.", "match", id="initials of a pronoun"
     ),
     pytest.param("It was won by Jack London.", "It was won by Britain.", "silent", id="a surname like a capital"),
+    pytest.param("The Justice Department paid.", "The Health Department paid.", "clash", id="a department, no title"),
+    pytest.param("It is in South America.", "It is in America.", "silent", id="a continent"),
     pytest.param("Hungarians voted.", "Voters in Hungary voted.", "match", id="people in the plural"),
     pytest.param(
         "The Emirati ship sank.", "The United Arab Emirates’ ship sank.", "match", id="country of three words"
