@@ -17,6 +17,7 @@ NAMED = {
     "month of a year": ("in October 2023 by", "October 2023", "2023-10"),
     "late in a month": ("in late June 2024", "late June 2024", "2024-06"),
     "end of a month": ("At the end of March it", "the end of March", "2031-03"),
+    "month before a full stop": ("It began in July.", "July", "2031-07"),
     "month nearest to publication": ("is due in December", "December", "2030-12"),
     "year": ("In 2015 it had 21", "2015", "2015"),
     "ISO": ("2022-11-18", "2022-11-18", "2022-11-18"),
