@@ -176,7 +176,7 @@ def _days(
     if first is None or last is None or (first != last and not words[0].isupper()):
         return start, first, last
     inside = first == last and _DAYS_IN.search(words)
-    before = _DAYS_BEFORE.search(text[max(0, start - 12) : start])
+    before = words[0].isdigit() and _DAYS_BEFORE.search(text[max(0, start - 12) : start])
     try:
         if inside:
             return start, first, last.replace(day=int(inside[1]))

@@ -84,6 +84,7 @@ DATES = [
     pytest.param("It was built after 2010.", "It was built in 2004.", "clash", id="before what it is after"),
     pytest.param("It fell on May 7, 2024.", "It fell on May 3-9, 2024.", "match", id="one of several days"),
     pytest.param("It fell on 12 May 2024.", "It fell between 3 and 9 May 2024.", "clash", id="none of several days"),
+    pytest.param("It opened on June 9, 2024.", "It moved from May 7 to June 12, 2024.", "clash", id="two dates"),
     pytest.param("It opened on June 20.", "The yearly June fair opened on June 20.", "match", id="yearly is not early"),
     pytest.param("It opened.", "It opened in May.", "none", id="no date claimed"),
     pytest.param("It fell in winter 2023.", "It fell in July 2023.", "clash", id="winter is not summer"),
