@@ -1,4 +1,4 @@
-"""The figures in quotes, and where quotes give different figures for the same thing, with the reason."""
+"""The figures in quotes, and where quotes give different figures or times for the same thing, with the reason."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -8,6 +8,8 @@ from typing import Any
 from clipfile.app.asked_quantity import AskedQuantity, asked_quantity
 from clipfile.app.citation import Citation
 from clipfile.app.stated import stated_in
+from clipfile.app.told_time import Told
+from clipfile.app.when import time_difference, times_told
 from clipfile.corpus.article import Span
 from clipfile.corpus.compare_figures import meant
 from clipfile.corpus.differences import Difference, Stated, Why, differences
@@ -35,9 +37,9 @@ def figures_in(store: Store, citations: Sequence[Citation]) -> list[dict[str, An
 def disagreements_among(
     store: Store, citations: Sequence[Citation], question: str, faintest: float = FAINTEST
 ) -> list[dict[str, Any]]:
-    """Where quotes give different figures for what is asked, with every side: `about`, `kind`, `sides`.
+    """Where quotes give different figures or times for what is asked, with every side: `about`, `kind`, `sides`.
 
-    A side is a citation with the `words` of its figure and the words that `decide` the kind. Figures of one article do not
+    A side is a citation with the `words` of its figure or time and those that `decide` the kind. Figures of one article do not
     disagree with each other, and copies of one origin do not either. Where no two quotes have a figure in words of the
     question, all figures of the kind of quantity that is asked for are compared; why those differ is not told. That figures
     differ for no known reason is told where one of the quotes is likelier than not to answer, and where the figures are not in
@@ -57,18 +59,32 @@ def disagreements_among(
         ):
             _grouped(groups, found[2], ((one, found[0], found[2].one), (other, found[1], found[2].other)))
     groups.sort(key=lambda group: SHOWN.index(group.why))
-    return [_record(group, citations) for group in groups]
+    return [_record(group, citations) for group in [*_in_time(store, citations, question), *groups]]
 
 
 class _Group:
-    """Quotes that differ for one reason; `sides` has for each citation its figure and the deciding words."""
+    """Quotes that differ for one reason; `sides` has for each citation its figure or time and the deciding words."""
 
     def __init__(self, why: Why) -> None:
         self.why = why
-        self.sides: dict[int, tuple[Stated, Span]] = {}
+        self.sides: dict[int, tuple[Stated | Told, Span]] = {}
 
 
-def _grouped(groups: list[_Group], found: Difference, sides: Sequence[tuple[int, Stated, Span]]) -> None:
+def _in_time(store: Store, citations: Sequence[Citation], question: str) -> list[_Group]:
+    """The times that differ from the one of the quote that is likeliest to answer."""
+    groups: list[_Group] = []
+    told = times_told(store, citations, question)
+    best = max(range(len(citations)), key=lambda number: citations[number].score, default=0)
+    for other, theirs in enumerate(told):
+        own = told[best]
+        if not own or not theirs or not _may_disagree(citations[best], citations[other]):
+            continue
+        if found := time_difference(own, theirs):
+            _grouped(groups, found, ((best, own, found.one), (other, theirs, found.other)))
+    return groups
+
+
+def _grouped(groups: list[_Group], found: Difference, sides: Sequence[tuple[int, Stated | Told, Span]]) -> None:
     """Puts a pair into the first group of its kind that has one of its quotes, else into a new one."""
     numbers = {number for number, _, _ in sides}
     group = next((each for each in groups if each.why is found.why and numbers & each.sides.keys()), None)
@@ -114,8 +130,9 @@ def _may_disagree(one: Citation, other: Citation) -> bool:
 
 
 def _record(group: _Group, citations: Sequence[Citation]) -> dict[str, Any]:
-    figures = [stated.figure for stated, _ in group.sides.values()]
-    about = next((figure.counted for figure in figures if figure.counted), figures[0].unit)
+    said = [each for each, _ in group.sides.values()]
+    counted = [each.figure.counted for each in said if isinstance(each, Stated) and each.figure.counted]
+    about = counted[0] if counted else said[0].figure.unit if isinstance(said[0], Stated) else said[0].about
     sides = [
         asdict(citations[number]) | {"words": _words(stated), "decides": stated.article.quote(words)}
         for number, (stated, words) in sorted(group.sides.items())
@@ -127,5 +144,5 @@ def _stated(store: Store, citation: Citation) -> list[Stated]:
     return stated_in(store.indexed(citation.article), Span(citation.start, citation.end))
 
 
-def _words(stated: Stated) -> str:
+def _words(stated: Stated | Told) -> str:
     return stated.article.quote(stated.span)

@@ -1,4 +1,4 @@
-"""Where quotes give different figures for what is asked."""
+"""Where quotes give different figures or times for what is asked."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +22,8 @@ TEXTS = {
     "brigade": "The first engine was there within 19 minutes.",
     "log": "By the log of the control room water was on the roof after 35 minutes. Two engines came.",
     "mayor": "The mayor said that 58 people had been killed.",
+    "wire": "The lock gate gave way at noon.",
+    "echo": "The lock gate gave way at three in the afternoon.",
     "mirror": "Nine dockers were hurt at the port. The port has 15,000 members.",
 }
 
@@ -108,6 +110,19 @@ def test_other_words_are_no_disagreement_where_a_quote_hardly_answers(store: Sto
 
 def test_other_words_are_no_disagreement_where_no_quantity_is_asked_for(store: Store) -> None:
     assert words_of_sides(store, "Who put the fire out?", "brigade", "log") == []
+
+
+def test_different_times_are_told_where_a_time_is_asked_for(store: Store) -> None:
+    found = disagreements_among(store, whole(store, "wire", "echo"), "When did the lock gate give way?")
+    assert [(each["about"], each["kind"], [side["words"] for side in each["sides"]]) for each in found] == [
+        ("the time", "differ", ["noon", "three in the afternoon"])
+    ]
+    assert words_of_sides(store, "What gave way?", "wire", "echo") == []
+
+
+def test_times_are_told_of_quotes_alone_that_surely_answer(store: Store) -> None:
+    wire, echo = whole(store, "wire", "echo")
+    assert disagreements_among(store, [wire, replace(echo, score=0.5)], "When did the lock gate give way?") == []
 
 
 def test_each_figure_of_a_quote_is_listed_with_its_words(store: Store) -> None:
