@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from clipfile.app.said_by import alike_speakers, said_by
+from clipfile.app.said_by import said_by
 from clipfile.corpus.dates import PublicationDate
 from clipfile.corpus.times import MONTHS, TimeKind, period, times_in
 from clipfile.index.names import Names
@@ -101,14 +101,13 @@ def read_question(text: str, names: Names, days: Sequence[date | None], words: M
     left, month = _month(left, [day for day in days if day])
     left, as_of = _as_of(left, newest)
     asks = bool(terms_of(left))
-    speaker = said_by(mended, list(names.speakers), names.speakers)
     order = Order.LATEST if _LATEST.search(left) else Order.FIRST if _FIRST.search(left) else None
     return Reading(
         left if asks else mended,
         as_of,
         outlets,
         month,
-        frozenset(alike_speakers(speaker, list(names.speakers))) if speaker and not outlets else frozenset(),
+        frozenset() if outlets else said_by(mended, names.speakers),
         order,
         spelling,
         "" if asks else mended,

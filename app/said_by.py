@@ -1,129 +1,125 @@
-"""Questions about what somebody said: which known speaker is meant, and what is asked of their words."""
+"""Questions about what somebody said: which known speakers are meant."""
 
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-_SAY = (
-    r"(?:say|says|said|saying|tell|tells|told|think|thinks|thought|believe|believes|believed|claim|claims|claimed|argue|argues"
-    r"|argued|warn|warns|warned|announce|announces|announced|predict|predicts|predicted|describe|describes|described|call"
-    r"|calls|called|explain|explains|explained|estimate|estimates|estimated|expect|expects|expected|promise|promises"
-    r"|promised|pledge|pledged|deny|denies|denied|blame|blames|blamed|respond|responds|responded|react|reacts|reacted"
-    r"|comment|comments|commented|mention|mentions|mentioned|add|adds|added|write|writes|wrote|report|reports|reported"
-    r"|ask|asks|asked|demand|demands|demanded|suggest|suggests|suggested|recommend|recommends|recommended|state|states"
-    r"|stated|confirm|confirms|confirmed|admit|admits|admitted|acknowledge|acknowledges|acknowledged|insist|insists"
-    r"|insisted|criticise|criticised|criticize|criticized|reveal|reveals|revealed|declare|declares|declared|note|notes"
-    r"|noted|emphasize|emphasized|emphasise|emphasised|stress|stressed|put|view|views|viewed|feel|feels|felt)"
+from clipfile.corpus.grammar_words import AUXILIARIES, IRREGULAR_PASTS, PERSONAL
+from clipfile.corpus.reporting_verbs import VERB_FORMS, Form
+
+_VERBS = frozenset(
+    "say tell think believe claim argue warn announce predict describe call explain estimate expect promise pledge deny blame"
+    " respond comment mention add write report ask demand suggest recommend state confirm admit acknowledge insist criticise"
+    " criticize reveal declare note emphasize emphasise stress put feel".split()
+)
+
+
+def _spelled(form: Form, *more: str) -> str:
+    """The verbs of saying in one form, as a pattern; "call off" and "put up" are none."""
+    forms = [spelling for spelling, each in VERB_FORMS.items() if each.verb in _VERBS and each.form is form]
+    return rf"(?!(?:put|call(?:s|ed|ing)?)\s+(?:up|off|out|down|in|back|together)\b)(?:{'|'.join((*forms, *more))})\b"
+
+
+_BASE = _spelled(Form.BASE, "put", "react", "view")
+_THIRD = _spelled(Form.THIRD, "reacts", "views")
+_PAST = _spelled(Form.PAST, "reacted", "viewed")
+_ING = _spelled(Form.PARTICIPLE, "reacting")
+# After "did" a second verb makes the first a noun ("did the report say"), after a subject any verb does ("the states gave").
+_BASE_VERB = rf"{_BASE}(?!\s+{_BASE})"
+_FINITE = (
+    rf"(?:say|says|{_PAST}|(?:{_BASE}|(?<!united ){_THIRD})"
+    rf"(?!\s+(?:{'|'.join(map(re.escape, AUXILIARIES | IRREGULAR_PASTS))}|{_BASE}|{_PAST})\b))"
 )
 _VIEW = (
     r"(?:views?|opinions?|positions?|stance|take|comments?|remarks?|statements?|reactions?|response|responses|account|words"
     r"|claims?|assessment|estimates?|thoughts|criticisms?|explanation|quotes?|quotations?|warnings?|predictions?|testimony"
     r"|argument|arguments|version|description|message|accusations?|promises?)"
 )
-_ABOUT = r"(?:about|on|of|regarding|concerning|over|to|for|as to|that|with regard to)"
-_SPEAKER = r"(?P<speaker>[^,?]{2,80}?)"
+_AUXILIARY = r"did|do|does|has|have|had|is|are|was|were|would"
+_SPEAKER = rf"(?P<speaker>(?:(?!\b(?:{_AUXILIARY}|what|who)\b)[^,?]){{2,80}}?)(?<!['’]s)(?<!s['’])"
+_ADVERB = r"(?:(?:also|ever|never|not|first|just|later|once|\w+ly)\s+)?"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^(?P<before>.*?)\b(?:did|does|do|has|have|had|is|was|would|will)\s+{_SPEAKER}\s+(?:also\s+|ever\s+|actually\s+)?"
-        rf"(?:been\s+)?{_SAY}\b(?P<about>.*)$",
-        rf"^(?P<before>.*?)\baccording to\s+{_SPEAKER}(?:\s*[,?]\s*(?P<about>.*)|[.?!\s]*)$",
-        rf"^(?P<before>.*?)(?:^|\b(?:is|was|are|were|in|what|from)\s+){_SPEAKER}(?:['’]s|(?<=s)['’])\s+(?:own\s+)?{_VIEW}\b"
-        r"(?P<about>.*)$",
-        rf"^(?P<before>.*?)\b{_VIEW}\s+(?:of|by|from)\s+{_SPEAKER}\s+(?:on|about|regarding|concerning)\b(?P<about>.*)$",
-        rf"^(?P<before>.*?)\b(?:what|how|why|that)\s+{_SPEAKER}\s+(?:has\s+|have\s+|had\s+)?{_SAY}\b(?P<about>.*)$",
-        rf"^(?P<before>\s*quote\s+){_SPEAKER}\s+(?:on|about)\b(?P<about>.*)$",
-        rf"^(?P<before>\s*){_SPEAKER}\s+{_SAY}\s+what\b(?P<about>.*)$",
+        rf"\b(?:did|do|does|would|will)(?:n['’]t)?\s+{_SPEAKER}\s+{_ADVERB}{_BASE_VERB}",
+        rf"\b(?:has|have|had)(?:n['’]t)?\s+{_SPEAKER}\s+{_ADVERB}{_PAST}",
+        rf"\b(?:is|are|was|were|has been|have been)\s+{_SPEAKER}\s+(?:been\s+)?{_ADVERB}{_ING}",
+        rf"\baccording to\s+{_SPEAKER}(?:\s*[,?]|[.!\s]*$)",
+        rf"(?:^|\b(?:is|was|are|were|in|what|from)\s+){_SPEAKER}(?:['’]s|(?<=s)['’])\s+(?:own\s+)?{_VIEW}\b",
+        rf"\b{_VIEW}\s+(?:of|by|from)\s+{_SPEAKER}\s+(?:on|about|regarding|concerning)\b",
+        rf"\b(?:what|how|why|that)\s+{_SPEAKER}\s+(?:has\s+|have\s+|had\s+)?{_FINITE}",
+        rf"^\s*quote\s+{_SPEAKER}\s+(?:on|about)\b",
+        rf"^\s*{_SPEAKER}\s+{_FINITE}\s+what\b",
     )
 )
-_LEADS_IN = re.compile(rf"^\W*(?:{_ABOUT}\b\W*)+", re.IGNORECASE)
-_ASKING = re.compile(
-    r"^\W*(?:and|but|so|what|which|how|why|when|where|who|exactly|else|things?|is|was|are|were|the|tell me|show me|in)\b",
-    re.IGNORECASE,
-)
-_SMALL = frozenset(
-    "a an the this that his her its their some mr mrs ms miss mx dr sir prof professor president of for at in on and".split()
-)
+_SMALL = PERSONAL | frozenset("a an the this that his her its their some of for at in on and him them us who".split())
+_TITLES = frozenset("mr mrs ms miss mx dr sir prof professor president".split())
 _SUFFIXES = frozenset("jr sr ii iii".split())
+_DESCRIBING = frozenset(  # words that many names share and none is called by
+    "united national international central federal general royal state public local regional global world new old first"
+    " second third last latest next top senior chief former deputy acting north south east west northern southern eastern"
+    " western other same own".split()
+)
+_HEAD_ENDS = re.compile(r",|\b(?:and|who|which|that|of|for|at|in|on|from|with|to|by)\b", re.IGNORECASE)
 _LEAST_ALIKE = 84  # rapidfuzz's ratio of 0 to 100, for a slip in a name of several letters
 _FEWEST_LETTERS = 5  # of a word that may be misspelled
 
 
-@dataclass(frozen=True, slots=True)
-class AskedOf:
-    """A question about one speaker's words.
-
-    speaker: the known speaker who is meant; about: what is left of the question, without who is asked of.
-    """
-
-    speaker: str
-    about: str
-
-
-def said_by(question: str, speakers: Sequence[str], roles: Mapping[str, str] | None = None) -> str | None:
-    """The known speaker about whose words a question is; `None` if it is about nobody's, or about a stranger's."""
-    asked = asked_of(question, speakers, roles)
-    return asked.speaker if asked else None
-
-
-def asked_of(question: str, speakers: Sequence[str], roles: Mapping[str, str] | None = None) -> AskedOf | None:
-    """The known speaker about whose words a question is, and what is asked of them; `None` as for `said_by`.
+def said_by(question: str, speakers: Mapping[str, str]) -> frozenset[str]:
+    """The known speakers about whose words a question may be; none if it is about nobody's, or about a stranger's.
 
     Args:
         question: as the user typed it.
-        speakers: the names of known speakers, and descriptions such as "a spokesperson".
-        roles: what speakers are, by name, so that "the coroner" finds one.
+        speakers: known speakers and descriptions such as "a spokesperson", each with a role, by which "the coroner" is found.
     """
     for pattern in _PATTERNS:
-        match = pattern.match(question.strip())
-        if not match:
-            continue
-        speaker = speaker_called(match["speaker"], speakers, roles)
-        if speaker:
-            return AskedOf(speaker, _left(match["before"], match["about"] or ""))
-    return None
+        match = pattern.search(question)
+        if match and (found := speakers_called(match["speaker"], speakers)):
+            return found
+    return frozenset()
 
 
-def speaker_called(name: str, speakers: Sequence[str], roles: Mapping[str, str] | None = None) -> str | None:
-    """The speaker whom a name, surname, role or slightly misspelled name means; the first of those that fit best."""
-    wanted = _words(name)
-    if not wanted:
-        return None
-    best: tuple[int, str] | None = None
-    for speaker in speakers:
-        score = _likeness(wanted, _words(speaker), _words((roles or {}).get(speaker, "")))
-        if score and (best is None or score > best[0]):
-            best = score, speaker
-    return best[1] if best else None
+def speakers_called(name: str, speakers: Mapping[str, str]) -> frozenset[str]:
+    """The speakers whom a name, surname, role or slightly misspelled name can mean: all that fit it best."""
+    wanted, head = _words(name), _words(_HEAD_ENDS.split(name)[0])
+    names = {speaker: _words(speaker) for speaker in speakers} if wanted else {}
+    fits = {speaker: _likeness(wanted, head, words, speakers[speaker]) for speaker, words in names.items()}
+    best = [names[speaker] for speaker, fit in fits.items() if fit == max(fits.values()) > 0]
+    return frozenset(speaker for speaker, words in names.items() if any(_are_one(words, other) for other in best))
 
 
-def alike_speakers(speaker: str, speakers: Sequence[str]) -> list[str]:
-    """The speakers whose names are the same but for titles, accents and suffixes, `speaker` among them."""
-    words = _words(speaker)
-    return [each for each in speakers if _words(each) == words]
+def _are_one(words: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names are one speaker's: the same, one the end of the other with two words or more, or its first letters."""
+    shorter, longer = sorted((words, other), key=len)
+    same = longer[-len(shorter) :] == shorter and (len(shorter) > 1 or len(longer) == 1)
+    return bool(shorter) and (same or _abbreviates(shorter, longer))
 
 
-def _likeness(wanted: Sequence[str], name: Sequence[str], role: Sequence[str]) -> int:
-    """How well words fit a speaker: 5 the same, 4 part of the name, 3 name and role, 2 role alone, 1 misspelled, 0 not."""
+def _likeness(wanted: Sequence[str], head: Sequence[str], name: Sequence[str], role: str) -> int:
+    """How well words fit a speaker: 5 the same, 4 part of the name, 3 name and role, 2 role alone, 1 misspelled, 0 not.
+
+    Of what is typed "the head of the agency" is no agency: its `head` has to be the name's last word.
+    """
     if not name:
         return 0
-    if list(wanted) == list(name):
+    if list(wanted) == list(name) or _abbreviates(wanted, name) or _abbreviates(name, wanted):
         return 5
-    initials = "".join(word[0] for word in name)
-    if len(wanted) == 1 and len(wanted[0]) > 1 and wanted[0] == initials:
+    if set(wanted) <= set(name) and (name[-1] in wanted or not _DESCRIBING.issuperset(wanted)):
         return 4
-    if len(name) == 1 and len(name[0]) > 1 and name[0] == "".join(word[0] for word in wanted):
-        return 4
-    if set(wanted) <= set(name):
-        return 4
-    if name[-1] in wanted and set(wanted) <= {*name, *role}:
+    roles = _words(role, titles=frozenset())
+    if name[-1] in wanted and set(wanted) <= {*name, *roles}:
         return 3
-    if name[-1] == wanted[-1] and len(wanted) > 1 and set(name) <= set(wanted):
+    if head[-1:] == name[-1:] and len(wanted) > 1 and set(name) <= set(wanted):
         return 3
-    if role and set(wanted) <= set(role):
+    role_head = _words(_HEAD_ENDS.split(role)[0], titles=frozenset()) or roles
+    if role_head and role_head[-1] in wanted and set(wanted) <= set(roles):
         return 2
     return 1 if _is_slip(wanted, name) else 0
+
+
+def _abbreviates(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether one word is made of the first letters of others."""
+    return len(short) == 1 and len(short[0]) > 1 and short[0] == "".join(word[0] for word in long)
 
 
 def _is_slip(wanted: Sequence[str], name: Sequence[str]) -> bool:
@@ -136,24 +132,11 @@ def _is_slip(wanted: Sequence[str], name: Sequence[str]) -> bool:
     return is_near(wanted[-1], name[-1]) and all(any(is_near(one, other) for other in name) for one in wanted)
 
 
-def _words(name: str) -> list[str]:
-    """The words that tell speakers apart: lower case, without accents, titles and "the"."""
+def _words(name: str, titles: frozenset[str] = _TITLES) -> list[str]:
+    """The words that tell speakers apart: lower case, without accents, small words, and titles beside other words."""
     folded = unicodedata.normalize("NFKD", name.lower().replace("’", "'"))
     letters = "".join(character for character in folded if not unicodedata.combining(character))
-    found = [
-        word.removesuffix("'s").replace(".", "") for word in re.findall(r"[\w.'-]+", re.sub(r"\([^)]*\)", " ", letters))
-    ]
-    words = [word for word in found if word and word not in _SMALL and word not in _SUFFIXES]
-    return words or [word for word in found if word]
-
-
-def _left(before: str, about: str) -> str:
-    """What is asked of the words: what follows "say about", or what stands before "according to"."""
-    rest = _LEADS_IN.sub("", about).strip(" ?!.,")
-    if rest:
-        return rest
-    previous = None
-    while previous != before:
-        previous = before
-        before = _ASKING.sub("", before)
-    return before.strip(" ?!.,")
+    words = re.findall(r"[\w.'-]+", re.sub(r"\([^)]*\)", " ", letters))
+    found = [word.removesuffix("'s").replace(".", "") for word in words]
+    found = [word for word in found if word and word not in _SMALL and word not in _SUFFIXES]
+    return [word for word in found if word not in titles] or found
