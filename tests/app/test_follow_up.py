@@ -1,6 +1,6 @@
 import pytest
 
-from clipfile.app.follow_up import read_with_history
+from clipfile.app.follow_up import depends_on_history, read_with_history, with_history
 
 EARLIER = ("How much money did the United States give?",)
 
@@ -17,6 +17,57 @@ def test_a_question_that_stands_alone_is_read_alone(question: str) -> None:
     assert read_with_history(question, EARLIER) == question
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many people lost their homes in the flood?",
+        "Did the captain say he was sorry?",
+        "Which gangs have expanded their territory this year?",
+        "What happened to the ferry after it left port?",
+        "Did the bank say when it will close branches?",
+        "Is there a wall around Tellin town?",
+        "How many lifeboats were there on the ferry?",
+        "How many died in one day in January?",
+        "Which one of the ferries sank off Tellin?",
+        "How long did it take to reach the shore?",
+        "Is it true that the captain lied about the light?",
+        "Was it the captain who opened the bow door?",
+        "How many of those killed were children?",
+        "What do those who lost homes demand?",
+        "What did the then mayor promise the valley?",
+        "Then-mayor Carr promised what to families?",
+        "So far, how many families have been paid?",
+        "Who is Lorne?",
+    ],
+)
+def test_a_word_that_points_at_the_question_itself_or_at_nothing_does_not_lean(question: str) -> None:
+    assert not depends_on_history(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Anything else?",
+        "Tell me more",
+        "More details please",
+        "What did the others say?",
+        "Is the same true of Tarn Bank?",
+        "Which other countries gave money?",
+        "When did that happen to Canada?",
+        "What did the mayor say about it?",
+        "Did Canada send them?",
+        "Did the woman lose their house?",
+        "How many of those were children?",
+        "How did this happen in Tellin?",
+        "How many people live there?",
+        "Which one sank first?",
+        "What has changed since then in Tellin?",
+    ],
+)
+def test_a_word_for_what_was_named_before_leans(question: str) -> None:
+    assert depends_on_history(question)
+
+
 def test_a_chain_of_follow_ups_reaches_back_to_the_question_it_hangs_on() -> None:
     history = ("Who was president?", "Which company built the base?", "When did it start?")
     assert read_with_history("And why?", history) == " ".join((*history[1:], "And why?"))
@@ -24,3 +75,7 @@ def test_a_chain_of_follow_ups_reaches_back_to_the_question_it_hangs_on() -> Non
 
 def test_without_a_conversation_a_follow_up_stays_as_it_is() -> None:
     assert read_with_history("And Canada?", ()) == "And Canada?"
+
+
+def test_the_questions_that_one_leans_on_are_kept_apart() -> None:
+    assert with_history("And Canada?", EARLIER) == [*EARLIER, "And Canada?"]
