@@ -9,7 +9,7 @@ from clipfile.app.citation import Citation, cite_from
 from clipfile.app.claim_words import Word
 from clipfile.app.confidence import CANDIDATES, Candidate, answered, candidates_of
 from clipfile.app.disagreements import disagreements_among, figures_in
-from clipfile.app.follow_up import read_with_history
+from clipfile.app.follow_up import with_history
 from clipfile.app.in_time import in_time
 from clipfile.app.missing import missing_words
 from clipfile.app.preferred import preferred
@@ -86,12 +86,12 @@ def answer_question(
     """
     if top_k < 1:
         raise ValueError(f"top_k is {top_k}; ask for 1 or more")
-    typed = read_with_history(question, history)
-    if not words_of(typed):
+    asked = with_history(question, history)
+    if not words_of(" ".join(asked)):
         raise QuestionError(
             f"The question {question!r} holds no word; ask in words, for example: Who leads the mission?"
         )
-    reading, notes = _read(index, typed, as_of)
+    reading, notes = _read(index, asked, as_of)
     text, day = reading.text, _earlier(as_of, reading.as_of)
     query = index.query(text)
     passages = _passages(index, reading, day)
@@ -139,10 +139,10 @@ def read_by_reranker(index: HybridIndex, hits: Sequence[SentenceHit]) -> list[st
     return read_by_model(index, hits[:CANDIDATES])
 
 
-def _read(index: HybridIndex, typed: str, as_of: date | None) -> tuple[Reading, tuple[str, ...]]:
+def _read(index: HybridIndex, asked: Sequence[str], as_of: date | None) -> tuple[Reading, tuple[str, ...]]:
     """The question as it is to be searched, and what the user is told of that; a restriction that leaves nothing is lifted."""
     days = [date.fromordinal(day) if day != UNDATED else None for day in index.store.article_days.tolist()]
-    reading = read_question(typed, index.names, days, index.words)
+    reading = read_question(asked, index.names, days, index.words)
     notes = [f"Searched as “{reading.spelling}”."] if reading.spelling else []
     if reading.restricted:
         if _leaves_any(index, reading, _earlier(as_of, reading.as_of)):

@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from clipfile.app.said_by import said_by
+from clipfile.app.said_by import said_by, speakers_called
 from clipfile.corpus.dates import PublicationDate
+from clipfile.corpus.grammar_words import AUXILIARIES
 from clipfile.corpus.times import MONTHS, TimeKind, period, times_in
 from clipfile.index.names import Names
 from clipfile.index.spelling import corrected, english_words
-from clipfile.index.tokens import terms_of
+from clipfile.index.tokens import terms_of, words_of
 
 _STORY = r"(?:articles?|stor(?:y|ies)|pieces?|coverage|reporting|account|write-up)"
 _SAYS = r"(?:say|says|said|report|reports|reported|write|writes|wrote|state|states)"
@@ -27,14 +28,22 @@ _MONTH_STORY = re.compile(
     rf"(?P<month>{'|'.join(MONTHS)})(?: (?P<year>\d{{4}}))? {_STORY}\b[,:]?",
     re.IGNORECASE,
 )
-_LATEST = re.compile(
-    r"\b(?:latest|most recent|most recently|newest|up-to-date|last (?:reported|known|count|figure))\b", re.IGNORECASE
+_NEWS = (
+    r"(?:(?:known|reported|published|official|public|confirmed|preliminary|full|police|government|death|damage|casualty) ){0,2}"
+    r"(?:reports?|articles?|stor(?:y|ies)|figures?|counts?|tolls?|estimates?|numbers?|totals?|tall(?:y|ies)|accounts?|coverage)"
 )
-_FIRST = re.compile(
-    r"\b(?:first|initially|originally) reported\b"
-    r"|\b(?:first|earliest|initial) (?:reports?|articles?|figures?|counts?|tolls?|estimates?|numbers?|accounts?|coverage)\b",
+_LATEST = re.compile(  # "the latest model" is a thing's name, of whatever date the article is
+    r"\b(?:latest|most recent|newest|up-to-date)\b(?! (?:\w+ )?(?:model|version|edition|generation|technology|software|album"
+    r"|book|novel|film|movie|series|signing)s?\b)|\bmost recently\b|\blast (?:reported|known|count|figure)\b",
     re.IGNORECASE,
 )
+_FIRST = re.compile(
+    r"\b(?:first|initially|originally) (?:reported|thought|believed|estimated|feared|put at)\b"
+    rf"|\b(?:first|earliest|initial) {_NEWS}\b",
+    re.IGNORECASE,
+)
+_ABOUT_ANOTHER = re.compile(r"\W*(?:and|but|or|what about|how about)\s+(?P<name>[^?]+?)\W*", re.IGNORECASE)
+_GENERIC = frozenset("news online media newspaper magazine tv radio website".split())  # with which outlets' names end
 
 
 class Order(StrEnum):
@@ -85,33 +94,49 @@ class Reading:
         return replace(self, outlets=frozenset(), month=None, as_of=None)
 
 
-def read_question(text: str, names: Names, days: Sequence[date | None], words: Mapping[str, int]) -> Reading:
-    """Reads a question against a collection.
+def read_question(
+    questions: Sequence[str], names: Names, days: Sequence[date | None], words: Mapping[str, int]
+) -> Reading:
+    """Reads a question against a collection; what it says of where to look takes the place of what those before it say.
 
     Args:
-        text: the question, with the conversation before it.
+        questions: the question, after those of the conversation that it leans on.
         names: the outlets and speakers of the collection.
         days: the last day that each article's date can mean, in order; `None` for an undated one.
         words: the words of the collection with how often each occurs.
     """
-    mended = corrected(text, words, english_words())
-    spelling = mended if mended != text else None
-    newest = max((day for day in days if day), default=None)
-    left, outlets = _outlets(mended, names.outlets)
+    mended = [corrected(each, words, english_words()) for each in questions]
+    reading, *others = (_read_one(each, names, days) for each in mended)
+    for each in others:
+        reading = Reading(
+            f"{reading.text} {each.text}",
+            each.as_of or reading.as_of,
+            each.outlets or reading.outlets,
+            each.month or reading.month,
+            each.speakers or _still_asked_of(each.text, reading.speakers, names),
+            each.order or reading.order,
+        )
+    spelling = " ".join(mended) if mended != list(questions) else None
+    if terms_of(reading.text):
+        return replace(reading, spelling=spelling)
+    return replace(reading, text=" ".join(mended), spelling=spelling, placing=" ".join(mended))
+
+
+def _read_one(text: str, names: Names, days: Sequence[date | None]) -> Reading:
+    left, outlets = _outlets(text, names.outlets)
     left, month = _month(left, [day for day in days if day])
-    left, as_of = _as_of(left, newest)
-    asks = bool(terms_of(left))
+    left, as_of = _as_of(left, max((day for day in days if day), default=None))
     order = Order.LATEST if _LATEST.search(left) else Order.FIRST if _FIRST.search(left) else None
-    return Reading(
-        left if asks else mended,
-        as_of,
-        outlets,
-        month,
-        frozenset() if outlets else said_by(mended, names.speakers),
-        order,
-        spelling,
-        "" if asks else mended,
-    )
+    return Reading(left, as_of, outlets, month, said_by(left, names.speakers), order)
+
+
+def _still_asked_of(text: str, speakers: frozenset[str], names: Names) -> frozenset[str]:
+    """Whose words a follow-up asks for: another's ("and Lorne?"), or still the same, where it asks nothing of its own."""
+    another = _ABOUT_ANOTHER.fullmatch(text)
+    if speakers and another and (found := speakers_called(another["name"], names.speakers)):
+        return found
+    words = set(words_of(text))
+    return speakers if words.isdisjoint(AUXILIARIES) or words & {"he", "she", "they"} else frozenset()
 
 
 def _outlets(text: str, outlets: Sequence[str | None]) -> tuple[str, frozenset[str]]:
@@ -149,6 +174,8 @@ def _tidy(text: str) -> str:
 def _forms(outlet: str, outlets: set[str]) -> list[str]:
     """The ways to name an outlet, as patterns: its name, and its last word where no other outlet has it."""
     words = outlet.removeprefix("The ").split()
+    if len(words) > 1 and words[-1].lower() in _GENERIC:
+        return [*map(re.escape, (" ".join(words), " ".join(words[:-1])))]
     forms = [" ".join(map(re.escape, words))]
     if len(words) > 1 and sum(other.split()[-1] == words[-1] for other in outlets) == 1:
         forms.append(re.escape(words[-1]))

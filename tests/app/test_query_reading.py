@@ -7,14 +7,23 @@ import pytest
 from clipfile.app.query_reading import Order, Reading, read_question
 from clipfile.index.names import Names
 
-OUTLETS = ("The Halvern Courier", "The Lantern", "Merovar Daily Post", "RS", "Tell", "The Southreach Times", None)
+OUTLETS = (
+    "The Halvern Courier",
+    "KDN News",
+    "The Lantern",
+    "Merovar Daily Post",
+    "RS",
+    "Tell",
+    "The Southreach Times",
+    None,
+)
 SPEAKERS = {"Robert Fell": "an engineer", "Robert Fell Jr.": "", "Ana Maur": "the coroner"}
 DAYS = [date(2031, 3, 5), date(2031, 4, 30), date(2032, 1, 31), None]
 WORDS = {"displaced": 3, "people": 9, "maur": 2, "soldiers": 2, "families": 4}
 
 
-def read(question: str) -> Reading:
-    return read_question(question, Names(OUTLETS, SPEAKERS), DAYS, WORDS)
+def read(*questions: str) -> Reading:
+    return read_question(questions, Names(OUTLETS, SPEAKERS), DAYS, WORDS)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +36,7 @@ def read(question: str) -> Reading:
         ("How many dead does the Merovar Daily Post report?", "Merovar Daily Post", "How many dead?"),
         ("What did the Courier call the dam?", "The Halvern Courier", "What did the Courier call the dam?"),
         ("Which villages fell, per rs?", "RS", "Which villages fell?"),
+        ("According to KDN, how many fled?", "KDN News", "how many fled?"),
         ("What does the Merovar Daily Post say?", "Merovar Daily Post", "What does the Merovar Daily Post say?"),
     ],
 )  # fmt: skip
@@ -45,6 +55,7 @@ def test_an_outlet_that_is_asked_for_restricts_the_search(question: str, outlet:
         "Who carried a lantern?",
         "What did people write about the post?",
         "Who tells the story?",
+        "Who in News Street fled?",
     ],
 )
 def test_an_ordinary_word_is_no_outlet(question: str):
@@ -111,6 +122,13 @@ def test_a_speaker_whose_words_are_asked_for_is_found(question: str, speakers: s
         ("What number of dead was first reported?", Order.FIRST),
         ("What was the earliest estimate?", Order.FIRST),
         ("Who first asked for help?", None),
+        ("What is the latest on the strike?", Order.LATEST),
+        ("What is the most recent death toll?", Order.LATEST),
+        ("How many were first thought to be missing?", Order.FIRST),
+        ("What was the first police estimate?", Order.FIRST),
+        ("What does the latest model of the dam predict?", None),
+        ("What does the latest climate model predict?", None),
+        ("What did the first minister say last year?", None),
     ],
 )
 def test_latest_and_first_reported_ask_for_an_order(question: str, order: Order | None):
@@ -125,3 +143,42 @@ def test_a_slip_of_spelling_is_mended_and_kept_apart():
 
 def test_a_question_of_nothing_but_an_outlet_is_searched_as_it_is():
     assert read("According to Tell?").text == "According to Tell?"
+
+
+@pytest.mark.parametrize(
+    ("questions", "reading"),
+    [
+        (
+            ("According to Tell, how many fled?", "And according to the Courier?"),
+            Reading("how many fled? And?", outlets=frozenset({"The Halvern Courier"})),
+        ),
+        (
+            ("In the March article, how many fled?", "And in the April article?"),
+            Reading("how many fled? And?", month=(date(2031, 4, 1), date(2031, 4, 30))),
+        ),
+        (
+            ("As of March 2031, how many fled?", "And as of April 2031?"),
+            Reading("how many fled? And?", as_of=date(2031, 4, 30)),
+        ),
+    ],
+)
+def test_where_a_follow_up_looks_takes_the_place_of_where_the_question_before_did(questions, reading):
+    assert read(*questions) == reading
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "speakers"),
+    [
+        ("And the coroner?", {"Ana Maur"}),
+        ("And the drains?", {"Robert Fell", "Robert Fell Jr."}),
+        ("Why did he say so?", {"Robert Fell", "Robert Fell Jr."}),
+        ("When was it built?", set()),
+    ],
+)
+def test_a_follow_up_asks_for_another_speakers_words_or_for_the_same(follow_up: str, speakers: set[str]):
+    assert read("What did Fell say about the dam?", follow_up).speakers == speakers
+
+
+def test_a_speaker_is_found_beside_an_outlet():
+    reading = read("What did Fell say about the dam, according to Tell?")
+    assert (reading.speakers, reading.outlets) == ({"Robert Fell", "Robert Fell Jr."}, {"Tell"})
