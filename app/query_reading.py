@@ -34,12 +34,12 @@ _NEWS = (
 )
 _LATEST = re.compile(  # "the latest model" is a thing's name, of whatever date the article is
     r"\b(?:latest|most recent|newest|up-to-date)\b(?! (?:\w+ )?(?:model|version|edition|generation|technology|software|album"
-    r"|book|novel|film|movie|series|signing)s?\b)|\bmost recently\b|\blast (?:reported|known|count|figure)\b",
+    r"|book|novel|film|movie|series|signing)s?\b)|\bmost recently\b|\blast\b(?= (?:reported|known|count|figure)\b)",
     re.IGNORECASE,
 )
 _FIRST = re.compile(
-    r"\b(?:first|initially|originally) (?:reported|thought|believed|estimated|feared|put at)\b"
-    rf"|\b(?:first|earliest|initial) {_NEWS}\b",
+    r"\b(?:first|initially|originally) reported\b"
+    rf"|\b(?:first|earliest|initial)\b(?= {_NEWS}\b)",
     re.IGNORECASE,
 )
 _ABOUT_ANOTHER = re.compile(r"\W*(?:and|but|or|what about|how about)\s+(?P<name>[^?]+?)\W*", re.IGNORECASE)
@@ -57,7 +57,7 @@ class Order(StrEnum):
 class Reading:
     """A question as it is to be searched.
 
-    text: what is searched: slips mended, words that only say where to look left out.
+    text: what is searched: slips mended, words that only say where to look, or for the latest, left out.
     as_of: the last day that an article may be from.
     outlets: the outlets to which the search is restricted, any if empty.
     month: the first and last day of the month from which an article has to be.
@@ -127,7 +127,8 @@ def _read_one(text: str, names: Names, days: Sequence[date | None]) -> Reading:
     left, month = _month(left, [day for day in days if day])
     left, as_of = _as_of(left, max((day for day in days if day), default=None))
     order = Order.LATEST if _LATEST.search(left) else Order.FIRST if _FIRST.search(left) else None
-    return Reading(left, as_of, outlets, month, said_by(left, names.speakers), order)
+    asked = _tidy((_LATEST if order is Order.LATEST else _FIRST).sub("", left)) if order else left
+    return Reading(asked, as_of, outlets, month, said_by(left, names.speakers), order)
 
 
 def _still_asked_of(text: str, speakers: frozenset[str], names: Names) -> frozenset[str]:
