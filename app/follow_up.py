@@ -10,6 +10,7 @@ from clipfile.corpus.grammar_words import (
     BE,
     COORDINATORS,
     DETERMINERS,
+    HUMAN_NOUNS,
     PREPOSITIONS,
     QUANTIFIERS,
     RELATIVES,
@@ -109,6 +110,13 @@ def _is_named_before(words: Sequence[Word], number: int) -> bool:
         if noun.term
         and earlier.lower in _NOUN_FOLLOWS
         and not noun.lower.endswith(("ed", "ing"))
-        and (noun.is_capitalised or is_plural(noun.lower) == (word in _PLURAL))
+        and _agrees(noun, word)
     ]
     return len(nouns) > (word in _OBJECTS and not is_possessive and not is_subject)
+
+
+def _agrees(noun: Word, pronoun: str) -> bool:
+    """Whether a pronoun can stand for a noun: several, somebody or something; a name may be of any."""
+    if noun.is_capitalised or pronoun in _PLURAL:
+        return noun.is_capitalised or is_plural(noun.lower)
+    return not is_plural(noun.lower) and (noun.lower in HUMAN_NOUNS) == (pronoun not in ("it", "its"))

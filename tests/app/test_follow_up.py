@@ -57,6 +57,8 @@ def test_a_word_that_points_at_the_question_itself_or_at_nothing_does_not_lean(q
         "What did the mayor say about it?",
         "Did Canada send them?",
         "Did the woman lose their house?",
+        "Which agency did she inspect dams for?",
+        "Did the captain check its door?",
         "How many of those were children?",
         "How did this happen in Tellin?",
         "How many people live there?",
