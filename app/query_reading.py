@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from clipfile.app.said_by import said_by, speakers_called
+from clipfile.app.said_by import asked_of, said_by, speakers_called
 from clipfile.corpus.dates import PublicationDate
 from clipfile.corpus.grammar_words import AUXILIARIES
 from clipfile.corpus.times import MONTHS, TimeKind, period, times_in
@@ -42,7 +42,7 @@ _FIRST = re.compile(
     rf"|\b(?:first|earliest|initial)\b(?= {_NEWS}\b)",
     re.IGNORECASE,
 )
-_ABOUT_ANOTHER = re.compile(r"\W*(?:and|but|or|what about|how about)\s+(?P<name>[^?]+?)\W*", re.IGNORECASE)
+_CUT_SHORT = re.compile(r"\W*(?:and|but|or|what about|how about)\s+(?P<name>[^?]+?)\W*", re.IGNORECASE)
 _GENERIC = frozenset("news online media newspaper magazine tv radio website".split())  # with which outlets' names end
 
 
@@ -63,6 +63,7 @@ class Reading:
     month: the first and last day of the month from which an article has to be.
     speakers: whose words are asked for.
     order: whether the newest or the oldest articles come first.
+    about: the terms of a follow-up that only names something else to ask the same of.
     spelling: the text with slips mended, where there was one.
     placing: the text, where it only says where to look.
     """
@@ -73,6 +74,7 @@ class Reading:
     month: tuple[date, date] | None = None
     speakers: frozenset[str] = frozenset()
     order: Order | None = None
+    about: frozenset[str] = frozenset()
     spelling: str | None = None
     placing: str = ""
 
@@ -108,14 +110,7 @@ def read_question(
     mended = [corrected(each, words, english_words()) for each in questions]
     reading, *others = (_read_one(each, names, days) for each in mended)
     for each in others:
-        reading = Reading(
-            f"{reading.text} {each.text}",
-            each.as_of or reading.as_of,
-            each.outlets or reading.outlets,
-            each.month or reading.month,
-            each.speakers or _still_asked_of(each.text, reading.speakers, names),
-            each.order or reading.order,
-        )
+        reading = _followed(reading, each, names.speakers)
     spelling = " ".join(mended) if mended != list(questions) else None
     if terms_of(reading.text):
         return replace(reading, spelling=spelling)
@@ -131,13 +126,22 @@ def _read_one(text: str, names: Names, days: Sequence[date | None]) -> Reading:
     return Reading(asked, as_of, outlets, month, said_by(left, names.speakers), order)
 
 
-def _still_asked_of(text: str, speakers: frozenset[str], names: Names) -> frozenset[str]:
-    """Whose words a follow-up asks for: another's ("and Lorne?"), or still the same, where it asks nothing of its own."""
-    another = _ABOUT_ANOTHER.fullmatch(text)
-    if speakers and another and (found := speakers_called(another["name"], names.speakers)):
-        return found
-    words = set(words_of(text))
-    return speakers if words.isdisjoint(AUXILIARIES) or words & {"he", "she", "they"} else frozenset()
+def _followed(before: Reading, follow_up: Reading, speakers: Mapping[str, str]) -> Reading:
+    """Two questions read as one: a follow-up cut short ("and Lorne?") asks the same of another speaker or of something else."""
+    words = set(words_of(follow_up.text))
+    short = _CUT_SHORT.fullmatch(follow_up.text) if words.isdisjoint(AUXILIARIES) else None
+    name = asked_of(before.text, speakers)[0]
+    other = speakers_called(short["name"], speakers) if short and name else frozenset()
+    goes_on = words.isdisjoint(AUXILIARIES) or bool(words & {"he", "she", "they"})
+    return Reading(
+        before.text.replace(name, short["name"]) if short and other else f"{before.text} {follow_up.text}",
+        follow_up.as_of or before.as_of,
+        follow_up.outlets or before.outlets,
+        follow_up.month or before.month,
+        other or follow_up.speakers or (before.speakers if goes_on else frozenset()),
+        follow_up.order or before.order,
+        frozenset(terms_of(short["name"])) if short and not other else frozenset(),
+    )
 
 
 def _outlets(text: str, outlets: Sequence[str | None]) -> tuple[str, frozenset[str]]:

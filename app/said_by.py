@@ -66,7 +66,12 @@ _FEWEST_LETTERS = 5  # of a word that may be misspelled
 
 
 def said_by(question: str, speakers: Mapping[str, str]) -> frozenset[str]:
-    """The known speakers about whose words a question may be; none if it is about nobody's, or about a stranger's.
+    """The known speakers about whose words a question may be; none if it is about nobody's, or about a stranger's."""
+    return asked_of(question, speakers)[1]
+
+
+def asked_of(question: str, speakers: Mapping[str, str]) -> tuple[str, frozenset[str]]:
+    """About whose words a question is, as typed there, and the known speakers whom that can mean; both empty as for `said_by`.
 
     Args:
         question: as the user typed it.
@@ -75,8 +80,8 @@ def said_by(question: str, speakers: Mapping[str, str]) -> frozenset[str]:
     for pattern in _PATTERNS:
         match = pattern.search(question)
         if match and (found := speakers_called(match["speaker"], speakers)):
-            return found
-    return frozenset()
+            return match["speaker"], found
+    return "", frozenset()
 
 
 def speakers_called(name: str, speakers: Mapping[str, str]) -> frozenset[str]:

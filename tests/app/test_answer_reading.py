@@ -78,9 +78,10 @@ def candidates(index: HybridIndex, *probabilities: float) -> list[Candidate]:
         (Reading("?", order=Order.LATEST), ["b", "a", "c"]),
         (Reading("?", order=Order.FIRST), ["a", "b", "c"]),
         (Reading("?", speakers=frozenset({"Bo Fell"})), ["c", "a", "b"]),
+        (Reading("?", about=frozenset({"dam"})), ["c", "a", "b"]),
     ],
 )
-def test_the_newest_the_oldest_or_the_speaker_comes_first_among_strong_ones(index, reading, order):
+def test_the_newest_the_oldest_the_speaker_or_what_is_asked_about_comes_first_among_strong_ones(index, reading, order):
     ranked = preferred(index.store, candidates(index, 0.9, 0.8, 0.7), reading)
     assert [each.hit.article.article_id for each in ranked] == order
 

@@ -191,6 +191,26 @@ def test_a_follow_up_asks_for_another_speakers_words_or_for_the_same(follow_up: 
     assert read("What did Fell say about the dam?", follow_up).speakers == speakers
 
 
+def test_another_speaker_takes_the_place_of_the_first_in_what_is_searched():
+    reading = read("What did Fell say about the dam?", "And the coroner?")
+    assert reading == Reading("What did the coroner say about the dam?", speakers=frozenset({"Ana Maur"}))
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "about"),
+    [
+        ("And the drains?", {"drain"}),
+        ("what about Tellin?", {"tellin"}),
+        ("And why?", set()),
+        ("And who dug it?", {"dug"}),
+        ("When was it dug?", set()),
+        ("And what did it cost?", set()),
+    ],
+)
+def test_a_follow_up_cut_short_is_about_what_it_names(follow_up: str, about: set[str]):
+    assert read("How long is the dam?", follow_up).about == about
+
+
 def test_a_speaker_is_found_beside_an_outlet():
     reading = read("What did Fell say about the dam, according to Tell?")
     assert (reading.speakers, reading.outlets) == ({"Robert Fell", "Robert Fell Jr."}, {"Tell"})
