@@ -8,7 +8,7 @@ from clipfile.corpus.figures import Figure
 from clipfile.corpus.measured import figure_words, key_words
 from clipfile.corpus.measures import OF_PEOPLE
 from clipfile.corpus.noun_phrases import is_people, is_plural, noun_phrase_at
-from clipfile.corpus.units import CURRENCIES, PEOPLE, PERCENT, TIMES, unit_named
+from clipfile.corpus.units import CURRENCIES, PEOPLE, PERCENT, TIMES, unit_after, unit_named
 
 
 class Quantity(StrEnum):
@@ -16,7 +16,8 @@ class Quantity(StrEnum):
 
     COUNT = "count"  # how many towns
     MEASURE = "measure"  # how many tonnes, how far, how big
-    TIME = "time"  # how long, how old
+    TIME = "time"  # how old, how much time
+    EXTENT = "extent"  # how long: of time or of way
     SHARE = "share"  # what share, how large a part
     AMOUNT = "amount"  # how much, at what price
 
@@ -40,17 +41,25 @@ class AskedQuantity:
             return self.people in (None, _are_people(head, figure_words(figure)))
         if unit is None:
             return self.kind is Quantity.AMOUNT and not _are_people(head, figure_words(figure))
+        if self.kind is Quantity.EXTENT:
+            return unit.dimension in ("time", "length")
         if unit.dimension == "time":
             return self.kind is Quantity.TIME
         return self.kind in (Quantity.MEASURE, Quantity.AMOUNT)
 
 
 _HOW_MANY = re.compile(r"\b(?:how many|(?:what|which) number of)\s+(?:of the\s+|of\s+)?")
+_HOW_LARGE = r"\bhow (?:high|big|large|great) (?:is|was|are|were) (?:the|an?|its|his|her|their) (?:\w+ )?"
 _ASKED = {
-    Quantity.SHARE: r"\b(?:what|which|how (?:large|big|great|small) an?) (?:share|part|fraction|percentage|proportion)\b",
-    Quantity.TIME: r"\bhow (?:long|old)\b",
+    Quantity.SHARE: r"\b(?:(?:what|which) |how (?:large|big|great|small) an? )"
+    r"(?:share(?! prices?\b)|fraction|percentage|proportion|per ?cent)\b"
+    rf"|\bhow (?:large|big|great|small) a part\b|{_HOW_LARGE}share\b",
+    Quantity.COUNT: rf"{_HOW_LARGE}(?:toll|crowd|turnout|audience)\b",
+    Quantity.TIME: r"\bhow old\b|\bhow much (?:time|longer|later|earlier)\b",
+    Quantity.EXTENT: r"\bhow long\b",
+    Quantity.AMOUNT: r"\bhow much\b|\bwhat (?:(?:is|was) )?(?:the )?(?:price|sum|amount|volume|cost)\b|\bwhat .+ costs?\b"
+    rf"|{_HOW_LARGE}(?:fine|price|bill|budget|costs?|debts?|loss|losses|profit|salary|rent|fees?|reward|ransom)\b",
     Quantity.MEASURE: r"\bhow (?:far|high|deep|wide|tall|big|large|heavy)\b",
-    Quantity.AMOUNT: r"\bhow much\b|\bwhat (?:(?:is|was) )?(?:the )?(?:price|sum|amount|volume|cost)\b|\bwhat .+ costs?\b",
 }
 
 
@@ -58,17 +67,26 @@ def asked_quantity(question: str) -> AskedQuantity | None:
     """The quantity that a question asks for; `None` if it asks for none."""
     lower = question.lower()
     if many := _HOW_MANY.search(lower):
-        phrase = noun_phrase_at(lower, many.end())
+        phrase, unit = noun_phrase_at(lower, many.end()), unit_after(lower, many.end())
+        if phrase and unit and unit.end == phrase.end:
+            return AskedQuantity(_measured(unit.name))
         return _counted(phrase.head if phrase else "")
     kind = next((kind for kind, pattern in _ASKED.items() if re.search(pattern, lower)), None)
     return AskedQuantity(kind) if kind else None
 
 
+def _measured(unit: str) -> Quantity:
+    """What "how many" of a unit asks for."""
+    if unit in CURRENCIES:
+        return Quantity.AMOUNT
+    if unit == PERCENT:
+        return Quantity.SHARE
+    known = unit_named(unit)
+    return Quantity.TIME if known and known.dimension == "time" else Quantity.MEASURE
+
+
 def _counted(noun: str) -> AskedQuantity:
     """What "how many" of a noun asks for; where none is found, or no plural, it is not known of what."""
-    unit = unit_named(noun)
-    if unit is not None:
-        return AskedQuantity(Quantity.TIME if unit.dimension == "time" else Quantity.MEASURE)
     if _are_people(noun, key_words(noun)):
         return AskedQuantity(Quantity.COUNT, people=True)
     return AskedQuantity(Quantity.COUNT, people=False if is_plural(noun) else None)

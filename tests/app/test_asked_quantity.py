@@ -16,6 +16,17 @@ CAN_BE = {
     "how many of a unit": ("How many tonnes were spilt?", "About 9,800 tonnes were lost.", True),
     "meetings are no people": ("How many public meetings were held?", "They were attended by 2,300 residents.", False),
     "a sum": ("How much did the bridge cost?", "It cost $3 million.", True),
+    "a bridge is long": ("How long is the bridge?", "The bridge is 400 metres.", True),
+    "how much time": ("How much time did they have?", "They had two hours.", True),
+    "how many of a currency": ("How many dollars did it cost?", "It cost $3 million.", True),
+    "how many percent": ("How many percent drowned?", "Some 17 per cent drowned.", True),
+    "what percent": ("What percent of sheep drowned?", "Some 17 per cent drowned.", True),
+    "American spelling": ("How many meters is it long?", "It is 400 meters long.", True),
+    "a toll is of people": ("How high is the death toll?", "The flood killed 41 people.", True),
+    "a fine is a sum": ("How high was the fine?", "It was $3 million.", True),
+    "a crowd is of people": ("How big was the crowd?", "Some 2,300 fans came.", True),
+    "a dam is high": ("How high is the dam?", "It is 58 metres high.", True),
+    "a dam is no sum": ("How high is the dam?", "It cost $3 million.", False),
     "a sum is no time": ("How much did the bridge cost?", "It took nine years.", False),
 }
 
@@ -27,6 +38,15 @@ def test_a_figure_can_be_what_is_asked_for(question: str, text: str, expected: b
     assert asked.can_be(figures_of(text, sentences_of(text))[0]) is expected
 
 
-@pytest.mark.parametrize("question", ["Who leads the mission?", "Was the shutter locked?", "Why did the dam fail?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who leads the mission?",
+        "Was the shutter locked?",
+        "Why did the dam fail?",
+        "Which part of the dam failed?",
+        "Where is the share price printed?",
+    ],
+)
 def test_other_questions_ask_for_no_quantity(question: str) -> None:
     assert asked_quantity(question) is None
