@@ -155,7 +155,10 @@ def _outlets(text: str, outlets: Sequence[str | None]) -> tuple[str, frozenset[s
             aside = re.compile(
                 rf"[\s,]*\b(?:(?i:(?:according to|reported by|per) {name})|(?i:in) {printed})(?i: {_STORY})?(?![\w-])[,:]?"
             )
-            inside = re.compile(rf"\b(?i:did|does|has|do) {printed} (?i:{_TELLS})\b|\b{printed} (?i:{_STORY})\b")
+            inside = re.compile(
+                rf"\b(?i:did|does|has|do) {printed} (?i:{_TELLS})\b|\b{printed} (?i:{_STORY})\b"
+                rf"|\b{printed}(?<=['’]s) (?i:take|version|view|reports?)\b"
+            )
             if aside.search(text) or inside.search(text):
                 found.add(outlet)
                 text = _untold(_tidy(aside.sub(" ", text)), printed)

@@ -37,6 +37,7 @@ def read(*questions: str) -> Reading:
         ("What did the Courier call the dam?", "The Halvern Courier", "What did the Courier call the dam?"),
         ("Which villages fell, per rs?", "RS", "Which villages fell?"),
         ("According to KDN, how many fled?", "KDN News", "how many fled?"),
+        ("What is the Courier's take on the dam?", "The Halvern Courier", "What is the Courier's take on the dam?"),
         ("What does the Merovar Daily Post say?", "Merovar Daily Post", "What does the Merovar Daily Post say?"),
     ],
 )  # fmt: skip
