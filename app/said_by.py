@@ -89,15 +89,18 @@ def speakers_called(name: str, speakers: Mapping[str, str]) -> frozenset[str]:
     wanted, head = _words(name), _words(_HEAD_ENDS.split(name)[0])
     names = {speaker: _words(speaker) for speaker in speakers} if wanted else {}
     fits = {speaker: _likeness(wanted, head, words, speakers[speaker]) for speaker, words in names.items()}
-    best = [names[speaker] for speaker, fit in fits.items() if fit == max(fits.values()) > 0]
-    return frozenset(speaker for speaker, words in names.items() if any(_are_one(words, other) for other in best))
+    most = max(fits.values(), default=0)
+    best = {tuple(names[speaker]) for speaker, fit in fits.items() if fit == most > 0}
+    forms = set[tuple[str, ...]]().union(*map(_forms, best))
+    return frozenset(
+        speaker for speaker, words in names.items() if tuple(words) in forms or not best.isdisjoint(_forms(words))
+    )
 
 
-def _are_one(words: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two names are one speaker's: the same, one the end of the other with two words or more, or its first letters."""
-    shorter, longer = sorted((words, other), key=len)
-    same = longer[-len(shorter) :] == shorter and (len(shorter) > 1 or len(longer) == 1)
-    return bool(shorter) and (same or _abbreviates(shorter, longer))
+def _forms(words: Sequence[str]) -> set[tuple[str, ...]]:
+    """The ways to write a speaker's name: in full, without its first words down to two, and as its first letters."""
+    shorter = {tuple(words[first:]) for first in range(1, len(words) - 1)}
+    return {tuple(words), *shorter, ("".join(word[0] for word in words),)}
 
 
 def _likeness(wanted: Sequence[str], head: Sequence[str], name: Sequence[str], role: str) -> int:
