@@ -12,6 +12,11 @@ LONGEST_DATE = 40  # characters; a longer one is cut in the sentence that refuse
 LONGEST_CONVERSATION = 40  # questions
 
 
+def well_formed(text: str) -> str:
+    """The text with U+FFFD for each lone surrogate: half a character, which no encoder takes."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def checked_question(question: Any) -> str:
     """The question without the space around it.
 
@@ -20,7 +25,7 @@ def checked_question(question: Any) -> str:
     """
     if not isinstance(question, str) or not question.strip():
         raise ValueError("Type a question first.")
-    question = question.strip()
+    question = well_formed(question.strip())
     if len(question) > LONGEST_QUESTION:
         raise ValueError(
             f"The question has {len(question):,} characters; ask it in {LONGEST_QUESTION:,} or fewer. "

@@ -59,27 +59,42 @@ def _remember(context: click.Context, parameter: click.Parameter, value: Any) ->
         setattr(context.ensure_object(Settings), str(parameter.name), value)
 
 
+def _well_formed(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    from clipfile.app.asked import well_formed
+
+    return value and well_formed(value)
+
+
 def _option(*names: str, **attributes: Any) -> Callable:
     return click.option(*names, callback=_remember, expose_value=False, **attributes)
 
 
-def common_options(command: Callable) -> Callable:
-    """Adds the options that say which articles are used and how the answer is printed."""
-    for option in (
-        _option("--json", "as_json", is_flag=True, help="Print one JSON object."),
-        _option("--batch", type=FOLDER, metavar="FILE", help="Read JSON Lines from FILE, print one object a line."),
-        _option("--top-k", type=click.IntRange(1, 100), metavar="N", help="Show at most N quotes (default 6)."),
-        _option("--as-of", metavar="DATE", help="Use no article later than DATE (2024, 2024-08 or 2024-08-31)."),
-        _option(
-            "--encoder", metavar="NAME|FOLDER", help="Use this sentence-transformers model (default: the index's own)."
-        ),
-        _option("--index", type=FOLDER, metavar="FOLDER", help="Keep the index in FOLDER (default: your cache)."),
-        _option(
-            "--articles", type=FOLDER, metavar="FOLDER", help="Use the articles in FOLDER (default: those shipped)."
-        ),
-    ):
-        command = option(command)
-    return command
+_COMMON = {
+    "articles": _option(
+        "--articles", type=FOLDER, metavar="FOLDER", help="Use the articles in FOLDER (default: those shipped)."
+    ),
+    "index": _option("--index", type=FOLDER, metavar="FOLDER", help="Keep the index in FOLDER (default: your cache)."),
+    "encoder": _option(
+        "--encoder", metavar="NAME|FOLDER", help="Use this sentence-transformers model (default: the index's own)."
+    ),
+    "as_of": _option("--as-of", metavar="DATE", help="Use no article later than DATE (2024, 2024-08 or 2024-08-31)."),
+    "top_k": _option("--top-k", type=click.IntRange(1, 100), metavar="N", help="Show at most N quotes (default 6)."),
+    "batch": _option(
+        "--batch", type=FOLDER, metavar="FILE", help="Read JSON Lines from FILE, print one object a line."
+    ),
+    "as_json": _option("--json", "as_json", is_flag=True, help="Print one JSON object."),
+}
+
+
+def common_options(*without: str) -> Callable[[Callable], Callable]:
+    """Adds the options that say which articles are used and how the answer is printed, without those of no effect."""
+
+    def add(command: Callable) -> Callable:
+        for name in reversed(_COMMON):
+            command = command if name in without else _COMMON[name](command)
+        return command
+
+    return add
 
 
 save_option = _option("--save", type=FOLDER, metavar="FILE", help="Save the answer with what proves its quotes.")
@@ -87,7 +102,7 @@ save_option = _option("--save", type=FOLDER, metavar="FILE", help="Save the answ
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="clipfile", message="%(prog)s %(version)s")
-@common_options
+@common_options()
 @click.pass_context
 def clipfile(context: click.Context) -> None:
     """Ask a folder of news articles; every answer is quotes cut from them, each with its source."""
@@ -95,25 +110,25 @@ def clipfile(context: click.Context) -> None:
 
 
 @clipfile.command()
-@common_options
+@common_options()
 @save_option
 @click.option("--why", is_flag=True, help="Show what led to each quote: rank and score of each stage, shared words.")
-@click.argument("question", required=False)
+@click.argument("question", required=False, callback=_well_formed)
 @click.pass_obj
 def ask(settings: Settings, question: str | None, why: bool) -> None:
-    r"""Answer QUESTION with quotes from the articles, or say that they do not say.
+    """Answer QUESTION with quotes from the articles, or say that they do not say.
 
     \b
     clipfile ask "Who leads the mission?"
     clipfile ask "How many were displaced?" --as-of 2024-10
     clipfile ask "Who leads the mission?" --why
     clipfile ask --batch questions.jsonl     lines of {"id", "question", "history": [earlier questions]}
-    """
+    """  # noqa: D301  (\b keeps the lines below it as they are)
     from clipfile.app.answer import Answer, QuestionError, Status
     from clipfile.app.in_words import answer_in_words, as_record
 
     if settings.batch:
-        lines = list(_batch(settings.batch, "question"))
+        lines = list(_batch(settings.batch, "question", question or settings.save))
         desk = settings.desk()
         for line in lines:
             as_of = line.get("as_of", settings.as_of)
@@ -135,25 +150,25 @@ def ask(settings: Settings, question: str | None, why: bool) -> None:
 
 
 @clipfile.command()
-@common_options
+@common_options()
 @save_option
-@click.argument("claim", required=False)
+@click.argument("claim", required=False, callback=_well_formed)
 @click.pass_obj
 def check(settings: Settings, claim: str | None) -> None:
-    r"""Check CLAIM against the articles: supported, refuted, conflicting, or not enough evidence.
+    """Check CLAIM against the articles: supported, refuted, conflicting, or not enough evidence.
 
     \b
     clipfile check "The bridge was opened in May."
     clipfile check "About 600 officers have arrived." --as-of 2024-10
     clipfile check --batch claims.jsonl     lines of {"id", "claim"}
-    """
+    """  # noqa: D301  (\b keeps the lines below it as they are)
     from clipfile.app.check_in_words import check_as_record, check_in_words
     from clipfile.app.claim_parts import ClaimError
     from clipfile.app.claims import NOT_CHECKABLE, ClaimCheck
     from clipfile.app.verdict import Verdict
 
     if settings.batch:
-        lines = list(_batch(settings.batch, "claim"))
+        lines = list(_batch(settings.batch, "claim", claim or settings.save))
         desk = settings.desk()
         for line in lines:
             try:
@@ -177,22 +192,22 @@ def check(settings: Settings, claim: str | None) -> None:
 
 
 @clipfile.command()
-@common_options
+@common_options("top_k")
 @save_option
-@click.argument("text", required=False)
+@click.argument("text", required=False, callback=_well_formed)
 @click.pass_obj
 def trace(settings: Settings, text: str | None) -> None:
-    r"""Find where TEXT stands: word for word, with small edits or in other words, the earliest article first.
+    """Find where TEXT stands: word for word, with small edits or in other words, the earliest article first.
 
     \b
     clipfile trace "No one came to help, she said"
     clipfile trace --batch texts.jsonl     lines of {"id", "text"}
-    """
+    """  # noqa: D301  (\b keeps the lines below it as they are)
     from clipfile.app.trace import Trace, TraceError
     from clipfile.app.trace_in_words import trace_in_words, trace_record
 
     if settings.batch:
-        lines = list(_batch(settings.batch, "text"))
+        lines = list(_batch(settings.batch, "text", text or settings.save))
         desk = settings.desk()
         for line in lines:
             try:
@@ -213,7 +228,7 @@ def trace(settings: Settings, text: str | None) -> None:
 
 
 @clipfile.command()
-@common_options
+@common_options("as_of", "top_k", "batch")
 @click.argument("file", type=FOLDER)
 @click.pass_obj
 def verify(settings: Settings, file: Path) -> None:
@@ -249,7 +264,7 @@ def export(file: Path, form: str) -> None:
 
 
 @clipfile.command()
-@common_options
+@common_options("as_of", "top_k", "batch")
 @click.argument("source", required=False)
 @click.argument("derived", required=False)
 @click.pass_obj
@@ -276,7 +291,7 @@ def origins(settings: Settings, source: str | None, derived: str | None) -> None
 
 
 @clipfile.command()
-@common_options
+@common_options("as_of", "top_k", "batch")
 @click.argument("folder", required=False, type=FOLDER)
 @click.pass_obj
 def index(settings: Settings, folder: Path | None) -> None:
@@ -290,11 +305,14 @@ def index(settings: Settings, folder: Path | None) -> None:
     kept = settings.index or default_index(articles)
     with progress_bar("Indexing") as progress:
         report = update_index(articles, kept, chosen_encoder(kept, settings.encoder), progress)
-    click.echo(report_in_words(report, articles, kept))
+    if settings.as_json:
+        click.echo(json.dumps(asdict(report), ensure_ascii=False))
+    else:
+        click.echo(report_in_words(report, articles, kept))
 
 
 @clipfile.command()
-@common_options
+@common_options("as_of", "top_k", "batch")
 @click.pass_obj
 def articles(settings: Settings) -> None:
     """List the articles: id, outlet, date, length, and the files that were passed over."""
@@ -308,7 +326,7 @@ def articles(settings: Settings) -> None:
 
 
 @clipfile.command()
-@common_options
+@common_options("as_of", "top_k", "batch", "as_json")
 @click.argument("folder", required=False, type=FOLDER)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=7860, show_default=True, help="Port to listen on; the next free one if it is taken.")
@@ -325,19 +343,17 @@ def chat(settings: Settings, folder: Path | None, host: str, port: int, open_bro
 
 
 @clipfile.command()
-@common_options
+@common_options("top_k", "batch")
 @click.option("--csv", "as_csv", is_flag=True, help="Print the table as CSV.")
-@click.argument("words", required=False, default="")
+@click.argument("words", required=False, default="", callback=_well_formed)
 @click.pass_obj
 def figures(settings: Settings, as_csv: bool, words: str) -> None:
-    r"""List every figure for WORDS over all articles, oldest first, each with its sentence; all without WORDS.
+    """List every figure for WORDS over all articles, oldest first, each with its sentence; all without WORDS.
 
     \b
     clipfile figures "people displaced"
     clipfile figures killed --csv
-    """
-    from dataclasses import asdict
-
+    """  # noqa: D301  (\b keeps the lines below it as they are)
     from clipfile.app.in_words import ledger_in_words
     from clipfile.app.ledger import to_csv
 
@@ -359,29 +375,40 @@ def evaluate(arguments: tuple[str, ...]) -> None:
     suite.main(list(arguments), prog_name="clipfile eval", standalone_mode=False)
 
 
-def _batch(path: Path, field: str) -> Iterator[dict[str, Any]]:
-    """The lines of a batch file, each checked to hold what is asked.
+def _batch(path: Path, field: str, besides: str | Path | None) -> Iterator[dict[str, Any]]:
+    """The lines of a batch file, each checked to hold what is asked; `besides` is what cannot go with it.
 
     Raises:
-        ClickException: if the file cannot be read or a line is not what it should be.
+        ClickException: if there is such a thing, the file cannot be read or a line is not what it should be.
     """
+    from clipfile.app.asked import well_formed
+    from clipfile.corpus.dates import DateError, bounds
+
+    if besides:
+        raise click.UsageError(f"--batch goes neither with a {field} of its own nor with --save; leave one of them out")
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise click.ClickException(f"{path} cannot be read: {error}") from error
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):  # not splitlines: JSON may hold U+2028 as it is
         if not line.strip():
             continue
+        place = f"{path}, line {number}"
         try:
             record = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise click.ClickException(f"{path}, line {number}: not JSON ({error}); write one object a line") from error
+        except (json.JSONDecodeError, RecursionError) as error:
+            raise click.ClickException(f"{place}: not JSON ({error}); write one object a line") from error
         if not isinstance(record, dict) or not isinstance(record.get(field), str):
-            raise click.ClickException(f'{path}, line {number}: no "{field}"; write {{"id": "1", "{field}": "…"}}')
-        history = record.get("history", [])
+            raise click.ClickException(f'{place}: no "{field}"; write {{"id": "1", "{field}": "…"}}')
+        history, as_of = record.get("history", []), record.get("as_of")
         if not isinstance(history, list) or not all(isinstance(each, str) for each in history):
-            raise click.ClickException(f'{path}, line {number}: "history" is not a list of earlier questions')
-        yield record
+            raise click.ClickException(f'{place}: "history" is not a list of earlier questions')
+        try:
+            bounds(as_of) if as_of else None
+        except (DateError, TypeError) as error:
+            reason = error if isinstance(as_of, str) else '"as_of" is not text; write it as "2024-08-31"'
+            raise click.ClickException(f"{place}: {reason}") from error
+        yield json.loads(well_formed(json.dumps(record, ensure_ascii=False)))
 
 
 def main() -> None:
@@ -406,6 +433,8 @@ def _in_a_sentence(error: Exception) -> str:
     """The message; of the system's own errors without their number."""
     if isinstance(error, OSError) and error.filename and error.strerror:
         return f"{error.filename} cannot be opened: {error.strerror[0].lower()}{error.strerror[1:]}"
+    if isinstance(error, OSError) and error.strerror:
+        return f"The output cannot be written: {error.strerror[0].lower()}{error.strerror[1:]}"
     return str(error)
 
 

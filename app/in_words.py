@@ -1,5 +1,7 @@
 """Results as a person reads them in a terminal, and as the JSON that other programs rely on."""
 
+import re
+import shutil
 import textwrap
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -15,7 +17,8 @@ from clipfile.corpus.collection import Collection
 from clipfile.corpus.differences import Why as Difference
 from clipfile.index.build import BuildReport
 
-WIDTH = 96
+WIDTH = max(40, min(shutil.get_terminal_size((96, 24)).columns, 96))  # characters of a line
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def as_record(answer: Answer, record_id: Any = None) -> dict[str, Any]:
@@ -99,8 +102,8 @@ def counted(number: int, noun: str) -> str:
 
 
 def printable(text: str) -> str:
-    """Text that cannot steer a terminal: control characters are shown as U+FFFD."""
-    return "".join(letter if letter.isprintable() or letter in "\n\t" else "\ufffd" for letter in text)
+    """Text that cannot steer a terminal: controls, of the writing direction too, are shown as U+FFFD; all spaces stay."""
+    return _STEERING.sub("\ufffd", text)
 
 
 def collection_record(collection: Collection) -> dict[str, Any]:

@@ -5,8 +5,10 @@ import time
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from clipfile.app.command_line import clipfile
+from clipfile.app.in_words import printable
 
 STRIKE = "---\ntitle: Strike\noutlet: Post\npublished: '2024-08'\n---\nNine hundred dockers stopped work. They want more pay.\n"
 
@@ -43,6 +45,46 @@ def test_help_comes_at_once_and_names_every_command(run) -> None:
 def test_every_command_has_help_and_stands_in_the_readme(name: str) -> None:
     assert clipfile.commands[name].help
     assert f"clipfile {name}" in (Path(__file__).parents[2] / "README.md").read_text()
+
+
+@pytest.mark.parametrize("name", ["ask", "check", "trace", "figures"])
+def test_examples_in_the_help_stand_on_lines_of_their_own(name: str) -> None:
+    lines = CliRunner().invoke(clipfile, [name, "--help"]).output.splitlines()
+    examples = [line for line in lines if line.strip().startswith(f"clipfile {name}")]
+    assert len(examples) >= 2
+    assert all(line.count("clipfile") == 1 for line in examples)
+
+
+def test_help_offers_no_option_without_effect() -> None:
+    assert "--batch" not in CliRunner().invoke(clipfile, ["figures", "--help"]).output
+    assert "--top-k" not in CliRunner().invoke(clipfile, ["trace", "--help"]).output
+    assert "--as-of" not in CliRunner().invoke(clipfile, ["verify", "--help"]).output
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("10\u00a0000 tonnes, 5\u202f000 km, wood\u00adland", "10\u00a0000 tonnes, 5\u202f000 km, wood\u00adland"),
+        ("\u0645\u06cc\u200c\u062e", "\u0645\u06cc\u200c\u062e"),
+        (
+            "a\x1b[31mred\x9b, \u202eback\u202c, \u2066in\u2069",
+            "a\ufffd[31mred\ufffd, \ufffdback\ufffd, \ufffdin\ufffd",
+        ),
+        ("line\n\ttab\r\u2028", "line\n\ttab\ufffd\ufffd"),
+    ],
+    ids=["spaces of every width", "a joiner inside a word", "escapes and directions", "line ends"],
+)
+def test_only_what_could_steer_a_terminal_is_replaced(text: str, shown: str) -> None:
+    assert printable(text) == shown
+
+
+def test_quotes_keep_within_a_narrow_terminal(run, folder, tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("COLUMNS", "44")
+    (folder / "strike.txt").write_text(STRIKE.replace("dockers", "dockers, pilots, cooks and lock-keepers of the port"))
+    done = run("ask", "How many stopped work?", "--articles", str(folder), "--index", str(tmp_path / "index"))
+    quote = done.stdout.partition("[1]")[2].partition("Post")[0].splitlines()
+    assert len(quote) > 2
+    assert max(map(len, quote)) <= 44
 
 
 def test_options_may_stand_before_or_after_the_command(run, folder, tmp_path) -> None:
@@ -128,6 +170,27 @@ def test_a_line_of_a_batch_without_a_word_does_not_stop_the_others(
     assert records[0][field] == empty
 
 
+def test_a_batch_is_read_whatever_program_wrote_it(run, folder, tmp_path) -> None:
+    batch = tmp_path / "batch.jsonl"
+    lines = ['{"id": 1, "question": "Who\u2028stopped work?"}', '{"id": "\\ud83d", "question": "Who \\ud83d struck?"}']
+    batch.write_text("\ufeff" + "\r\n".join(lines), encoding="utf-8")
+    done = run("ask", "--batch", str(batch), "--articles", str(folder), "--index", str(tmp_path / "index"))
+    assert done.returncode == 0
+    assert [json.loads(line)["id"] for line in done.stdout.split("\n") if line] == [1, "\ufffd"]
+
+
+@pytest.mark.parametrize("command", ["ask", "check", "trace", "figures"])
+def test_bytes_that_are_no_character_are_read_as_unknown_ones(run, folder, tmp_path, command) -> None:
+    asked = b"How many dockers stopped w\xffrk on Friday?"
+    done = run(command, asked, "--articles", str(folder), "--index", str(tmp_path / "index"))
+    assert (done.returncode, done.stderr.count("Traceback")) == (0, 0)
+
+
+def test_indexing_tells_a_program_what_it_did(run, folder, tmp_path) -> None:
+    done = run("index", str(folder), "--index", str(tmp_path / "index"), "--json")
+    assert json.loads(done.stdout)["added"] == ["strike"]
+
+
 def test_indexing_says_what_was_added_and_passed_over(run, folder, tmp_path) -> None:
     done = run("index", str(folder), "--index", str(tmp_path / "index"))
     assert done.returncode == 0
@@ -158,9 +221,34 @@ def test_bad_input_gets_one_sentence_on_stderr_and_status_2(run, arguments: list
     assert "Traceback" not in done.stderr
 
 
-def test_a_wrong_line_of_a_batch_is_named(run, tmp_path) -> None:
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ('{"id": 2}', 'no "question"'),
+        ('{"question": "Who?", "as_of": "last week"}', "'last week' is not a date"),
+        ('{"question": "Who?", "as_of": 2024}', '"as_of" is not text'),
+    ],
+)
+def test_a_wrong_line_of_a_batch_is_named(run, tmp_path, line: str, sentence: str) -> None:
     batch = tmp_path / "batch.jsonl"
-    batch.write_text('{"id": 1, "question": "Who?"}\n{"id": 2}\n')
+    batch.write_text(f'{{"id": 1, "question": "Who?"}}\n{line}\n')
     done = run("ask", "--batch", str(batch))
     assert done.returncode == 2
-    assert "line 2" in done.stderr
+    assert f"line 2: {sentence}" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("other", ["Who?", "--save=answer.json"])
+def test_what_a_batch_would_leave_undone_is_refused(run, tmp_path, other: str) -> None:
+    batch = tmp_path / "batch.jsonl"
+    batch.write_text('{"id": 1, "question": "Who?"}\n')
+    done = run("ask", "--batch", str(batch), other)
+    assert done.returncode == 2
+    assert "--batch goes neither with a question of its own nor with --save" in done.stderr
+
+
+def test_a_full_disk_is_named(run, folder, tmp_path) -> None:
+    place = ["--articles", str(folder), "--index", str(tmp_path / "index")]
+    done = run("ask", "How many dockers stopped work?", *place, "--save", "/dev/full")
+    assert done.returncode == 2
+    assert done.stderr.endswith("The output cannot be written: no space left on device\n")
