@@ -8,6 +8,7 @@ from clipfile.app.desk import Desk, examples_in
 
 def open_page(desk: Desk, host: str, port: int, open_browser: bool) -> None:
     """Serves the page until Ctrl+C."""
+    desk.hold()
     threading.Thread(target=desk.index.encoder.encode, args=(["ready"],), daemon=True).start()
     from clipfile.app.page import build_page, serve
 
@@ -21,5 +22,6 @@ def open_page(desk: Desk, host: str, port: int, open_browser: bool) -> None:
         origins=desk.origins,
         changes=desk.changes,
         prove=desk.evidence,
+        collection_now=desk.collection_now,
     )
     serve(page, host, port, open_browser)

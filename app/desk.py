@@ -17,7 +17,7 @@ from clipfile.app.ledger import Row, ledger
 from clipfile.app.stance import KINDS, StanceModel
 from clipfile.app.trace import Trace, trace_text
 from clipfile.corpus.changes import Change
-from clipfile.corpus.collection import Collection, Skipped
+from clipfile.corpus.collection import Collection, CollectionError, Skipped
 from clipfile.corpus.dates import bounds
 from clipfile.corpus.files import files_in
 from clipfile.corpus.lineage import Derivation
@@ -61,6 +61,7 @@ class Desk:
         self.articles = articles
         self.reranker = reranker
         self.stance_model = stance_model
+        self._stamp = _stamp(articles, index.store.settings.fingerprint) if articles else ""
 
     @cached_property
     def collection(self) -> Collection:
@@ -68,6 +69,20 @@ class Desk:
         store = self.index.store
         articles = [store.indexed_article(number).article for number in range(len(store.article_ids))]
         return Collection(tuple(articles), tuple(Skipped(Path(each["path"]), each["reason"]) for each in store.skipped))
+
+    def collection_now(self) -> Collection:
+        """The articles as they are in the folder now, which is read again only where a file has changed.
+
+        Raises:
+            CollectionError: if the folder is gone or holds no article any more.
+        """
+        if self.articles is None or self._stamp == _stamp(self.articles, self.index.store.settings.fingerprint):
+            return self.collection
+        return read_collection(self.articles)
+
+    def hold(self) -> None:
+        """Reads what is else read when first asked for: a later build removes the files of this one."""
+        _ = self.index.abbreviations, self.index.names, self.index.words, self._origins, self.collection
 
     def ask(
         self,
@@ -132,6 +147,10 @@ class Desk:
 
     def origins(self) -> tuple[list[Origin], list[Derivation]]:
         """The origins of the articles, and which article goes back to which."""
+        return self._origins
+
+    @cached_property
+    def _origins(self) -> tuple[list[Origin], list[Derivation]]:
         return read_origins(self.index.store), read_derivations(self.index.store)
 
     def changes(self, source: str, derived: str) -> list[Change]:
@@ -176,11 +195,26 @@ def open_desk(
 def update_index(
     articles: Path, index: Path, encoder: Encoder, progress: Progress = lambda done, total: None
 ) -> BuildReport:
-    """Reads a folder and brings its index up to date."""
+    """Reads a folder and brings its index up to date.
+
+    Raises:
+        CollectionError: if the folder holds no article, or the index would lie among the articles.
+    """
+    if _among(articles.resolve(), index.resolve()):
+        raise CollectionError(
+            f"{index} lies in the folder of articles, where its files would be read as articles; "
+            "keep the index elsewhere with: --index FOLDER"
+        )
     stamp = _stamp(articles, encoder.fingerprint)
     report = build_index(read_collection(articles), index, encoder, progress=progress)
     (index / STAMP).write_text(json.dumps({"generation": _generation(index), "stamp": stamp}), encoding="utf-8")
     return report
+
+
+def _among(articles: Path, index: Path) -> bool:
+    """Whether what lies in the index folder would be read with the articles; what is hidden is not."""
+    inside = index.parts[len(articles.parts) :] if index.is_relative_to(articles) else (".",)
+    return not any(part.startswith(".") for part in inside)
 
 
 def is_current(articles: Path, index: Path, encoder: str) -> bool:

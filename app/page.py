@@ -14,7 +14,7 @@ from clipfile.app.gradio_offline import gr
 from clipfile.app.origins_tab import Changes, Origins, add_origins_tab
 from clipfile.app.page_parts import part
 from clipfile.app.reader import add_reader
-from clipfile.app.saved_tab import add_saved_tab
+from clipfile.app.saved_tab import CollectionNow, add_saved_tab
 from clipfile.app.server import serve
 from clipfile.app.trace_tab import TraceText, add_trace_tab
 from clipfile.corpus.collection import Collection
@@ -35,6 +35,7 @@ def build_page(
     origins: Origins | None = None,
     changes: Changes | None = None,
     prove: Prove | None = None,
+    collection_now: CollectionNow | None = None,
 ) -> gr.Blocks:
     """The page over a collection; what is left out has no tab.
 
@@ -48,6 +49,7 @@ def build_page(
         origins: what gives the origins of the articles, and which article goes back to which.
         changes: what became of each sentence of one article in another, by their ids; goes with `origins`.
         prove: what makes the contents of an evidence file; without it answers cannot be saved.
+        collection_now: what reads the articles as they are now, for saved answers; without it they are those of `collection`.
     """
     with gr.Blocks(title="Clipfile", analytics_enabled=False, fill_width=True) as page:
         part("masthead", MASTHEAD, value=collection_in_words(collection))
@@ -69,6 +71,6 @@ def build_page(
             with gr.Tab("Collection"):
                 add_collection_tab(collection)
             with gr.Tab("Saved"):
-                add_saved_tab(collection)
+                add_saved_tab(collection, collection_now)
         add_reader(collection)
     return page

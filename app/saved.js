@@ -6,7 +6,7 @@ const STATES = { stands: "", moved: "Moved in its article since it was saved", g
 let asked = 0;
 
 const makeSaved = ({ card, note, state }) => {
-  const item = makeCard(state === "gone" ? { ...card, start: null, end: null } : card); // gone: the article from its top
+  const item = makeCard(card.end ? card : { ...card, start: null, end: null }); // nowhere: the article from its top
   item.classList.add(state);
   item.querySelector(".sure").remove(); // of the answer as it was given
   const body = item.querySelector(".card-body");

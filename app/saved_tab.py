@@ -17,7 +17,7 @@ from clipfile.app.page_parts import part
 from clipfile.app.trace_in_words import RELATIONS
 from clipfile.app.turns import as_of_in_words
 from clipfile.app.verifying import Verified, place_now, verify_evidence
-from clipfile.corpus.collection import Collection
+from clipfile.corpus.collection import Collection, CollectionError
 
 LONGEST_FILE = 2_000_000  # characters; a saved answer has some ten thousand
 MOST_SHOWN = 200  # quotes, and changes
@@ -37,6 +37,8 @@ TEMPLATE = """
 """
 
 WORDS = {str(relation): words for relation, words in RELATIONS.items()}
+
+CollectionNow = Callable[[], Collection]
 
 logger = logging.getLogger(__name__)
 
@@ -74,13 +76,18 @@ class Saved:
     markdown: str
 
 
-def add_saved_tab(collection: Collection) -> gr.HTML:
+def add_saved_tab(collection: Collection, collection_now: CollectionNow | None = None) -> gr.HTML:
     """Put the field for a saved answer into the tab that is open."""
-    return part("saved", TEMPLATE, server_functions=[saved_opener(collection)])
+    return part("saved", TEMPLATE, server_functions=[saved_opener(collection, collection_now)])
 
 
-def saved_opener(collection: Collection) -> Callable[[Any], dict[str, Any]]:
-    """The function that the tab calls: a saved answer checked against the articles, or the sentence why it is none."""
+def saved_opener(
+    collection: Collection, collection_now: CollectionNow | None = None
+) -> Callable[[Any], dict[str, Any]]:
+    """The function that the tab calls: a saved answer checked against the articles, or the sentence why it is none.
+
+    They are checked as `collection_now` gives them; the reader shows those of `collection`.
+    """
     lock = Lock()
 
     def open_saved(sent: Any) -> dict[str, Any]:
@@ -92,8 +99,9 @@ def saved_opener(collection: Collection) -> Callable[[Any], dict[str, Any]]:
             if len(text) > LONGEST_FILE:
                 raise EvidenceError(f"{name} has {len(text):,} characters; a saved answer has {LONGEST_FILE:,} at most")
             with lock:
-                return asdict(saved_of(evidence_from(text, name), collection))
-        except EvidenceError as error:
+                now = collection_now() if collection_now else collection
+                return asdict(saved_of(evidence_from(text, name), now, collection))
+        except (EvidenceError, CollectionError) as error:
             return {"error": str(error)}
         except Exception:
             logger.exception("A saved answer failed")
@@ -102,9 +110,10 @@ def saved_opener(collection: Collection) -> Callable[[Any], dict[str, Any]]:
     return open_saved
 
 
-def saved_of(evidence: Mapping[str, Any], collection: Collection) -> Saved:
-    """An evidence file as the page shows it, checked against the articles."""
-    verified = verify_evidence(evidence, collection)
+def saved_of(evidence: Mapping[str, Any], now: Collection, shown: Collection | None = None) -> Saved:
+    """An evidence file as the page shows it, checked against the articles `now`; the reader has those `shown`."""
+    verified = verify_evidence(evidence, now)
+    shown = shown or now
     settings = evidence.get("settings")
     as_of = settings.get("as_of") if isinstance(settings, dict) else None
     quotes = shown_quotes(evidence)
@@ -117,8 +126,8 @@ def saved_of(evidence: Mapping[str, Any], collection: Collection) -> Saved:
         holds=verified.holds,
         summary=summary_of(verified),
         problems=tuple(problem.message for problem in verified.problems[:MOST_SHOWN]),
-        quotes=_cards(quotes, collection),
-        nearest=_cards(nearest, collection),
+        quotes=_cards(quotes, now, shown),
+        nearest=_cards(nearest, now, shown),
         markdown=evidence_as_markdown(evidence),
     )
 
@@ -142,21 +151,22 @@ def _badge(as_of: Any) -> str:
         return ""
 
 
-def _cards(quotes: Sequence[Mapping[str, Any]], collection: Collection) -> tuple[SavedCard, ...]:
-    return tuple(_card(quote, number, collection) for number, quote in enumerate(quotes[:MOST_SHOWN], 1))
+def _cards(quotes: Sequence[Mapping[str, Any]], now: Collection, shown: Collection) -> tuple[SavedCard, ...]:
+    return tuple(_card(quote, number, now, shown) for number, quote in enumerate(quotes[:MOST_SHOWN], 1))
 
 
-def _card(quote: Mapping[str, Any], number: int, collection: Collection) -> SavedCard:
-    """A saved quote at its place as it is now; outlet and date are the article's, where it is still there."""
-    article = collection.by_id.get(quote["article"])
+def _card(quote: Mapping[str, Any], number: int, now: Collection, shown: Collection) -> SavedCard:
+    """A saved quote as it stands now, to be opened where the reader has it; it ends at 0 where that is nowhere."""
+    article, read = now.by_id.get(quote["article"]), shown.by_id.get(quote["article"])
     place = place_now(quote, article) if article else None
+    opened = place_now(quote, read) if place and read else None
     date, inferred_from = published_in_words(article.published) if article else (date_in_words(None), "")
     voice, speaker = (quote.get(name) for name in ("voice", "speaker"))
     card = Card(
         number=number,
         article=quote["article"],
-        start=place.start if place else quote["start"],
-        end=place.end if place else quote["end"],
+        start=opened.start if opened else 0,
+        end=opened.end if opened else 0,
         quote=quote["quote"],
         title=first_words(article) if article else quote["article"],
         outlet=(article.outlet if article else None) or "",

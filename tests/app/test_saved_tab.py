@@ -14,7 +14,7 @@ from clipfile.app.evidence_file import evidence_of, evidence_text
 from clipfile.app.in_words import as_record
 from clipfile.app.saved_tab import LONGEST_FILE, UNEXPECTED, Now, saved_of, saved_opener
 from clipfile.corpus.article import Article, Span
-from clipfile.corpus.collection import Collection
+from clipfile.corpus.collection import Collection, CollectionError
 from clipfile.index.store import Settings
 
 BRIDGE = Article("bridge", "The bridge opened on Friday. It cost 9 million.", outlet="Gazette")
@@ -53,6 +53,27 @@ def test_moved_quote_is_opened_where_it_stands_now():
     assert (moved.state, moved.card.start) == (Now.MOVED, BRIDGE.text.index("It cost") + len("Corrected. "))
     assert not saved.holds
     assert any("bridge has changed" in problem for problem in saved.problems)
+
+
+def test_saved_answer_is_checked_against_the_articles_as_they_are_when_it_is_opened():
+    changed = with_text(BRIDGE, f"Corrected. {BRIDGE.text}")
+    opened = saved_opener(COLLECTION, lambda: changed)({"name": "a.json", "text": evidence_text(evidence())})
+    assert not opened["holds"]
+    moved = opened["quotes"][0]
+    assert (moved["state"], moved["card"]["start"]) == (Now.MOVED, BRIDGE.text.index("It cost"))  # as the reader has it
+
+
+def test_quote_that_the_reader_does_not_have_yet_is_opened_at_no_false_place():
+    saved = saved_of(evidence(), COLLECTION, with_text(BRIDGE, "The bridge will open on Friday."))
+    assert [(each.state, each.card.end > 0) for each in saved.quotes] == [(Now.STANDS, False), (Now.STANDS, True)]
+
+
+def test_folder_that_is_gone_is_said_in_a_sentence():
+    def gone() -> Collection:
+        raise CollectionError("articles does not exist; name a folder that holds articles")
+
+    opened = saved_opener(COLLECTION, gone)({"name": "a.json", "text": evidence_text(evidence())})
+    assert opened == {"error": "articles does not exist; name a folder that holds articles"}
 
 
 def test_quote_that_is_gone_is_said_to_be():
