@@ -29,7 +29,7 @@ const makeCheckedPart = (part) => {
   const text = make("span", "check-part-text", part.text);
   text.dir = "auto";
   const missing = part.missing.length ? make("span", "check-part-missing", `nothing about ${part.missing.join(", ")}`) : "";
-  return make("li", `check-part ${part.verdict}`, make("b", "", part.words), " ", text, " ", missing);
+  return make("li", `check-part ${part.verdict}`, make("b", "", part.words), ": ", text, " ", missing);
 };
 
 const announce = (sentence) => { announcement.textContent = sentence; };
@@ -60,11 +60,11 @@ const makeVerdict = (checked) => {
 
 const checkClaim = async () => {
   const number = ++asked;
-  sendButton.disabled = true;
+  const switchOn = switchOff(sendButton);
   result.replaceChildren(make("p", "waiting", "Checking the claim against the articles"));
   const checked = await call(server.check_claim, { claim: field.value, as_of: asOf.value });
   if (number !== asked) return;
-  sendButton.disabled = false;
+  switchOn();
   result.replaceChildren(checked.error ? make("p", "failed", checked.error) : makeVerdict(checked));
   announcement.textContent = checked.error || checked.summary;
 };

@@ -3,12 +3,12 @@
 import json
 import logging
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from threading import Lock
 from typing import Any
 
-from clipfile.app.asked import checked_as_of
-from clipfile.app.cards import Card, card_of, cards_of
+from clipfile.app.asked import checked_as_of, well_formed
+from clipfile.app.cards import Card, card_of
 from clipfile.app.check_in_words import check_as_record, rule_in_words, sides_in_words, verdict_in_words
 from clipfile.app.claim_export import check_as_claim_review, check_as_markdown
 from clipfile.app.claim_parts import ClaimError
@@ -96,7 +96,7 @@ def claim_checker(check: Check, collection: Collection, prove: Prove | None = No
         try:
             if not isinstance(claim, str) or not claim.strip():
                 raise ClaimError("Type a claim first.")
-            as_of = checked_as_of(sent.get("as_of"))
+            claim, as_of = well_formed(claim), checked_as_of(sent.get("as_of"))
             with lock:
                 found = check(claim[:LONGEST_SENT], as_of)
             evidence = evidence_text(prove("check", claim, check_as_record(found), as_of)) if prove else ""
@@ -131,7 +131,7 @@ def checked_of(check: ClaimCheck, as_of: str | None, collection: Collection) -> 
         refutes=_stanced(refutes, 1 + len(supports), collection),
         parts=tuple(parts),
         missing=check.missing,
-        nearest=cards_of(check.nearest, collection),
+        nearest=tuple(replace(card_of(each, 0, collection), sure="") for each in check.nearest),
         markdown=check_as_markdown(check, as_of, collection),
         claim_review=json.dumps(check_as_claim_review(check, collection), ensure_ascii=False, indent=1),
     )

@@ -152,7 +152,7 @@ def not_checkable(sentence: str) -> str:
     words = words_in(sentence)
     bare = sentence.strip("\"“”’' ")
     if bare.endswith("?") or (bare[-1:] != "." and _QUESTION.match(bare) and not _ASKED_IN_PASSING.search(bare)):
-        return "a question, not a claim; ask it with: clipfile ask"
+        return "a question, not a claim; ask it instead of checking it"
     if _is_foreign([word.lower for word in words_in(_PARTICLES.sub("", sentence))], sentence):
         return "not in English; Clipfile reads English only"
     if len(words) < FEWEST_WORDS:

@@ -141,11 +141,11 @@ const makeFigures = (list) => {
 
 const listFigures = async () => {
   const number = ++asked;
-  sendButton.disabled = true;
+  const switchOn = switchOff(sendButton);
   result.replaceChildren(make("p", "waiting", "Looking through the figures"));
   const list = await call(server.list_figures, { words: field.value, as_of: asOf.value });
   if (number !== asked) return;
-  sendButton.disabled = false;
+  switchOn();
   list.asOf = asOf.value;
   result.replaceChildren(...(list.error ? [make("p", "failed", list.error)] : makeFigures(list)));
   announcement.textContent = list.error || list.summary;

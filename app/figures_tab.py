@@ -7,7 +7,7 @@ from dataclasses import asdict
 from threading import Lock
 from typing import Any
 
-from clipfile.app.asked import checked_as_of
+from clipfile.app.asked import checked_as_of, well_formed
 from clipfile.app.dateline import date_in_words, published_in_words
 from clipfile.app.figure_plot import plots_of, value_in_words
 from clipfile.app.gradio_offline import gr
@@ -74,7 +74,7 @@ def figure_lister(figures: Figures, collection: Collection) -> Callable[[Any], d
     def list_figures(wanted: Any) -> dict[str, Any]:
         wanted = wanted if isinstance(wanted, dict) else {}
         words, offset = wanted.get("words"), wanted.get("offset")
-        words = words[:LONGEST_WORDS].strip() if isinstance(words, str) else ""
+        words = well_formed(words[:LONGEST_WORDS].strip()) if isinstance(words, str) else ""
         first = max(offset, 0) if type(offset) is int else 0
         try:
             as_of = checked_as_of(wanted.get("as_of"))

@@ -84,7 +84,7 @@ const makeCard = (card) => {
   quote.dir = "auto";
   const title = make("p", "source-title", card.title);
   title.dir = "auto";
-  const item = make("li", "card", make("div", "margin", number, makeSure(card)), make("div", "card-body", quote, makeSource(card, date), title, note, ...card.pointers.map(makePointer)));
+  const item = make("li", "card", make("div", "margin", number, card.sure ? makeSure(card) : ""), make("div", "card-body", quote, makeSource(card, date), title, note, ...card.pointers.map(makePointer)));
   if (card.why) item.querySelector(".card-body").append(make("details", "why", make("summary", "", "Why this quote"), make("p", "why-words", card.why)));
   item.addEventListener("click", (event) => {
     if (event.target.closest("button, a, details") || selectingText()) return;
@@ -115,6 +115,16 @@ const download = (name, text, type) => {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+};
+
+/** Switches a button off while something runs; what is returned switches it on, with the focus if that was lost to it. */
+const switchOff = (button) => {
+  const focused = document.activeElement === button;
+  button.disabled = true;
+  return () => {
+    button.disabled = false;
+    if (focused && document.activeElement === document.body) button.focus({ preventScroll: true });
+  };
 };
 
 /** Calls a function when a part is first on the screen, for what is not worth asking for before. */

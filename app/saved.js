@@ -8,7 +8,6 @@ let asked = 0;
 const makeSaved = ({ card, note, state }) => {
   const item = makeCard(card.end ? card : { ...card, start: null, end: null }); // nowhere: the article from its top
   item.classList.add(state);
-  item.querySelector(".sure").remove(); // of the answer as it was given
   const body = item.querySelector(".card-body");
   if (note) body.append(make("p", "card-note", note));
   if (STATES[state]) body.append(make("p", "card-note changed", STATES[state]));

@@ -31,11 +31,11 @@ const makeTraced = (traced) => {
 
 const traceText = async () => {
   const number = ++asked;
-  sendButton.disabled = true;
+  const switchOn = switchOff(sendButton);
   result.replaceChildren(make("p", "waiting", "Looking for the text in the articles"));
   const traced = await call(server.trace_text, { text: field.value, as_of: asOf.value });
   if (number !== asked) return;
-  sendButton.disabled = false;
+  switchOn();
   result.replaceChildren(traced.error ? make("p", "failed", traced.error) : makeTraced(traced));
   announcement.textContent = traced.error || traced.summary;
 };

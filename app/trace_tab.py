@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from threading import Lock
 from typing import Any
 
-from clipfile.app.asked import checked_as_of
+from clipfile.app.asked import checked_as_of, well_formed
 from clipfile.app.cards import Card, card_of
 from clipfile.app.dateline import date_in_words
 from clipfile.app.evidence_file import Prove, evidence_text
@@ -74,7 +74,7 @@ def text_tracer(
         try:
             if not isinstance(text, str) or not text.strip():
                 raise TraceError("Paste a text first.")
-            as_of = checked_as_of(sent.get("as_of"))
+            text, as_of = well_formed(text), checked_as_of(sent.get("as_of"))
             with lock:
                 found = trace(text[: LONGEST + 1], as_of)
             evidence = evidence_text(prove("trace", text, trace_record(found), as_of)) if prove else ""

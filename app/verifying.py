@@ -108,8 +108,11 @@ def _quote_problems(quote: Mapping[str, Any], article: Article, collection: Coll
     if elsewhere:
         now = f"{place}, nor anywhere else; it stands in {', '.join(elsewhere)}"
         return [Problem(Change.QUOTE_MOVED, article.article_id, now)]
-    there = _short(article.text[max(start, 0) : max(end, 0)])
-    return [Problem(Change.QUOTE_GONE, article.article_id, f"{place}, nor anywhere else; there stands {there}")]
+    there = article.text[max(start, 0) : max(end, 0)]
+    differ = next((place for place, (one, other) in enumerate(zip(words, there, strict=False)) if one != other), 0)
+    said = f"does not hold {_short(words, differ)} at {start}-{end}, nor anywhere else"
+    now = f"{article.article_id} {said}; there stands {_short(there, differ)}"
+    return [Problem(Change.QUOTE_GONE, article.article_id, now)]
 
 
 def _places(article: Article, words: str) -> list[Span]:
@@ -118,6 +121,8 @@ def _places(article: Article, words: str) -> list[Span]:
     return [Span(start, start + len(words))] if start >= 0 else verbatim_spans(article.text, words)
 
 
-def _short(words: str) -> str:
-    folded = " ".join(words.split())
-    return f"“{folded}”" if len(folded) <= SHOWN else f"“{folded[:SHOWN]}…”"
+def _short(words: str, differs: int = 0) -> str:
+    """Words on one line; of many, those about the character where they differ from others."""
+    skipped = max(0, min(differs - SHOWN // 2, len(words) - SHOWN))
+    folded = " ".join(words[skipped:].split())
+    return f"“{'…' * (skipped > 0)}{folded[:SHOWN]}{'…' * (len(folded) > SHOWN)}”"

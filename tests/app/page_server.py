@@ -27,9 +27,12 @@ from dataclasses import asdict, replace  # noqa: E402
 from clipfile import corpus  # noqa: E402
 from clipfile.app.answer import Answer, Status  # noqa: E402
 from clipfile.app.citation import Citation, cite, elsewhere  # noqa: E402
+from clipfile.app.claims import ClaimCheck, PartCheck, StancedCitation  # noqa: E402
 from clipfile.app.evidence_file import evidence_of  # noqa: E402
 from clipfile.app.ledger import Row, ledger  # noqa: E402
 from clipfile.app.page import build_page, serve  # noqa: E402
+from clipfile.app.stance import StanceKind  # noqa: E402
+from clipfile.app.verdict import Verdict  # noqa: E402
 from clipfile.corpus.article import Article, Span  # noqa: E402
 from clipfile.corpus.changes import Change, ChangeKind  # noqa: E402
 from clipfile.corpus.collection import Collection, Skipped  # noqa: E402
@@ -149,6 +152,24 @@ def ask(question: str, history: Sequence[str], as_of: str | None) -> Answer:
     return Answer(question, Status.ANSWERED, citations, disagreements=(difference, other), origins=4)
 
 
+def check(claim: str, as_of: str | None) -> ClaimCheck:
+    """A claim of two parts: a quote against the one, and for the other what came near."""
+    against = StancedCitation(
+        **asdict(cited("unfit-for-purpose", NEARLY_590)),
+        stance=StanceKind.REFUTES,
+        rule="other figure",
+        part="1,000 came.",
+    )
+    near = (cited("us-backed-mission-struggles", FOUR_HUNDRED),)
+    parts = (
+        PartCheck("1,000 came.", Verdict.REFUTED, (against,)),
+        PartCheck("Belize sent ten.", Verdict.NOT_ENOUGH_EVIDENCE, missing=("ten",), nearest=near),
+    )
+    return ClaimCheck(
+        claim, Verdict.NOT_ENOUGH_EVIDENCE, (against,), {"supports": 0, "refutes": 1}, parts, ("ten",), near
+    )
+
+
 def figures(words: str, as_of: str | None) -> list[Row]:
     """The figures of the articles."""
     if "break" in words:
@@ -196,5 +217,7 @@ def prove(command: str, asked: str, record: dict, as_of: str | None) -> dict:
 
 if __name__ == "__main__":
     questions = ["How many officers?", "Why no turrets?", "Did France send helicopters?"]
-    page = build_page(ask, COLLECTION, questions, figures=figures, origins=origins, changes=changes, prove=prove)
+    page = build_page(
+        ask, COLLECTION, questions, check=check, figures=figures, origins=origins, changes=changes, prove=prove
+    )
     serve(page, port=0)

@@ -10,6 +10,7 @@ from clipfile.app.asked import (
     checked_room,
     kept_questions,
     to_keep,
+    well_formed,
 )
 from clipfile.app.collection_tab import article_lister
 from clipfile.app.reader import article_opener
@@ -25,6 +26,13 @@ ONE = Collection((Article("a", "Text.", title="Title"),))
 def test_question_without_words_is_refused(question):
     with pytest.raises(ValueError, match="Type a question first"):
         checked_question(question)
+
+
+@pytest.mark.parametrize(
+    ("sent", "read"), [("caf\ud83d", "caf\ufffd"), ("\udcffa", "\ufffda"), ("\ud83d\ude00", "\U0001f600"), ("a", "a")]
+)
+def test_half_a_character_is_read_as_an_unknown_one(sent, read):
+    assert well_formed(sent) == checked_question(f" {sent} ") == read
 
 
 def test_question_is_stripped_and_may_be_as_long_as_the_limit():

@@ -50,6 +50,28 @@ def open_saved(page, file: Path) -> None:
     page.locator(".verified, .saved-result .failed").wait_for()
 
 
+def check_claim(page, claim: str) -> None:
+    page.get_by_role("tab", name="Check").click()
+    page.get_by_label("Claim", exact=True).fill(claim)
+    page.get_by_role("button", name="Check", exact=True).press("Enter")
+    page.locator(".check-verdict").wait_for()
+
+
+def test_quotes_of_a_claim_have_numbers_and_what_is_no_evidence_has_none(visit):
+    check_claim(visit.page, "1,000 came. Belize sent ten.")
+    expect(visit.page.get_by_role("button", name="Open quote 1 in the article")).to_have_count(1)
+    near = visit.page.locator(".check-verdict .nearest")
+    expect(near.locator(".sure")).to_have_count(0)
+    near.get_by_role("button", name="Open this passage in the article").press("Enter")
+    expect(visit.page.locator("mark")).to_contain_text("The 400 police troops")
+    expect(visit.page.locator(".check-part").first).to_have_text("Refuted by the articles: 1,000 came. ")
+
+
+def test_button_that_was_pressed_keeps_the_focus(visit):
+    check_claim(visit.page, "1,000 came.")
+    expect(visit.page.get_by_role("button", name="Check", exact=True)).to_be_focused()
+
+
 def test_figures_are_a_table_by_date_whose_rows_open_their_sentences(visit):
     show_figures(visit.page, "people displaced")
     rows = visit.page.locator(".ledger tbody tr")
@@ -191,6 +213,7 @@ def test_tabs_fit_the_screen_and_their_text_stands_out(visit, tmp_path):
     evidence["answer"]["citations"][2]["quote"] = "While nearly 950 were deployed."
     file.write_text(json.dumps(evidence), encoding="utf-8")
     for show in (
+        lambda: check_claim(visit.page, "1,000 came. Belize sent ten."),
         lambda: show_figures(visit.page, "people displaced"),
         lambda: compare(visit.page),
         lambda: compare_any(visit.page, "unfit-for-purpose", "us-backed-mission-struggles"),

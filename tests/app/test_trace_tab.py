@@ -35,6 +35,10 @@ def test_a_text_that_is_nowhere_is_said_to_be() -> None:
     assert text_tracer(trace, COLLECTION)({"text": "nowhere"})["summary"] == NOWHERE
 
 
+def test_half_a_character_goes_back_to_the_browser_as_an_unknown_one() -> None:
+    assert text_tracer(trace, COLLECTION)({"text": "nowhere \ud83d"})["text"] == "nowhere \ufffd"
+
+
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [

@@ -123,6 +123,23 @@ def test_every_single_changed_character_of_an_article_fails(evidence) -> None:
         )
 
 
+def test_a_word_changed_late_in_a_long_quote_is_shown_with_what_stands_there(evidence) -> None:
+    long = f"{'The ferry is slow, and ' * 8}it was built in 1931."
+    article = replace(FERRY, text=long)
+    saved = evidence_of(
+        "ask",
+        "When?",
+        as_record(Answer("When?", Status.ANSWERED, (cited(article, long),))),
+        None,
+        Settings("fake", "fake-1"),
+        Collection((article,)),
+    )
+    now = Collection((replace(article, text=long.replace("1931", "1913")),))
+    (message,) = [each.message for each in verify_evidence(saved, now).problems if each.change is Change.QUOTE_GONE]
+    assert "built in 1931.”" in message
+    assert message.endswith("built in 1913.”")
+
+
 def test_words_put_in_front_move_the_quote_and_the_message_says_where(evidence) -> None:
     problems = verify_evidence(evidence, changed_article(BRIDGE, text=f"New: {BRIDGE.text}")).problems
     assert [problem.change for problem in problems] == [Change.ARTICLE_CHANGED, Change.QUOTE_MOVED]
