@@ -54,7 +54,7 @@ const makeVerdict = (checked) => {
   }
   node.append(make("footer", "turn-foot", makeCopy("Copy with references", checked.markdown, announce),
     makeCopy("Copy as ClaimReview", checked.claim_review, announce),
-    checked.evidence ? makeSave(checked.claim, () => checked.evidence) : ""));
+    checked.evidence ? makeSave(checked.claim, () => checked.evidence, announce) : ""));
   return node;
 };
 

@@ -1,5 +1,6 @@
 """The command `clipfile`. Each command imports what it needs when it runs, so that `--help` is instant."""
 
+import errno
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -432,7 +433,8 @@ def main() -> None:
 def _in_a_sentence(error: Exception) -> str:
     """The message; of the system's own errors without their number."""
     if isinstance(error, OSError) and error.filename and error.strerror:
-        return f"{error.filename} cannot be opened: {error.strerror[0].lower()}{error.strerror[1:]}"
+        done = "written" if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) else "opened"
+        return f"{error.filename} cannot be {done}: {error.strerror[0].lower()}{error.strerror[1:]}"
     if isinstance(error, OSError) and error.strerror:
         return f"The output cannot be written: {error.strerror[0].lower()}{error.strerror[1:]}"
     return str(error)

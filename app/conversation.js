@@ -19,7 +19,7 @@ const makeDifference = ({ about, kind, sides }, index) => {
 
 const makeFoot = (turn, index) => {
   const take = [makeCopy("Copy with references", turn.markdown, announce)];
-  if (server.save_answer) take.push(makeSave(turn.question, () => server.save_answer(props.value.slice(0, index + 1).map(({ question, as_of: asOf }) => ({ question, as_of: asOf })))));
+  if (server.save_answer) take.push(makeSave(turn.question, () => call(server.save_answer, props.value.slice(0, index + 1).map(({ question, as_of: asOf }) => ({ question, as_of: asOf }))), announce));
   return make("footer", "turn-foot", make("span", "summary", turn.summary), make("span", "take", ...take));
 };
 

@@ -74,8 +74,17 @@ def seal_of(evidence: Mapping[str, Any]) -> str:
 
 
 def write_evidence(path: Path, evidence: Mapping[str, Any]) -> None:
-    """Writes an evidence file."""
-    path.write_text(evidence_text(evidence), encoding="utf-8")
+    """Writes an evidence file; one that is there already stays as it was until the new one is whole."""
+    if path.exists() and not path.is_file():  # a device or a pipe, which is not to be replaced
+        path.write_text(evidence_text(evidence), encoding="utf-8")
+        return
+    whole = path.with_name(f"{path.name}.part")
+    try:
+        whole.write_text(evidence_text(evidence), encoding="utf-8")
+        whole.replace(path)
+    except OSError as error:
+        whole.unlink(missing_ok=True)
+        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 def evidence_text(evidence: Mapping[str, Any]) -> str:

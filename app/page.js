@@ -149,19 +149,30 @@ const copyText = async (text) => {
   }
 };
 
-/** A button that copies a text, and says so on itself and to `announce`. */
+/** Says something on a button for a while, and to `announce`. */
+const say = (button, sentence, announce) => {
+  const label = button.dataset.label ??= button.textContent;
+  button.textContent = sentence;
+  announce(sentence);
+  setTimeout(() => { button.textContent = label; }, 2000);
+};
+
+/** A button that copies a text, and says so. */
 const makeCopy = (label, text, announce) => {
   const button = makeButton("plain copy", async () => {
     await copyText(text);
-    button.textContent = "Copied";
-    announce("Copied");
-    setTimeout(() => { button.textContent = label; }, 2000);
+    say(button, "Copied", announce);
   }, label);
   return button;
 };
 
-/** A button that saves an evidence file, named after what was asked; `fetch` gives its text. */
-const makeSave = (asked, fetch) => makeButton("plain save", async () => {
+/** A button that saves an evidence file, named after what was asked; `fetch` gives its text, or an error. */
+const makeSave = (asked, fetch, announce) => makeButton("plain save", async ({ currentTarget: button }) => {
+  const text = await fetch();
+  if (!text || text.error) {
+    say(button, "Not saved: Clipfile does not answer", announce);
+    return;
+  }
   const name = asked.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").slice(0, 60).replace(/^-+|-+$/g, "");
-  download(`${name || "answer"}.json`, await fetch(), "application/json");
+  download(`${name || "answer"}.json`, text, "application/json");
 }, "Save with proof");

@@ -1,4 +1,4 @@
-"""A progress bar on stderr with a rate and the time left, shown only when there is something to wait for."""
+"""A progress bar on stderr with a rate and the time left, shown only on a terminal and when there is something to wait for."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -17,7 +17,9 @@ def progress_bar(title: str) -> Iterator[Callable[[int, int], None]]:
         if bar is None:
             if not total:
                 return
-            bar = tqdm(total=total, desc=title, unit=" passages", file=sys.stderr)
+            bar = tqdm(
+                total=total, desc=title, unit=" passages", file=sys.stderr, disable=None
+            )  # where no one watches, nothing
         bar.update(done - bar.n)
 
     try:

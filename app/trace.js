@@ -25,7 +25,7 @@ const makeTraced = (traced) => {
     list.setAttribute("role", "list");
     node.append(list);
   }
-  if (traced.evidence) node.append(make("footer", "turn-foot", makeSave(traced.text, () => traced.evidence)));
+  if (traced.evidence) node.append(make("footer", "turn-foot", makeSave(traced.text, () => traced.evidence, (said) => { announcement.textContent = said; })));
   return node;
 };
 

@@ -196,6 +196,7 @@ def test_indexing_says_what_was_added_and_passed_over(run, folder, tmp_path) -> 
     assert done.returncode == 0
     assert "1 added" in done.stdout
     assert "empty.txt" in done.stdout
+    assert done.stderr == ""  # no bar where no one watches it
 
 
 @pytest.mark.parametrize(

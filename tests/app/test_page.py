@@ -264,6 +264,17 @@ def test_answer_is_copied_as_markdown_with_its_references(visit):
     assert "\\[1\\] “Exclusive: Inside the foreign mission sent to battle Haiti’s gangs”; outlet not stated" in copied
 
 
+def test_answer_that_cannot_be_fetched_is_not_saved(visit):
+    visit.ask("Why no turrets?")
+    downloads = []
+    visit.page.on("download", lambda one: downloads.append(one))
+    visit.page.route("**/component_server/", lambda route: route.abort())
+    visit.page.get_by_role("button", name="Save with proof").click()
+    expect(visit.page.get_by_role("button", name="Not saved: Clipfile does not answer")).to_be_visible()
+    expect(visit.page.get_by_role("button", name="Save with proof")).to_be_visible()
+    assert downloads == []
+
+
 def test_replies_carry_the_guards_and_strangers_are_refused(served):
     reply = httpx.get(served.address)
     assert "default-src 'self'" in reply.headers["Content-Security-Policy"]

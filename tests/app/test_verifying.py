@@ -1,9 +1,11 @@
 """Mutations of an evidence file and of the articles: each one is found and named."""
 
 import copy
+import errno
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -166,6 +168,21 @@ def test_another_title_or_outlet_fails(evidence, name) -> None:
 def test_an_edited_verdict_or_question_breaks_the_seal(evidence) -> None:
     (problem,) = verify_evidence(evidence | {"asked": "Was it cheap?"}, COLLECTION).problems
     assert problem.change is Change.FILE_CHANGED
+
+
+def test_a_saved_answer_is_kept_where_a_new_one_finds_no_room(evidence, tmp_path, monkeypatch) -> None:
+    file = tmp_path / "saved.json"
+    write_evidence(file, evidence)
+
+    def full(path: Path, text: str, encoding: str) -> None:
+        path.write_bytes(text[:9].encode())
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    with pytest.raises(OSError, match="No space left"):
+        write_evidence(file, evidence | {"asked": "What else?"})
+    assert read_evidence(file) == evidence
+    assert list(tmp_path.iterdir()) == [file]
 
 
 def test_a_file_written_and_read_again_holds(evidence, tmp_path) -> None:
