@@ -10,7 +10,6 @@ from clipfile.app.hours import DAY, Minutes, hours_in, is_mere_part, together
 from clipfile.app.slots_dates import dates_in
 from clipfile.corpus.article import Span
 from clipfile.corpus.dates import PublicationDate
-from clipfile.corpus.number_words import WORDS, value_of
 from clipfile.corpus.times import MONTHS
 
 Days = tuple[date, date]
@@ -59,8 +58,6 @@ _SEASON = re.compile(
     rf"(?P<season>{'|'.join(_SEASONS)})\b(?! (?:of )?\d{{4}})",
     re.IGNORECASE,
 )
-_AGO = re.compile(rf"\b(?P<number>\d{{1,3}}|an?|{WORDS}) (?P<unit>day|week|month|year)s? ago\b", re.IGNORECASE)
-_UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _NOW = re.compile(
     r"\b(?:(?P<week>last|this|next) week|(?P<tomorrow>tomorrow)|tonight|this (?=morning|afternoon|evening)"
     r"|(?P<year>(?:the )?end of the year|the year[’']s end|year-end))\b",
@@ -153,11 +150,6 @@ def _days_in(text: str, published: PublicationDate | None) -> Iterator[Moment]:
         yield Moment(each.span, tuple(days), slack=slack, is_weekday=bool(each.weekday))
     if published:
         yield from _seasons_in(text, published.last_day)
-        for match in _AGO.finditer(text):
-            day, unit = published.last_day, _UNITS[match["unit"].lower()]
-            number = re.sub(r"^an?$", "1", match["number"].lower())
-            day -= timedelta(unit * (int(number) if number.isdigit() else value_of(number)))
-            yield Moment(Span(*match.span()), ((day - timedelta(unit // 2), day + timedelta(unit // 2)),))
     if published and exact:
         for match in _NOW.finditer(text):
             yield Moment(Span(*match.span()), (_around(match, published.last_day),))

@@ -79,7 +79,7 @@ class Dated:
 def dates_in(text: str, published: PublicationDate | None) -> list[Dated]:
     """The times of a text that say when, clock times left out, resolved against the article's date."""
     found = [each for match in _IN_WORDS.finditer(text) if (each := _in_words(match, published))]
-    weekday = ""
+    weekday: tuple[str, int] | None = None  # of the date that follows, and where it stands
     times = [time for time in times_in(text, published) if time.kind is not TimeKind.CLOCK]
     for time, following in zip_longest(times, times[1:]):
         if any(time.start < each.span.end and each.span.start < time.end for each in found):
@@ -87,7 +87,7 @@ def dates_in(text: str, published: PublicationDate | None) -> list[Dated]:
         words = text[time.start : time.end]
         named = _WEEKDAY.search(words)
         if named and following and following.kind is TimeKind.DATE and text[time.end : following.start] in (" ", ", "):
-            weekday = named[0].lower()  # Friday, 2 August
+            weekday = named[0].lower(), time.start  # Friday, 2 August
             continue
         if time.edtf is None and not named:
             continue
@@ -98,8 +98,9 @@ def dates_in(text: str, published: PublicationDate | None) -> list[Dated]:
             first, last, end = _moved(first, moved), _moved(last, moved), year.end()
         start, first, last = _days(text, time.start, words, first, last)
         or_next = bool(named) and not words.lower().startswith(("last", "next"))
-        found.append(Dated(Span(start, end), first, last, named[0].lower() if named else weekday, or_next=or_next))
-        weekday = ""
+        day, start = weekday or (named[0].lower() if named else "", start)
+        found.append(Dated(Span(start, end), first, last, day, or_next=or_next))
+        weekday = None
     return sorted((_bounded(text, each) for each in found), key=lambda each: each.span)
 
 
