@@ -42,22 +42,24 @@ def disagreements_among(
     A side is a citation with the `words` of its figure or time and those that `decide` the kind. Figures of one article do not
     disagree with each other, and copies of one origin do not either. Where no two quotes have a figure in words of the
     question, all figures of the kind of quantity that is asked for are compared; why those differ is not told. That figures
-    differ for no known reason is told where one of the quotes is likelier than not to answer, and where the figures are not in
-    words of the question, both. Quotes with a score under `faintest` are no sides.
+    differ for no known reason is told where both quotes are likelier than not to answer; one of them is enough where the
+    figures are what the question asks for, in its own words. Quotes with a score under `faintest` are no sides.
     """
     stated = [_stated(store, each) for each in citations]
     asked, one_matter = _about_what_is_asked(stated, key_words(question) - {PEOPLE}), False
-    if sum(map(bool, asked)) < 2 and (quantity := asked_quantity(question)):
+    quantity = asked_quantity(question)
+    if sum(map(bool, asked)) < 2 and quantity:
         asked, one_matter = _of_its_kind(stated, quantity), True
     groups: list[_Group] = []
     sides = [number for number, each in enumerate(citations) if each.score >= faintest]
     for one, other in combinations(sides, 2):
-        scores = citations[one].score, citations[other].score
-        likely = (min(scores) if one_matter else max(scores)) >= SURE
-        if _may_disagree(citations[one], citations[other]) and (
-            found := _gravest(asked[one], asked[other], one_matter, likely)
-        ):
-            _grouped(groups, found[2], ((one, found[0], found[2].one), (other, found[1], found[2].other)))
+        found = _gravest(asked[one], asked[other], one_matter)
+        if found and _may_disagree(citations[one], citations[other]):
+            scores = citations[one].score, citations[other].score
+            enough = not one_matter and quantity and all(quantity.can_be(each.figure) for each in found[:2])
+            likely = (max(scores) if enough else min(scores)) >= SURE
+            if likely or found[2].why is not Why.DIFFER:
+                _grouped(groups, found[2], ((one, found[0], found[2].one), (other, found[1], found[2].other)))
     groups.sort(key=lambda group: SHOWN.index(group.why))
     return [_record(group, citations) for group in [*_in_time(store, citations, question), *groups]]
 
@@ -96,14 +98,14 @@ def _grouped(groups: list[_Group], found: Difference, sides: Sequence[tuple[int,
 
 
 def _gravest(
-    one: Sequence[Stated], other: Sequence[Stated], one_matter: bool, likely: bool
+    one: Sequence[Stated], other: Sequence[Stated], one_matter: bool
 ) -> tuple[Stated, Stated, Difference] | None:
     found = differences(one, other, one_matter)
     if one_matter:
         found = [
             (a, b, Difference(Why.DIFFER, a.span, b.span)) for a, b, why in found if why.why in SHOWN and _near(a, b)
         ]
-    shown = [each for each in found if each[2].why in SHOWN and (likely or each[2].why is not Why.DIFFER)]
+    shown = [each for each in found if each[2].why in SHOWN]
     return min(shown, key=lambda each: SHOWN.index(each[2].why), default=None)
 
 

@@ -93,6 +93,7 @@ _MORE = re.compile(r"\b(?:additional|extra)\b|\d\s+more\b", re.IGNORECASE)
 _ANOTHER = re.compile(
     r"\b(?:another|further)\b", re.IGNORECASE
 )  # of the dead and missing it means as well as the others
+_OTHERS = re.compile(r"\s+(?:in|of|from) (?:other|further|additional)\b")
 _THAN = re.compile(r"\s+(?:\w+\s+)?(?:more|fewer|less|higher|lower)\s+than\b")
 _ONCE = re.compile(
     r"\bwhen (?:it|he|she|they|the)\b|\bon the (?:night|day|morning|evening) (?:of|that)\b", re.IGNORECASE
@@ -176,12 +177,11 @@ def _clause(stated: Stated) -> tuple[int, int]:
 
 
 def _is_further(stated: Stated) -> bool:
-    """Whether a figure says how many come on top: "another 12", "600 more officers", "40 fewer than in 2019"."""
+    """Whether a figure says how many come on top: "another 12", "$4 million in other gifts", "40 fewer than in 2019"."""
     text, figure = stated.article.text, stated.figure
     before = text[max(stated.sentence.start, figure.start - 16) : figure.end]
-    return bool(_MORE.search(before) or _THAN.match(text, figure.end)) or (
-        bool(_ANOTHER.search(before)) and not _is_growing(figure)
-    )
+    behind = _THAN.match(text, figure.end) or _OTHERS.match(text, figure.end)
+    return bool(_MORE.search(before) or behind) or (bool(_ANOTHER.search(before)) and not _is_growing(figure))
 
 
 def _is_plain(figure: Figure) -> bool:

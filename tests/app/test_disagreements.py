@@ -83,6 +83,7 @@ def test_a_difference_without_a_reason_is_told_of_likely_answers_alone(store: St
     one_likely, none_likely = ([replace(quotes[0], score=score), replace(quotes[1], score=0.4)] for score in (0.6, 0.4))
     assert [each["kind"] for each in disagreements_among(store, one_likely, question)] == ["differ"]
     assert not disagreements_among(store, none_likely, question)
+    assert not disagreements_among(store, one_likely, "Who was killed?"), "no quantity is asked for"
 
 
 def test_a_quote_that_hardly_answers_is_no_side(store: Store) -> None:

@@ -129,6 +129,7 @@ def test_the_reason_does_not_depend_on_the_order(one, other) -> None:
         ("The blast killed 14 miners.", "The blast injured 37 miners."),
         ("There are 40 gangs.", "The gangs have 3,000 members."),
         ("The army has 900 soldiers.", "The army gets 200 more soldiers."),
+        ("Donors gave $90 million to the fund.", "The fund has $12 million in other donations."),
         ("A million bees died.", "The spraying killed 1,000,000 bees."),
         ("The mill made a profit of 9 million dollars.", "The mill was fined 2 million dollars."),
         ("Storms killed 20 people.", "It supplies 300,000 people with water."),
