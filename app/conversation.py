@@ -33,6 +33,15 @@ NOTICE = '<p class="notice" role="alert" hidden></p>'
 logger = logging.getLogger(__name__)
 
 
+# At once, and not with the reply, which would take with it what has been typed of the next question by then.
+EMPTY_THE_FIELD = """(...sent) => {
+  const field = document.querySelector("#question textarea");
+  field.value = "";
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  return sent;
+}"""
+
+
 def turns_with(ask: Ask, collection: Collection) -> Callable[[Sequence[Asked]], list[Turn]]:
     """The function that gives the turns of a conversation, asking what it has not asked before, one at a time.
 
@@ -109,10 +118,10 @@ def add_conversation(
             checked_room(earlier)
             wanted, day = checked_question(typed), checked_as_of(date)
         except ValueError as error:
-            yield {notice: str(error)}
+            yield {notice: str(error), question: typed}
             return
         waiting = [*turns(earlier), Turn(wanted, day, as_of_in_words(day))]
-        yield {conversation: _shown(waiting), question: "", notice: "", welcome: gr.Column(visible=False)}
+        yield {conversation: _shown(waiting), notice: "", welcome: gr.Column(visible=False)}
         now = [*earlier, (wanted, day)]
         yield {conversation: _shown(turns(now)), asked: to_keep(now)}
 
@@ -134,7 +143,7 @@ def add_conversation(
     hidden: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     queued = hidden | {"concurrency_id": "ask", "concurrency_limit": 1}
     at_once = hidden | {"queue": False}  # an event that ends while another joins the queue can lose the other's answer
-    gr.on([question.submit, send.click], put, [question, as_of, asked], outputs, **queued)
+    gr.on([question.submit, send.click], put, [question, as_of, asked], outputs, js=EMPTY_THE_FIELD, **queued)
     for button, example in zip(buttons, examples, strict=True):
         button.click(putting(example), [as_of, asked], outputs, **queued)
     restart.click(start_again, None, outputs, **at_once)

@@ -30,6 +30,15 @@ def test_question_typed_and_sent_by_keyboard_is_answered_with_numbered_quotes(vi
     expect(visit.page.get_by_role("status").filter(has_text="5 quotes from 5 articles")).to_have_count(1)
 
 
+def test_what_is_typed_while_an_answer_comes_is_kept(visit):
+    field = visit.page.get_by_label("Question")
+    field.fill("Why no turrets?")
+    field.press("Enter")
+    field.press_sequentially("Who leads it?", delay=20)
+    expect(visit.last.locator(".quote").first).to_be_visible()
+    expect(field).to_have_value("Who leads it?")
+
+
 def test_number_opens_the_article_at_exactly_the_quote(visit):
     visit.ask("How many officers?")
     quote = visit.last.locator(".card .quote").nth(2).text_content()
