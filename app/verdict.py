@@ -46,17 +46,17 @@ class Plane:
 
 # Fitted by eval/training/fit_stance.py, which prints them.
 WITH_MODEL: Mapping[Verdict, Plane] = {
-    Verdict.SUPPORTED: Plane(0.068, 0.545, -0.419),
-    Verdict.REFUTED: Plane(0.002, -0.314, 0.515),
-    Verdict.CONFLICTING: Plane(-0.039, 0.535, 0.469),
-    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.032, -0.766, -0.565),
+    Verdict.SUPPORTED: Plane(0.134, 0.606, -0.359),
+    Verdict.REFUTED: Plane(0.169, -0.286, 0.487),
+    Verdict.CONFLICTING: Plane(0.186, 0.603, 0.468),
+    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.488, -0.923, -0.595),
 }
 # The same for probabilities without a stance model.
 RULES_ALONE: Mapping[Verdict, Plane] = {
-    Verdict.SUPPORTED: Plane(-0.161, 0.023, -0.815),
-    Verdict.REFUTED: Plane(0.213, -0.12, 0.613),
-    Verdict.CONFLICTING: Plane(0.244, 0.795, 0.736),
-    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.295, -0.698, -0.534),
+    Verdict.SUPPORTED: Plane(-0.222, 0.231, -0.698),
+    Verdict.REFUTED: Plane(0.401, -0.217, 0.795),
+    Verdict.CONFLICTING: Plane(0.73, 0.666, 0.703),
+    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.909, -0.68, -0.8),
 }
 
 

@@ -69,12 +69,10 @@ def _check(parts: Sequence[tuple[Sequence[Evidence], Sequence[Any]]], planes: Ma
     tables = [np.array(rows, float).reshape(-1, len(KINDS)) for _, rows in parts]
     verdicts = [verdict_from([_shares(row) for row in table], planes) for table in tables]
     verdict = worst_of(verdicts)
+    checked = sorted(zip(parts, tables, verdicts, strict=True), key=lambda part: part[2] is not verdict)
     shown = [
-        quote
-        for (evidence, _), table, own in zip(parts, tables, verdicts, strict=True)
-        if own is verdict
-        for quote in _carrying(evidence, table, verdict, planes)
-    ]
+        quote for (evidence, _), table, own in checked for quote in _carrying(evidence, table, own, planes)
+    ]  # those of the parts that decide come first
     return {"verdict": str(verdict), "evidence": shown}
 
 

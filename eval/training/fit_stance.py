@@ -2,9 +2,10 @@
 
     python eval/training/fit_stance.py [--keep FOLDER] [--rules]
 
-Fitted on the invented collections that the stance model was not trained on, on the collection dam_failure and on the
-development claims of the shipped collection. Each of the three is also judged by what the other two alone would give:
-that is the figure to believe. Copy the printed lines into app/stance_weights.py and app/verdict.py.
+Fitted on the invented collections that the stance model was not trained on, on the collection dam_failure, on the
+development claims of the shipped collection, and on plain claims over articles of all of these. Each of the four is also
+judged by what the others alone would give: that is the figure to believe. Copy the printed lines into
+app/stance_weights.py and app/verdict.py.
 """
 
 import argparse
@@ -20,7 +21,7 @@ from question_sets import matters
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
-from stance_pairs import DAM, EVAL, Labelled, collection_claims, index_of, written
+from stance_pairs import DAM, EVAL, Labelled, collection_claims, index_of, plain_claims, written
 
 from clipfile.app.claim_parts import parts_of
 from clipfile.app.desk import shipped_articles
@@ -45,7 +46,7 @@ RULES = (
     "quantifier_match negation_match negation_differs opposite_match opposite_clash reverse".split(),
 )
 ODDS = ("model_relevant", "model_polarity")
-RIDGE = 5.0  # pulls the weight of the model's odds towards 1 and every other towards 0
+RIDGE = 0.008  # pulls the weight of the model's odds towards 1 and every other towards 0
 LABELS = [str(each) for each in Verdict]
 VERDICT_PENALTY = 0.3  # the inverse strength of the ridge on the verdict's weights
 
@@ -79,6 +80,8 @@ def set_of(name: str, model: StanceModel | None) -> list[Compared]:
     """The claims of a set, compared."""
     if name == "dam_failure":
         sets = [collection_claims(DAM / "articles", DAM / "labels" / "claims.jsonl")]
+    elif name == "plain":
+        sets = plain_claims()
     elif name == "development":
         sets = [collection_claims(shipped_articles(), EVAL / "claims" / "development.jsonl")]
     else:
@@ -95,14 +98,14 @@ def matrix(rows: Sequence[Row], names: Sequence[str]) -> NDArray[np.float64]:
     return np.array([[features.get(name, 0.0) for name in names] for features, _ in rows]).reshape(-1, len(names))
 
 
-def line_of(rows: Sequence[Row], labels: NDArray[np.bool_], names: Sequence[str]) -> Line:
+def line_of(rows: Sequence[Row], labels: NDArray[np.bool_], shares: NDArray[np.float64], names: Sequence[str]) -> Line:
     """A logistic regression of labels, ridge towards the model's odds alone; both labels count alike in sum.
 
     Near sentences that settle nothing are many, so that uneven counts would leave hardly a quote above a half.
+    `shares` says how much each row counts among those of its label.
     """
     values = matrix(rows, names)
-    share = labels.mean()
-    counts = np.where(labels, 0.5 / share, 0.5 / (1 - share))
+    counts = 0.5 * shares / np.where(labels, shares[labels].sum(), shares[~labels].sum())
     prior = np.array([float(name in ODDS) for name in names])
 
     def loss(weights: NDArray[np.float64]) -> float:
@@ -116,12 +119,16 @@ def line_of(rows: Sequence[Row], labels: NDArray[np.bool_], names: Sequence[str]
     )
 
 
-def fitted(claims: Sequence[Compared], names: tuple[Sequence[str], Sequence[str]]) -> Weights:
-    """Both regressions, from the claims of one part: the labels of others do not say which part they are about."""
-    rows = [row for each in claims if len(each.parts) == 1 for row in each.parts[0]]
+def fitted(sets: Sequence[Sequence[Compared]], names: tuple[Sequence[str], Sequence[str]]) -> Weights:
+    """Both regressions, every set counting alike, from the claims of one part: labels do not say which part they are about."""
+    weighed = [
+        (row, 1 / len(claims)) for claims in sets for each in claims if len(each.parts) == 1 for row in each.parts[0]
+    ]
+    rows, shares = [row for row, _ in weighed], np.array([share for _, share in weighed])
+    settles = np.array([label != "neutral" for _, label in rows])
+    relevance = line_of(rows, settles, shares, names[0])
     stanced = [row for row in rows if row[1] != "neutral"]
-    relevance = line_of(rows, np.array([label != "neutral" for _, label in rows]), names[0])
-    polarity = line_of(stanced, np.array([label == "supports" for _, label in stanced]), names[1])
+    polarity = line_of(stanced, np.array([label == "supports" for _, label in stanced]), shares[settles], names[1])
     return (
         replace(WITHOUT_MODEL, relevance=relevance, polarity=polarity)
         if names is RULES
@@ -191,21 +198,21 @@ def main() -> None:
     model: Any = None if wanted.rules else CrossEncoder("stance", len(KINDS))
     names = RULES if wanted.rules else ([ODDS[0], *CORRECTIONS[0]], [ODDS[1], *CORRECTIONS[1]])
     sets: dict[str, list[Compared]] = {}
-    for name in ("collections", "dam_failure", "development"):
+    for name in ("collections", "dam_failure", "development", "plain"):
         path = wanted.keep / f"{name}{'-rules' if wanted.rules else ''}.pkl" if wanted.keep else None
         sets[name] = pickle.loads(path.read_bytes()) if path and path.exists() else set_of(name, model)
         if path:
             path.write_bytes(pickle.dumps(sets[name]))
     for name, claims in sets.items():
         others = [own for other, own in sets.items() if other != name]
-        weights = fitted([each for own in others for each in own], names)
+        weights = fitted(others, names)
         report(f"{name}, by the others", claims, verdicts(claims, weights, fitted_planes(others, weights)))
     _print_fit(sets, names, wanted.rules)
 
 
 def _print_fit(sets: Mapping[str, list[Compared]], names: tuple[Sequence[str], Sequence[str]], rules: bool) -> None:
     """The weights for all sets, and what they reach on the sets that they are fitted on."""
-    weights = fitted([each for own in sets.values() for each in own], names)
+    weights = fitted(list(sets.values()), names)
     planes = fitted_planes(list(sets.values()), weights)
     print(printed("WITHOUT_MODEL" if rules else "WITH_MODEL", weights))
     print(f"{'RULES_ALONE' if rules else 'WITH_MODEL'} = {{")

@@ -1,11 +1,13 @@
-"""Claims with labelled sentences over a collection: what the stance's weights and the verdict's thresholds are fitted on."""
+"""Claims with labelled sentences over a collection: what the stance's weights and the verdict's are fitted on."""
 
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from question_sets import Matter, as_collection, lines_of
+from question_sets import HERE, Matter, as_collection, lines_of, matters
 
+from clipfile.app.desk import shipped_articles
 from clipfile.corpus.article import Span
 from clipfile.corpus.collection import Collection
 from clipfile.corpus.reading import read_collection
@@ -56,18 +58,33 @@ def written(matter: Matter) -> tuple[Collection, list[Labelled]]:
     return collection, claims
 
 
+def plain_claims() -> list[tuple[Collection, list[Labelled]]]:
+    """Short claims as people type them, over the shipped articles, dam_failure and some matters that are held back."""
+    collections = {each.name: as_collection(each)[0] for each in matters() if each.held_back}
+    collections |= {"shipped": read_collection(shipped_articles()), "dam_failure": read_collection(DAM / "articles")}
+    lines: dict[str, list[dict]] = {}
+    for line in lines_of(HERE / "plain_claims.jsonl"):
+        lines.setdefault(line["collection"], []).append(line)
+    return [(collections[name], labelled(collections[name], name, own)) for name, own in lines.items()]
+
+
 def collection_claims(articles: Path, path: Path) -> tuple[Collection, list[Labelled]]:
     """A folder of articles, and the claims of a claim file over it."""
     collection = read_collection(articles)
+    return collection, labelled(collection, articles.parent.name, lines_of(path))
+
+
+def labelled(collection: Collection, name: str, lines: Iterable[dict]) -> list[Labelled]:
+    """The claims of lines as claim files have them, over a collection of a name."""
     claims = []
-    for number, line in enumerate(lines_of(path)):
+    for number, line in enumerate(lines):
         gold = []
         for each in line["gold"]:
             start = collection.by_id[each["article"]].text.index(each["quote"])
             gold.append((each["article"], Span(start, start + len(each["quote"])), each["stance"]))
-        group = f"{articles.parent.name}-{number % 10}"
+        group = f"{name}-{number % 10}"
         claims.append(Labelled(line["claim"], line["verdict"], line["change"], group, tuple(gold), line.get("as_of")))
-    return collection, claims
+    return claims
 
 
 def index_of(collection: Collection) -> HybridIndex:
