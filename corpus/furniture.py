@@ -4,6 +4,9 @@ Only general rules: the wording of a line (`furniture_wording`), and where lines
 `_teasers`, `_tail`). When in doubt a line is the article, since a sentence that is marked by mistake is never found again.
 """
 
+import re
+from collections.abc import Iterator
+
 from clipfile.corpus.article import Span
 from clipfile.corpus.credit_line import credit_line
 from clipfile.corpus.furniture_head import mark_head
@@ -14,6 +17,13 @@ from clipfile.corpus.furniture_teasers import mark_lists, mark_teasers
 from clipfile.corpus.furniture_wording import Kind, kind_of
 from clipfile.corpus.paragraphs import paragraphs_of
 
+_OPENING_MARK = re.compile(r"#{1,6}(?=[ \t])|>(?:[ \t]*>)*(?=[ \t]*[^\s>])")
+_GLUED_TEASER = re.compile(
+    r"(?<=[.!?”’\")\]])[\s*_|–—-]*\b(?:(?:Read|See|Watch|Listen)(?: (?:more|next|also|now))?|(?:Also|Must) [Rr]ead"
+    r"|READ (?:MORE|ALSO)|ALSO READ|SEE ALSO|WATCH|Related(?: [a-z]+)?|RELATED) ?[:|»]"
+    r" ?(?=[*\[“\"‘]*[A-Z0-9])[^.!?\n]{8,160}[?!]?\Z"
+)
+
 
 def furniture_of(text: str) -> list[Span]:
     """The furniture of a text, in order, without white space at its ends; adjoining lines are one span.
@@ -23,13 +33,21 @@ def furniture_of(text: str) -> list[Span]:
     lines = _lines(text)
     marked, _ = _mark(lines)
     spans: list[Span] = []
-    for number in sorted(marked):
-        span = lines[number].span
-        if number - 1 in marked and spans:
-            spans[-1] = Span(spans[-1].start, span.end)
+    for number, line in enumerate(lines):
+        if number not in marked:
+            spans.extend(_parts(line))
+        elif number - 1 in marked and spans:
+            spans[-1] = Span(spans[-1].start, line.span.end)
         else:
-            spans.append(span)
+            spans.append(line.span)
     return spans
+
+
+def _parts(line: Line) -> Iterator[Span]:
+    """The furniture within a line of the article: the mark of a heading or a quoted block, a teaser glued to the end."""
+    for match in (_OPENING_MARK.match(line.words), _GLUED_TEASER.search(line.words)):
+        if match:
+            yield Span(line.span.start + match.start(), line.span.start + match.end())
 
 
 def credit_line_of(text: str) -> str | None:

@@ -24,6 +24,7 @@ BOXES = (
     r"(?:you can|you may|unsubscribe)\b.{0,30}\b(?:unsubscribe|opt out|any ?time)\b.{0,80}",
     r"by (?:signing up|subscribing|registering|clicking|continuing|submitting|providing|entering|using)\b.{5,300}"
     r"\b(?:agree|accept|consent|acknowledge|terms|privacy)\b.{0,200}",
+    r"view (?:this )?(?:e-?mail )?(?:in|on) (?:your |the |a )?(?:web )?browser",
     r"open in (?:the )?app|(?:download|get|install|open) (?:the|our|this) (?:[\w&’']+ ){0,4}app\b.{0,80}",
     r"(?:turn on|enable|allow|get) (?:desktop |browser |push )?(?:notifications|alerts)\b.{0,80}",
     # Subscriptions and appeals.

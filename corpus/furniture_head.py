@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from clipfile.corpus.furniture_line import STOP, Line, body_of
+from clipfile.corpus.furniture_line import STOP, Line, body_of, is_long_headline
 from clipfile.corpus.furniture_wording import Kind
 
 _TITLE_WORDS = 4  # at least; a shorter line is a title only where nothing else can be
 _LABEL_WORDS = 3
 _MENU_LINES = 3
 _UNSURE = (Kind.LINK, Kind.LABEL, Kind.STAMP, Kind.LIST, Kind.SHARE, Kind.COMMENTS, Kind.BOX)
-_MAIL_HEADER = re.compile(r"(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|Message-ID|List-\w+|X-[\w-]+): ?\S.*")
+MAIL_HEADER = re.compile(r"(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|Message-ID|List-\w+|X-[\w-]+): ?\S.*")
 _NAME_WORD = r"(?:[A-Z][\w.’'-]*|de|van|von|der|la|el|al|bin)"
 _NAME_LINE = re.compile(rf"(?:{_NAME_WORD}(?:,| and| &)? ){{1,5}}{_NAME_WORD}")
 _SECTIONS = frozenset(
@@ -27,7 +27,7 @@ _SECTIONS = frozenset(
 def mark_head(lines: Sequence[Line], marked: set[int]) -> None:
     """Marks what stands around the title and is not the article; at least one line stays for the title."""
     _mark_mail_header(lines, marked)
-    body = body_of(lines, marked)
+    body = [number for number in body_of(lines, marked) if not is_long_headline(lines, number)]
     head = range(body[0] if body else 0)
     title = _title(lines, marked, head)
     marked.discard(-1 if title is None else title)
@@ -38,7 +38,7 @@ def mark_head(lines: Sequence[Line], marked: set[int]) -> None:
 
 def _mark_mail_header(lines: Sequence[Line], marked: set[int]) -> None:
     number = 0
-    while number < len(lines) and _MAIL_HEADER.fullmatch(lines[number].words):
+    while number < len(lines) and MAIL_HEADER.fullmatch(lines[number].words):
         number += 1
     if number >= 2:
         marked.update(range(number))

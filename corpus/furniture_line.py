@@ -11,7 +11,9 @@ from clipfile.corpus.furniture_wording import Kind
 STOP = re.compile(r"[.!?…][\"”’')\]]*$")
 _FULL_STOP = re.compile(r"(?:\.|…)[\"”’')\]]*$|[.!?][”\"’]$")
 _INNER_STOP = re.compile(r"[a-z”’\"][.!?][”’\"]? [A-Z“‘\"]")
-_LONG = 25  # words; no headline is longer
+_LONG = 25  # words; a headline that is longer is known by the byline below it
+_LONGEST_HEADLINE = 60
+_CLOSED = re.compile(r"[.!?…:;,][\"”’')\]]*$")
 _SHORT = 5  # words; labels, names and tags
 
 
@@ -42,6 +44,17 @@ class Line:
     def is_short(self) -> bool:
         """Whether it is a label or a name: a few words that are no sentence."""
         return self.length <= _SHORT and not STOP.search(self.words)
+
+
+def is_long_headline(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line as long as a paragraph is a headline: nothing closes it, and a byline or a date stands below it."""
+    below = next((line for line in lines[number + 1 : number + 3] if line.kind or line.is_prose), None)
+    return (
+        _LONG <= lines[number].length <= _LONGEST_HEADLINE
+        and not _CLOSED.search(lines[number].words)
+        and below is not None
+        and below.kind is Kind.STAMP
+    )
 
 
 def body_of(lines: Sequence[Line], marked: Set[int]) -> list[int]:

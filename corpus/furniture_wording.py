@@ -24,6 +24,7 @@ class Kind(StrEnum):
     LEGAL = "legal"  # copyright and terms
     LABEL = "label"  # sections, tags and paths through the site
     STAMP = "stamp"  # by whom and when it was put on the page
+    TABLE = "table"  # a row, which says nothing without the rows above it
     BUTTON = "button"  # a word of the menu; beside other furniture only, since it could be a heading
 
 
@@ -45,6 +46,7 @@ _PICTURE = (
 )
 _CASED_PICTURE = r"(?-i:Photo(?:graph|s)?|PHOTO|Image|Picture|Illustration|Credit|Composite|Video|Graphic)"
 _NAME = r"(?-i:[A-Z][\w.’'-]+(?: (?:(?:de|van|von|der|la|el|al|bin|da|du) )?[A-Z][\w.’'-]*){1,3})"
+_PROPER = r"[A-Z][\w.’'-]*(?:,?(?: and)? [A-Z][\w.’'-]*){0,6}"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satu?r?|sun)(?:day)?\.?,?"
 _DATE = (
@@ -62,6 +64,7 @@ _BEAT = (
 # Each pattern has to match a whole line. Case does not count, except within (?-i:…).
 _PATTERNS: dict[Kind, tuple[str, ...]] = {
     Kind.RULE: (r"[\W_]+",),
+    Kind.TABLE: (r"\|.+\|",),
     Kind.SHARE: (
         rf"(?:share|follow|find|join)(?:,? (?:this|us|on|via|with|the|our|article|story|page|post|to|and|friends|social"
         rf"|media|{_NETWORK}|[&|/]|@\w+))*[.:!]?",
@@ -81,6 +84,7 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"(?:min(?:ute)?s?)?\)?)?",
     ),
     Kind.IMAGE: (
+        r"\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?",  # Markdown
         r"[^\s/]+\.(?:jpe?g|png|gif|webp|svg|avif|tiff?|heic|mp4|bmp)",
         r"(?=\S*\d)(?=\S*[_-]\S*[_-])[\w-]{18,}",
         r"(?:image|photo|slide|picture|item|list)? ?\[?\d+ ?(?:of|/) ?\d+\]?(?: (?:images?|photos?|slides?|pictures?|items?))?",
@@ -186,6 +190,9 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"\d{1,3}\. (?=.*(?:\bet al\b|\bdoi\b|\((?:19|20)\d\d\))).{10,300}",
         r"(?:photo|image|document|file|annex) ?\d* ?\((?:jpe?g|png|pdf|docx?|zip)\b.{0,30}\)",
         r"filed under\b.{0,80}",
+        r"(?-i:(?:[AB]C|[AP]M)-+[A-Z])[\w-]+(?:[, ].{0,60})?(?<![.!?])|(?-i:Eds): .{2,300}",  # an agency to its editors
+        r"[(\[–—-]* ?(?:more(?: to (?:come|follow))?|end (?:it|adv))[)\]–—-]* ?[.…]*",
+        r"[–—-] ?\d{1,4} ?[–—-]",
         r"(?:tags?|topics?|categor(?:y|ies)|keywords|sections?|posted in|tagged|in this (?:story|article)) ?: ?\S"
         r".{0,200}",
         r"weather(?: today| now)?\b.{0,30}\d ?°.{0,30}",
@@ -218,6 +225,9 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         rf" ?{_NAME}.{{0,60}}",
         rf"e-?mail: ?\S+@\S+|\d{{1,2}}[:.]\d\d,? {_DATE}",
         r".{2,160}\bcontributed (?:reporting )?to this (?:report|story|article)\.?",
+        r"(?-i:[A-Z]).{2,80}\b(?:writer|reporter|correspondent|journalist)s? (?-i:[A-Z]).{2,160}\bcontributed\.?",
+        rf"(?-i:{_PROPER} reported from {_PROPER}(?:,? and {_PROPER} from {_PROPER})*)\.?",
+        rf"(?-i:[A-Z][A-Z&.’' -]{{3,40}}) {_DATE}",
         rf"{_NAME},? (?:{_BEAT} )*(?:writer|reporter|correspondent|editor|contributor|columnist|bureau chief)"
         r"(?: (?:in|at|for) (?-i:[A-Z]).{1,40})?",
         r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|\[email.protected\]",
@@ -257,7 +267,6 @@ _ORNAMENT = re.compile(
     r"\A[^\w“‘\"'(\[©#@$€£+–—-]+|[^\w”’\"')\].!?:…*%]+\Z"
 )  # arrows, bullets, pictures beside the words
 _EMPHASISED = re.compile(r"([*_]{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\s])?)\1")
-_TABLE_ROW = re.compile(r"\|(?=.*\d).+\|")
 
 
 def without_emphasis(words: str) -> str:
@@ -271,8 +280,6 @@ def kind_of(line: str) -> Kind | None:
     if len(line) > _LONGEST:
         return None
     words = without_emphasis(" ".join(line.split()))
-    if _TABLE_ROW.fullmatch(words):
-        return None
     bare = _ORNAMENT.sub("", words)
     for kind, pattern in _compiled():
         if pattern.fullmatch(words) or (bare and bare != words and pattern.fullmatch(bare)):

@@ -101,6 +101,14 @@ def page(
         "You have 2 free articles remaining this month.",
         "$25 can provide a family with clean water for a month.",
         "Turn to page 4",
+        "- 3 -",
+        "MORE TO COME",
+        "View this email in your browser",
+        "Brandt reported from Tolsey, and Bell from Port Calder.",
+        "Vale Press writer Ana Maur in Tolsey contributed.",
+        "VALE GAZETTE          5 May 2032",
+        "![The dam at dawn](dam.jpg)",
+        "| Keepers | 4,120 |",
     ],
 )
 def test_line_of_furniture_between_paragraphs_is_marked(line: str) -> None:
@@ -329,10 +337,33 @@ def test_the_last_point_of_a_list_is_no_credit() -> None:
     assert marked(page(below=(points,))) == []
 
 
-def test_rows_of_a_table_with_figures_are_the_article() -> None:
-    assert marked(page("| Item | Before | After |\n|---|---|---|\n| Keepers | 4,120 | 3,980 |")) == [
-        "| Item | Before | After |",
-        "|---|---|---|",
+def test_the_rows_of_a_table_are_no_sentences() -> None:
+    table = ["| Item | Before | After |", "|---|---|---|", "| Keepers | 4,120 | 3,980 |"]
+    assert marked(page("\n".join(table))) == table
+
+
+@pytest.mark.parametrize(
+    ("line", "furniture"),
+    [
+        ("## What the report says", "##"),
+        ("> “We had no orders,” said the keeper.", ">"),
+        ("The gates were open, the inquiry said.Read more: How the water came", "Read more: How the water came"),
+        ("“We ran.” **Related: [How the water came](/a)**", "**Related: [How the water came](/a)**"),
+        ("They asked for a number. It was #1 on the list.", None),
+        ("He had one word for it. Watch: it will rain again before June.", None),
+    ],
+)
+def test_a_part_of_a_line_is_furniture(line: str, furniture: str | None) -> None:
+    text = page(line)
+    assert [text[span.start : span.end].strip() for span in furniture_of(text)] == ([furniture] if furniture else [])
+
+
+def test_a_headline_as_long_as_a_paragraph_is_the_title() -> None:
+    title = " ".join(["Gates of the dam were left open, inquiry into the flood finds"] * 3)
+    assert marked(page(above=(title, "By Ana Maur", "Vale News", "5 May 2032"))) == [
+        "By Ana Maur",
+        "Vale News",
+        "5 May 2032",
     ]
 
 

@@ -8,6 +8,11 @@ BODY = (
     "\n\nThe gates of the Arda dam stood open for nine hours on the night of the flood, an inquiry said on Wednesday."
 )
 
+LONG = (
+    "Gates of the dam were left open for nine hours on the night of the flood because the keeper, who had rung three times,"
+    " was told to wait for an order that never came"
+)
+
 
 @pytest.mark.parametrize(
     ("head", "title", "outlet", "author", "published"),
@@ -23,6 +28,20 @@ BODY = (
         ("Gates were left open\n\nBY ANA DE LA MAUR", "Gates were left open", None, "ANA DE LA MAUR", None),
         ("Gates were left open\nBy Staff Reporter\n2032-05-05", "Gates were left open", None, None, "2032-05-05"),
         ("Gates were left open\n*Vale Herald | 5 May 2032*", "Gates were left open", "Vale Herald", None, "2032-05-05"),
+        (f"{LONG}\nBy Ana Maur\nThe Vale Gazette\n5 May 2032", LONG, "The Vale Gazette", "Ana Maur", "2032-05-05"),
+        ("Gates were left open\nNobody was told of it, an inquiry says.\nBy Ana Maur\n5 May 2032", "Gates were left open", None,
+         "Ana Maur", "2032-05-05"),
+        ("Gates were left open\n*By Ana Maur, The Vale Gazette, 5 May 2032*", "Gates were left open", "The Vale Gazette",
+         "Ana Maur", "2032-05-05"),
+        ("From: Ana Maur <ana@levy.example>\nSubject: Re: Gates were left open\nDate: Wed, 5 May 2032 07:00:00 +0000",
+         "Gates were left open", None, "Ana Maur", "2032-05-05"),
+        ("Vale Gazette\nNews\nSport\nLetters\nTides\nFarms\nDeaths\nJobs\nHomes\nAid\nGates were left open\nWed 5 May 2032",
+         "Gates were left open", "Vale Gazette", None, "2032-05-05"),
+        ("BC-Vale-Dam, 2nd Ld-Writethru\nGates were left open\nEds: Adds quotes. With photos.\nBy ANA MAUR",
+         "Gates were left open", None, "ANA MAUR", None),
+        ("Gates were left open\n\nTOLSEY, May 5, 2032 – The gates stood open for nine hours, an inquiry said.",
+         "Gates were left open", None, None, "2032-05-05"),
+        ("VALE GAZETTE          5 May 2032\nGates were left open", "Gates were left open", None, None, "2032-05-05"),
         ("Gates were left open\nHome > News > 2029", None, None, None, None),
         ("Gates were left open\n12/05/2032", None, None, None, None),
         ("Gates were left open", None, None, None, None),
