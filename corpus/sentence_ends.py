@@ -39,6 +39,7 @@ _MISSED = re.compile(
     rf"\w[ \u00a0]?(?:…|\.{{3}})[”’\"']*(?=\s+(?:{_STARTERS})\b)|"  # a sentence that trails off
     r"\bno\.(?=[”’\"')]*\s+[A-Z“‘\"])"  # the word, not the abbreviation of number
     r"|\bMay\.(?=[”’\"')]*\s+[A-Z\d“‘\"])"  # a month that has no shorter form
+    r"|(?<=[a-z]{2})[.!?][”\"’]?(?:\d{1,2}|(?:\[\d{1,3}\])+)(?=\s+[A-Z“‘\"])"  # the number of a footnote
     r"|(?<=[a-z]{3}\.)(?=\s+[\d$€£][\d,.]*\s+[a-z])"  # a sentence that begins with a number
 )
 _ASIDE = re.compile(r"(?:\A|(?<=[.!?”’\"]\s))\([A-Z“‘\"][^()]*[.!?][”’\"']*\)(?=\s+[A-Z“‘\"(\d])")

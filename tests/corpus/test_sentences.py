@@ -101,6 +101,12 @@ def test_dots_and_dashes_alone_are_no_sentence() -> None:
     assert split("Wait! ... ![picture](x.png) Go.") == ["Wait! ...", "![picture](x.png) Go."]
 
 
+@pytest.mark.parametrize("number", ["1", "12", "[1]", "[3][4]"])
+def test_the_number_of_a_footnote_stays_with_its_sentence(number: str) -> None:
+    sentences = [f"The vote was close.{number}", "Nobody left."]
+    assert split(" ".join(sentences)) == sentences
+
+
 def test_furniture_within_a_paragraph_parts_its_sentences() -> None:
     text = "The dam broke. ADVERTISEMENT Nobody knew."
     furniture = [Span(15, 28)]
