@@ -108,7 +108,7 @@ def last_noun_phrase(words: Sequence[Word], start: int, end: int) -> range | Non
             break
         if lower in AUXILIARIES or (lower in PERSONAL - {"one"} and (n > start or not _joins(words, n + 1, end))):
             return _bare_tail(words, n + 1, end)
-        if n > start and lower in ("said", "says", "told"):
+        if lower in ("said", "says", "told"):
             return _bare_tail(words, n + 1, end)  # "the Vatican said in a brief" before "note"
     last = words[end - 1].lower
     if last in PRESENTS and end - start > 1 and is_human(words[end - 2]):

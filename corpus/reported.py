@@ -108,8 +108,12 @@ def reported_in(
 
 
 def _with_name(words: list[Word], people: People) -> list[Word]:
-    """The words of a sentence, the first known for a name if the article names somebody so."""
-    return [as_name(words[0]), *words[1:]] if words and people.called([words[0].text]) else words
+    """The words of a sentence, those that open it or follow a mark known for names if the article names somebody so."""
+    opening = [n == 0 or words[n - 1].is_mark for n in range(len(words))]
+    return [
+        as_name(word) if opens and word.is_capitalised and people.called([word.text]) else word
+        for word, opens in zip(words, opening, strict=True)
+    ]
 
 
 def _start(sentence: Span, turns: Sequence[Turn]) -> int:

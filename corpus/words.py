@@ -6,6 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clipfile.corpus.article import Span
+from clipfile.corpus.grammar_words import (
+    ADVERBS,
+    COORDINATORS,
+    DETERMINERS,
+    PERIODS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    SUBORDINATORS,
+)
 
 QUOTED = "“”"  # what stands for a quotation
 _MARKS = '“”"‘«»„'
@@ -21,7 +31,11 @@ _WORD = re.compile(
     r"|\w+(?:[’'.&/‑-]\w+)*"
     r"|--|[^\w\s]"
 )
-_ALSO_NAMES = frozenset(("will", "per", "may"))  # first names that are small words as well
+_ALSO_NAMES = frozenset("will per may april june august".split())  # first names that are small words or months as well
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_SMALL = frozenset(("early", "late", "mid")).union(
+    ADVERBS, COORDINATORS, DETERMINERS, PERIODS, POSSESSIVES, PREPOSITIONS, QUANTIFIERS, SUBORDINATORS
+)  # what stands before a month that is one
 _BODIES = frozenset(("WHO", "US"))  # spelled like small words
 _POSSESSIVE = re.compile(r"[’']s$|(?<=s)[’']$", re.IGNORECASE)
 _CLITIC = re.compile(r"(?:n[’']t|[’'](?:re|ve|ll|d|m))$", re.IGNORECASE)
@@ -80,18 +94,20 @@ def words_of(text: str, sentence: Span, quoted: Sequence[Span] = ()) -> list[Wor
     words.extend(_words_between(text, start, sentence.end))
     shouted = not any(word.text.islower() for word in words)
     words = [as_name(word) if word.text in _BODIES and not shouted else word for word in words]
-    return [_as_name(words, n) if one.lower in _ALSO_NAMES else one for n, one in enumerate(words)]
+    return [_as_name(words, n) if one.lower in _ALSO_NAMES | _MONTHS else one for n, one in enumerate(words)]
 
 
 def _as_name(words: Sequence[Word], at: int) -> Word:
-    """A word such as "Will", with its capital also in `lower` where it is the first part of a name: "Will Loy said"."""
+    """A word such as "Will", with its capital also in `lower` where it is part of a name: "Will Loy", "Owen March"."""
     word = words[at]
     following = words[at + 1] if at + 1 < len(words) else word
-    named = word.is_capitalised and following.is_capitalised and not word.text.isupper()
-    inside = (
-        at == 0 or words[at - 1].is_mark or words[at - 1].lower not in ("in", "last", "this", "next", "since", "by")
-    )
-    return as_name(word) if named and inside and words[-1].text != "?" else word
+    before = words[at - 1] if at else None
+    if not word.is_capitalised or word.text.isupper() or words[-1].text == "?" or following.lower in PERIODS:
+        return word
+    if word.lower in _MONTHS and before and before.is_capitalised and not following.text[0].isdigit():
+        return word if before.text.isupper() or before.lower in _SMALL else as_name(word)  # "Owen March"
+    first = before is None or before.is_mark or before.lower not in _SMALL
+    return as_name(word) if word.lower in _ALSO_NAMES and first and following.is_capitalised else word
 
 
 def _words_between(text: str, start: int, end: int) -> Iterator[Word]:

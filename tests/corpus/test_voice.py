@@ -259,6 +259,10 @@ WHO = {  # sentence: speaker
     "The Lantern quoted an official as saying the road was shut.": "an official",
     "The road was shut, the WHO said on Friday.": "WHO",
     "Its leader, Per Askel, said the road was shut.": "Per Askel",
+    "Its leader, Owen March, said the council had shut the road.": "Owen March",
+    "Sgt April Lund said the road was shut.": "April Lund",
+    "June Askel, whose son was hurt, said the road was shut.": "June Askel",
+    "Late March rains fell, Lee said.": "Lee",
 }
 
 
@@ -453,6 +457,8 @@ RESOLVED = {  # the last sentence's speaker
     "a people that is none": ("Archbishop Piet Lanz came.\n\nIt rained, the Vatican said.", "Vatican"),
     "role with a capital": ("Her rival, the Czech runner Jana Hol, came. She said it rained.", "Jana Hol"),
     "two sides": ("The two sides met in May. They said it rained.", "the two sides"),
+    "a surname that is a month": ("Its leader, Owen March, came. “It rained,” March said.", "Owen March"),
+    "the union had": ("Its leader, Per Loy, said the union had left. The union said it rained.", "the union"),
     "Mrs Brown is not Brown": ("Sean Brown was there. Brown ran. Mrs Brown said it rained.", "Mrs Brown"),
 }
 
