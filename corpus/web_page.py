@@ -4,11 +4,14 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 from clipfile.corpus.article import ArticleError
 from clipfile.corpus.front_matter import FrontMatter
+from clipfile.corpus.outlet_names import is_outlet_name
 from clipfile.corpus.stated_dates import stated_date
+from clipfile.corpus.text_head import read_head
 
 _DATE_NAMES = (  # of <meta name=…>, property=… or itemprop=…, most telling first
     "article:published_time",
@@ -28,13 +31,18 @@ _DATE_NAMES = (  # of <meta name=…>, property=… or itemprop=…, most tellin
 _OUTLET_NAMES = ("og:site_name", "application-name", "dc.publisher", "publisher")
 _TITLE_NAMES = ("og:title", "twitter:title", "dc.title")
 _AUTHOR_NAMES = ("author", "parsely-author", "dc.creator")
+_HEAD_LINES = 12
+_BLOCKS = ("h1", "h2", "h3", "h4", "p", "li", "blockquote", "figcaption")
+_ADDRESS = re.compile(r"https?://")
+_PART = re.compile(r"\s+[|·–—-]\s+")
 _CONTROL = dict.fromkeys({*range(32)} - {9, 10, 13})
 
 
 def read_page(markup: str) -> tuple[str, FrontMatter]:
     """The text of the article in a page, without menus and boxes, and what the page states of it.
 
-    Nothing is guessed: a date comes from JSON-LD, a <meta> or a <time>, never from the running text.
+    Nothing is guessed: a date comes from JSON-LD, a <meta>, a <time> or what stands right below the heading, never from the
+    running text.
 
     Raises:
         ArticleError: if there is no article in the page.
@@ -46,7 +54,7 @@ def read_page(markup: str) -> tuple[str, FrontMatter]:
     try:
         tree = document_fromstring(markup.translate(_CONTROL).encode("utf-8", "replace"), parser=parser)
         stated = _stated(tree)
-        extracted = bare_extraction(tree, include_comments=False)
+        extracted = bare_extraction(deepcopy(tree), include_comments=False)
     except Exception as error:  # whatever a page does to the extractor, the other files are still read
         raise ArticleError(
             f"its HTML could not be read ({type(error).__name__}); save its text as a .txt file"
@@ -54,30 +62,76 @@ def read_page(markup: str) -> tuple[str, FrontMatter]:
     text = extracted.text if extracted is not None and not isinstance(extracted, dict) else None
     if not text or not text.strip():
         raise ArticleError("no article was found in the page; save its text as a .txt file")
-    return text, stated
+    return _parted(text, tree), stated
+
+
+def _parted(text: str, tree: Any) -> str:
+    """A text in one line, as trafilatura gives that of a page with few words, with its paragraphs on lines of their own."""
+    if "\n" in text:
+        return text
+    lines: list[str] = []
+    for element in tree.iter(*_BLOCKS):
+        words = " ".join(element.text_content().split())
+        before, found, after = text.partition(words) if words else (text, "", "")
+        if found:
+            lines += [before.strip(), words]
+            text = after
+    return "\n".join(line for line in (*lines, text.strip()) if line)
 
 
 def _stated(tree: Any) -> FrontMatter:
-    linked = next(_json_ld_articles(tree), {})
     metas = _metas(tree)
+    url = metas.get("og:url") or next(iter(tree.xpath("//link[@rel='canonical']/@href")), None)
 
     def first_of(names: tuple[str, ...]) -> str | None:
         return next((metas[name] for name in names if name in metas), None)
 
     heading = [" ".join(element.text_content().split()) for element in tree.iter("h1")]
     titles = [" ".join(element.text_content().split()) for element in tree.iter("title")]
+    shown = [line for line in (first_of(_TITLE_NAMES), *(heading if len(heading) == 1 else ()), *titles[:1]) if line]
+    linked = _of_this_page(list(_json_ld_articles(tree)), url, shown)
     dates = [_name(linked.get("datePublished")), *(metas.get(name) for name in _DATE_NAMES), *_times(tree)]
-    url = metas.get("og:url") or next(iter(tree.xpath("//link[@rel='canonical']/@href")), None)
+    head = read_head(_below_heading(tree))
+    outlet = _name(linked.get("publisher")) or first_of(_OUTLET_NAMES) or _outlet_in(titles) or head.outlet
+    title = _name(linked.get("headline")) or next(iter(shown), None)
+    author = _name(linked.get("author")) or first_of(_AUTHOR_NAMES)
     return FrontMatter(
-        title=_name(linked.get("headline"))
-        or first_of(_TITLE_NAMES)
-        or (heading[0] if len(heading) == 1 and heading[0] else None)
-        or (titles[0] if titles and titles[0] else None),
-        outlet=_name(linked.get("publisher")) or first_of(_OUTLET_NAMES),
-        author=_name(linked.get("author")) or first_of(_AUTHOR_NAMES),
-        published=next((date for text in dates if text and (date := stated_date(text))), None),
-        url=url if url and re.match(r"https?://", url) else None,
+        title=_without_outlet(title, outlet) if title else None,
+        outlet=outlet,
+        author=author if author and not _ADDRESS.match(author) else head.author,
+        published=next((date for text in dates if text and (date := stated_date(text))), head.published),
+        url=url if url and _ADDRESS.match(url) else None,
     )
+
+
+def _below_heading(tree: Any) -> str:
+    """The lines from the page's heading on, as many as can hold a byline."""
+    blocks = "self::h2 or self::p or self::div or self::address or self::li"
+    below = f"(//h1)[1] | (//h1)[1]/following::*[{blocks}][not(.//h2 or .//p or .//div or .//li)]"
+    lines = [" ".join(element.text_content().split()) for element in tree.xpath(below)[:_HEAD_LINES]]
+    return "\n".join(lines)
+
+
+def _of_this_page(articles: list[dict[str, Any]], url: str | None, titles: list[str]) -> dict[str, Any]:
+    """Of the articles in a page's JSON-LD, where a list of others can stand first, the one with its address or title."""
+
+    def is_this(article: dict[str, Any]) -> bool:
+        page = article.get("mainEntityOfPage")
+        addresses = (article.get("url"), page.get("@id") if isinstance(page, dict) else page)
+        return (url is not None and url in addresses) or _name(article.get("headline")) in titles
+
+    return next(filter(is_this, articles), articles[0] if articles else {})
+
+
+def _outlet_in(titles: list[str]) -> str | None:
+    """The outlet's name behind the title in the window's title bar: "Gates left open | The Vale Gazette"."""
+    parts = [part for title in titles[:1] for part in _PART.split(title)[1:]]
+    return next((part for part in parts if is_outlet_name(part)), None)
+
+
+def _without_outlet(title: str, outlet: str | None) -> str:
+    parts = _PART.split(title)
+    return title[: -len(parts[-1])].rstrip(" |·–—-") if len(parts) > 1 and parts[-1] == outlet else title
 
 
 def _json_ld_articles(tree: Any) -> Iterator[dict[str, Any]]:

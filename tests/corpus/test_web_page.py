@@ -122,3 +122,49 @@ def test_escaped_markup_in_the_text_is_text() -> None:
 def test_page_without_an_article_is_refused(markup: str) -> None:
     with pytest.raises(ArticleError, match=r"save its text as a \.txt file"):
         read_page(markup)
+
+
+def test_of_several_articles_in_json_ld_the_one_of_this_page_counts() -> None:
+    other = '{"@type": "NewsArticle", "headline": "Cat in organ", "datePublished": "2029-01-01"}'
+    this = '{"@type": "NewsArticle", "headline": "Gates", "datePublished": "2031-03-05"%s}'
+    linked = f'<script type="application/ld+json">[{other}, {this}]</script>'
+    by_title = linked % "" + '<meta property="og:title" content="Gates">'
+    by_address = linked % ', "url": "https://x.example/g"' + '<link rel="canonical" href="https://x.example/g">'
+    assert published(by_title) == published(by_address) == "2031-03-05"
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "outlet"),
+    [
+        ("<title>Gates left open | The Vale Gazette</title>", "Gates left open", "The Vale Gazette"),
+        (
+            '<meta property="og:title" content="Gates left open - Vale FM"><meta property="og:site_name" content="Vale FM">',
+            "Gates left open",
+            "Vale FM",
+        ),
+        ("<title>Gates left open - what we know</title>", "Gates left open - what we know", None),
+    ],
+)
+def test_the_outlet_behind_the_title_is_no_part_of_it(head: str, title: str, outlet: str | None) -> None:
+    stated = read_page(page(head))[1]
+    assert (stated.title, stated.outlet) == (title, outlet)
+
+
+def test_the_lines_below_the_heading_state_author_and_date_where_nothing_else_does() -> None:
+    stamps = '<h1>Gates left open</h1><div><div>By <a href="/r">Ruth Lind</a></div><div>Posted 5 March 2031, 9:10</div></div>'
+    stated = read_page(page('<meta name="author" content="https://social.example/gazette">', stamps + BODY))[1]
+    assert stated.author == "Ruth Lind"
+    assert stated.published is not None
+    assert stated.published.edtf == "2031-03-05"
+
+
+def test_the_paragraphs_of_a_page_with_few_words_stand_on_their_own_lines() -> None:
+    lines = [
+        "Gates left open",
+        "The gates stood open for nine hours.",
+        "The dam at dawn.",
+        "Tom Bell was the keeper. He rang.",
+    ]
+    heading, first, caption, last = lines
+    body = f"<h1>{heading}</h1><p>{first}</p><figure><figcaption>{caption}</figcaption></figure><p>{last}</p>"
+    assert read_page(page("", f"<article>{body}</article>"))[0].splitlines() == lines
