@@ -18,6 +18,9 @@ LARGEST_FILE = 20_000_000  # bytes; a news article is some thousand, a book abou
 MARKDOWN_ENDINGS = (".md", ".markdown")
 TEXT_ENDINGS = (".txt", *MARKDOWN_ENDINGS)
 PAGE_ENDINGS = (".html", ".htm")
+_PAGE = re.compile(
+    r"\s*(?:<!doctype html|<(?:html|head|body|article|div|p)(?:\s[^<>]*)?>.*</)", re.IGNORECASE | re.DOTALL
+)
 ENDINGS = (*TEXT_ENDINGS, *PAGE_ENDINGS)
 
 
@@ -73,7 +76,7 @@ def _read(path: Path, article_id: str) -> Article:
     body = text[start:]
     if not body.strip():
         raise ArticleError("it holds no text below the front matter" if start else "it is empty")
-    if ending in PAGE_ENDINGS:
+    if ending in PAGE_ENDINGS or (not start and _PAGE.match(body)):
         body, found = read_page(body)
     else:
         found = FrontMatter() if start else read_head(body)

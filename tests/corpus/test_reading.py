@@ -291,3 +291,13 @@ def test_front_matter_is_all_that_is_known_of_a_text_that_has_it(tmp_path: Path)
     assert (plain.title, plain.author) == ("The gates were left open", "Ana Maur")
     assert plain.published is not None
     assert (stated.title, stated.author, stated.outlet, stated.published) == (None, None, "Coast Wire", None)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["<p>The dam broke.</p>\n<p>Nobody was told&#8230;</p>", "<!DOCTYPE html><body><p>The dam broke.</p></body>"],
+)
+def test_a_page_saved_under_the_name_of_a_text_is_read_as_a_page(tmp_path: Path, markup: str) -> None:
+    (tmp_path / "dam.txt").write_text(markup)
+    text = read_article(tmp_path / "dam.txt").text
+    assert text.startswith("The dam broke.") and "<" not in text and "&" not in text
