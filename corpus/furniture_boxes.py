@@ -68,6 +68,8 @@ BOXES = (
     r"transcripts? (?:are|is|was|were|may be) (?:automatically )?(?:generated|produced)\b.{0,120}",
     r"log in,? (?:register|sign up),? or subscribe\b.{0,80}|(?:follow|connect with) us (?:on|via) .{2,80}",
     r"(?:the|our) .{2,60} newsletter is (?:our|your|a|the)\b(?!.*[“”\"]).{2,300}",
+    r"you(?:[’']re| are) (?:receiving|getting) this\b.{0,20} (?:because|as|since)\b.{2,160}",
+    r"was this (?:e-?mail|newsletter|message) forwarded to you\?.{0,80}",
     r"this (?:message|e-?mail|newsletter) (?:was|is) sent\b.{0,120}|unsubscribe(?: from .{2,40})?|please do not reply\b.{0,40}",
     r"(?:photos?|pictures?|images?) (?:may|can) be (?:used|downloaded|reproduced)\b.{0,120}",
     r"18\+(?: only)?\b.{0,60}|(?:please )?gamble responsibly\b.{0,60}",
@@ -145,7 +147,7 @@ LEGAL = (
     r".{0,160}",
     r"(?:web)?site (?:by|designed by|design:) .{2,40}|data protection|freedom of information|licen[cs]e this (?:article|story)",
     r"(?:terms|conditions|privacy)(?: (?:of|and|&) (?:use|service|sale|conditions|cookies?|privacy))+",
-    r"(?-i:ENDS|Ends)|# ?# ?#|- ?30 ?-",  # below which a press release is not for print
+    r"[-–—* ]*(?-i:ENDS|Ends)[-–—* ]*|# ?# ?#|- ?30 ?-",  # below which a press release is not for print
     r"terms|legal notices?|disclaimer|imprint|accessibility(?: statement)?|site ?map|do not sell .{5,60}",
     r"(?:(?:get|request|buy|order) )?reprints?(?: (?:and|&) permissions?)?",
     r"(?:our standards|editorial standards|ethics policy) ?: ?.{2,80}|(?:purchase )?licensing rights.{0,40}|copyright policy",

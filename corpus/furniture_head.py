@@ -26,22 +26,25 @@ _SECTIONS = frozenset(
 
 def mark_head(lines: Sequence[Line], marked: set[int]) -> None:
     """Marks what stands around the title and is not the article; at least one line stays for the title."""
-    _mark_mail_header(lines, marked)
+    first = _mark_mail_header(lines, marked)
     body = [number for number in body_of(lines, marked) if not is_long_headline(lines, number)]
-    head = range(body[0] if body else 0)
+    head = range(first, max(first, body[0] if body else 0))
     title = _title(lines, marked, head)
     marked.discard(-1 if title is None else title)
     _mark_labels(lines, marked, head, title)
     if title is not None:
-        _mark_names(lines, marked, range(title + 1, len(head)))
+        _mark_names(lines, marked, range(title + 1, head.stop))
 
 
-def _mark_mail_header(lines: Sequence[Line], marked: set[int]) -> None:
+def _mark_mail_header(lines: Sequence[Line], marked: set[int]) -> int:
+    """Marks the headers of a mail, and tells how many lines these are."""
     number = 0
     while number < len(lines) and MAIL_HEADER.fullmatch(lines[number].words):
         number += 1
-    if number >= 2:
-        marked.update(range(number))
+    if number < 2:
+        return 0
+    marked.update(range(number))
+    return number
 
 
 def _title(lines: Sequence[Line], marked: set[int], head: Sequence[int]) -> int | None:

@@ -102,6 +102,10 @@ def page(
         "$25 can provide a family with clean water for a month.",
         "Turn to page 4",
         "- 3 -",
+        "Embargo: 00:01 Tuesday 4 March 2031",
+        "ShareSave",
+        "You are receiving this because you signed up at levy.example.",
+        "Was this email forwarded to you? Sign up here.",
         "MORE TO COME",
         "View this email in your browser",
         "Brandt reported from Tolsey, and Bell from Port Calder.",
@@ -365,6 +369,11 @@ def test_a_headline_as_long_as_a_paragraph_is_the_title() -> None:
         "Vale News",
         "5 May 2032",
     ]
+
+
+def test_the_headers_of_a_mail_are_no_title() -> None:
+    headers = ("From: Vale Levy <mail@levy.example>", "Subject: Gates were left open", "Date: 5 May 2032")
+    assert marked(page(above=("\n".join(headers),))) == list(headers)
 
 
 def test_a_line_in_emphasis_is_read_without_its_marks() -> None:
