@@ -5,7 +5,6 @@ Only general rules: the wording of a line (`furniture_wording`), and where lines
 """
 
 import re
-from collections.abc import Iterator
 
 from clipfile.corpus.article import Span
 from clipfile.corpus.credit_line import credit_line
@@ -15,13 +14,21 @@ from clipfile.corpus.furniture_line import Line
 from clipfile.corpus.furniture_tail import mark_authors, mark_bottom, mark_comments, mark_tail
 from clipfile.corpus.furniture_teasers import mark_lists, mark_teasers
 from clipfile.corpus.furniture_wording import Kind, kind_of
-from clipfile.corpus.paragraphs import paragraphs_of
+from clipfile.corpus.paragraphs import paragraphs_of, trimmed
 
 _OPENING_MARK = re.compile(r"#{1,6}(?=[ \t])|>(?:[ \t]*>)*(?=[ \t]*[^\s>])")
 _GLUED_TEASER = re.compile(
     r"(?<=[.!?”’\")\]])[\s*_|–—-]*\b(?:(?:Read|See|Watch|Listen)(?: (?:more|next|also|now))?|(?:Also|Must) [Rr]ead"
     r"|READ (?:MORE|ALSO)|ALSO READ|SEE ALSO|WATCH|Related(?: [a-z]+)?|RELATED) ?[:|»]"
     r" ?(?=[*\[“\"‘]*[A-Z0-9])[^.!?\n]{8,160}[?!]?\Z"
+)
+
+_INNER_END = re.compile(r"(?<=[a-z0-9%][.!?])[”\"’]?(?=[A-Z])|(?<=[.!?”\"’)])\s+(?=[A-Z(\[])")
+_LONGEST = 1200  # characters; longer lines are not searched
+_SPEECH = re.compile(r"[“\"](?:[^“”\"]+\s){2}[^“”\"]+[”\"]")  # which no caption holds
+_REPORT = re.compile(  # what is no word to the reader: several sentences, or somebody's
+    r"\A(?!.*\b(?:your?|yours|our|us|we|my)\b)(?=.*(?:[.!?]\d{0,2}\s+\w|\b(?:said|says|told|according)\b)).*\.\Z",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -35,19 +42,13 @@ def furniture_of(text: str) -> list[Span]:
     spans: list[Span] = []
     for number, line in enumerate(lines):
         if number not in marked:
-            spans.extend(_parts(line))
+            mark = _OPENING_MARK.match(line.words)
+            spans.extend([Span(line.span.start, line.span.start + mark.end())] if mark else [])
         elif number - 1 in marked and spans:
             spans[-1] = Span(spans[-1].start, line.span.end)
         else:
             spans.append(line.span)
     return spans
-
-
-def _parts(line: Line) -> Iterator[Span]:
-    """The furniture within a line of the article: the mark of a heading or a quoted block, a teaser glued to the end."""
-    for match in (_OPENING_MARK.match(line.words), _GLUED_TEASER.search(line.words)):
-        if match:
-            yield Span(line.span.start + match.start(), line.span.start + match.end())
 
 
 def credit_line_of(text: str) -> str | None:
@@ -58,14 +59,33 @@ def credit_line_of(text: str) -> str | None:
 
 
 def _lines(text: str) -> list[Line]:
+    """The paragraphs; furniture that is glued to the end of one is a line of its own."""
     lines = []
     end = 0
     for span in paragraphs_of(text):
-        words = text[span.start : span.end]
-        blank_before = text[end : span.start].replace("\r\n", "\n").count("\n") != 1
-        lines.append(Line(span, words, kind_of(words), blank_before))
-        end = span.end
+        kind = kind_of(text[span.start : span.end])
+        glued = span.start + _glued(text[span.start : span.end], kind)
+        for part in (trimmed(text, Span(span.start, glued)), Span(glued, span.end)):
+            if part.start < part.end:
+                words = text[part.start : part.end]
+                blank_before = text[end : part.start].replace("\r\n", "\n").count("\n") != 1
+                lines.append(Line(part, words, kind if part == span else kind_of(words), blank_before))
+                end = part.end
     return lines
+
+
+def _glued(words: str, kind: Kind | None) -> int:
+    """Where furniture begins that is glued to the end of a paragraph; the paragraph's end if none is."""
+    teaser = _GLUED_TEASER.search(words)
+    if teaser:
+        return teaser.start()
+    known = {Kind.CREDIT: _SPEECH, Kind.BOX: _REPORT}.get(kind or Kind.RULE)
+    for match in _INNER_END.finditer(words) if len(words) <= _LONGEST else ():
+        own = words[: match.start()]
+        is_glued = not match[0].isspace() or (known and known.search(own) and kind_of(own) is None)
+        if is_glued and kind_of(words[match.end() :]):
+            return match.end()
+    return len(words)
 
 
 def _mark(lines: list[Line]) -> tuple[set[int], int | None]:
