@@ -49,6 +49,9 @@ _PARTICLES = frozenset("up down off back away out over aside".split())
 _FATES = frozenset("dead killed drowned injured wounded hurt missing trapped safe alive".split())
 _AS_SAID = frozenset("observe note remark acknowledge admit concede explain report".split())  # "as Lee observed, …"
 _TO_WHOM = frozenset("tell warn remind assure inform".split())  # "telling lawmakers that"
+_LEADS_ON = frozenset(("went", "goes"))
+_HABITS = frozenset("used like likes liked love loves loved".split())
+_NEAR = 4  # words of a subject between a quotation and its verb
 _QUOTES = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _HEARERS = frozenset("court tribunal inquest jury hearing panel inquiry".split())
 
@@ -113,8 +116,8 @@ def _of_verb(words: Sequence[Word], at: int) -> Attribution | None:
     start = _verb_start(words, at)
     if start is None:
         return None
-    if words[start].lower in ("went", "goes"):
-        form = replace(form, form=Form.PAST)  # "went on to say"
+    if words[start].lower in _LEADS_ON | _HABITS and words[at - 1].lower == "to":
+        form = replace(form, form=Form.PAST)  # "went on to say", "liked to say"
     before = {word.lower for word in words[start:at]}
     quotes = form.verb == "call" and any(word.text == QUOTED for word in words[:at])  # "“…,” he called out"
     if form.verb in _MOVES and following in _PARTICLES and not quotes:
@@ -123,8 +126,9 @@ def _of_verb(words: Sequence[Word], at: int) -> Attribution | None:
         return None  # "quoted an official as saying": the official's words
     if following in _FATES and form.form in (Form.PAST, Form.PARTICIPLE):
         return None  # "seven confirmed dead"
-    if "would" in before and form.verb == "say" and "only" in before | {following}:
-        before, form = before - MODALS, replace(form, form=Form.PAST)  # "would say only that"
+    beside_quote = any(word.text == QUOTED for word in words[max(start - _NEAR, 0) : start])
+    if "would" in before and form.verb == "say" and (beside_quote or "only" in before | {following}):
+        before, form = before - MODALS, replace(form, form=Form.PAST)  # "would say only that", "“…,” she would say"
     if before & (MODALS | DO | NEGATIONS):
         return None
     if before & BE and form.form is not Form.PARTICIPLE:
@@ -157,8 +161,10 @@ def _verb_start(words: Sequence[Word], at: int) -> int | None:
     if start == 0:
         return start
     before = words[start - 1].lower
-    if before == "to" and start > 3 and words[start - 2].lower == "on" and words[start - 3].lower in ("went", "goes"):
+    if before == "to" and start > 3 and words[start - 2].lower == "on" and words[start - 3].lower in _LEADS_ON:
         return start - 3  # "went on to say"
+    if before == "to" and start > 2 and words[start - 2].lower in _HABITS:
+        return start - 2  # "liked to say"
     if before == "her" and at + 1 < len(words) and words[at + 1].lower == "that":
         return start  # "those who know her say that"
     if before == "to" or before in PREPOSITIONS | POSSESSIVES | DETERMINERS:

@@ -22,7 +22,6 @@ _GLUED_TEASER = re.compile(
     r"|READ (?:MORE|ALSO)|ALSO READ|SEE ALSO|WATCH|Related(?: [a-z]+)?|RELATED) ?[:|»]"
     r" ?(?=[*\[“\"‘]*[A-Z0-9])[^.!?\n]{8,160}[?!]?\Z"
 )
-
 _INNER_END = re.compile(r"(?<=[a-z0-9%][.!?])[”\"’]?(?=[A-Z])|(?<=[.!?”\"’)])\s+(?=[A-Z(\[])")
 _LONGEST = 1200  # characters; longer lines are not searched
 _SPEECH = re.compile(r"[“\"](?:[^“”\"]+\s){2}[^“”\"]+[”\"]")  # which no caption holds

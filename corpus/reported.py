@@ -176,7 +176,8 @@ def _read(
     attributions = attributions_in(words)
     main = _without_verb(words, main_subject(words), people)
     owned = bool(words) and words[0].lower in ("his", "her") and any(one.speaker.is_person for one in noted)
-    if owned and (owner := owner_of(words[0], text, people, noted, paragraph)):
+    owner = owner_of(words[0], text, people, noted, paragraph) if owned else None
+    if owner:
         noted.append(Noted(owner, paragraph - 1, False))
     subject: Speaker | None = None
     sources: list[Said] = []
@@ -214,6 +215,8 @@ def _read(
         noted.append(Noted(speaker, paragraph, bool(is_main or attribution is not None or _opens(words, phrase))))
         if other and other.name != speaker.name:
             noted.append(Noted(other, paragraph, False))
+    if owner and main is not None and not is_human(core_of(words[main.start : main.stop])[-1]):
+        noted.append(Noted(owner, paragraph, True))  # "Her death was confirmed by her son" is about her
     return tuple(sources), subject
 
 

@@ -1,7 +1,7 @@
 """Speakers: who is meant by "Venn", "she", "the spokeswoman" or "the authority" at one place of an article."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from clipfile.corpus.descriptions import described, taken_up_by
@@ -311,9 +311,19 @@ def _of_pronoun(word: Word, text: str, people: People, noted: Sequence[Noted], p
         found = next(
             (one for one in named if one.is_named and one.gender == gender and _fits(one, pronoun, gender)), found
         )
+    if found is None and gender:
+        found = _only_one(noted, pronoun, gender, genders)
     if found is None and gender and not any(one.speaker.is_person for one in noted):
         return _named_later(text, people, word.start, gender)
     return replace(found, gender=gender) if found and gender else found
+
+
+def _only_one(noted: Sequence[Noted], pronoun: str, gender: str, genders: Mapping[str, str | None]) -> Speaker | None:
+    """Of all who were named, however far back, the only one whom a pronoun fits."""
+    named = {one.speaker.name: one.speaker for one in noted if one.speaker.is_named and not one.speaker.is_institution}
+    fitting = [replace(one, gender=genders.get(one.name)) for one in named.values()]
+    fitting = [one for one in fitting if _fits(one, pronoun, gender)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _fits(speaker: Speaker, pronoun: str, gender: str | None) -> bool:

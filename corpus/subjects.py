@@ -37,6 +37,7 @@ _OCCASIONS = frozenset(
     "statement interview letter conference briefing telephone phone email e-mail speech report message post address"
     " hearing court call televised press news radio".split()
 )
+_HE_OR_SHE = frozenset(("he", "she"))
 _MOST_OPENINGS = 4  # phrases before a subject
 _LONGEST_OPENING = 12  # words of a subject at the head of a sentence
 
@@ -91,12 +92,12 @@ def main_subject(words: Sequence[Word]) -> range | None:
         skipped = _after_opening(words, start)
         if skipped == start:
             found = _subject_from(words, start)
-            if (
-                found is None
-                or found.stop == len(words)
-                or words[found.stop].text != ","
-                or can_head(words, found.start, found.stop)
-            ):
+            if found is None or found.stop == len(words) or words[found.stop].text != ",":
+                return found
+            fronted = (
+                found.stop + 2 < len(words) and words[found.stop + 1].lower in _HE_OR_SHE
+            )  # "A keeper's son, he left"
+            if can_head(words, found.start, found.stop) and not fronted:
                 return found
             skipped = found.stop + 1  # "Wary of the lack of results, governments have"
         start = skipped

@@ -603,6 +603,23 @@ FOLLOWED = {  # several sentences: voice and speaker of the last
         "a shopkeeper",
     ),
     "those who know her": ("Those who know her say that she is ready.", "attributed", "those who know her"),
+    "her death is about her": (
+        "Ann Lee died on Friday. Her death was confirmed by her daughter, Ruth Loy, a nurse.\n\n“I ran,” she said in 1998.",
+        "quoted",
+        "Ann Lee",
+    ),
+    "a description before she": (
+        "Ann Lee died. Her son Bob Lee wept.\n\nThe daughter of a baker, she left at 17. “I ran,” she said.",
+        "quoted",
+        "Ann Lee",
+    ),
+    "the only woman, however far back": (
+        "Ann Lee died. Her son, Bob Lee, wept.\n\nIt rained.\n\nThe road was shut.\n\nNobody came.\n\n“I ran,” she said.",
+        "quoted",
+        "Ann Lee",
+    ),
+    "liked to say": ("Ann Lee came. “It never sank,” she liked to say.", "quoted", "Ann Lee"),
+    "would say": ("Ann Lee came. “It never sank,” she would say.", "quoted", "Ann Lee"),
     "would say only": ("Her office would say only that talks went on.", "attributed", "her office"),
     "doubted": ("Western diplomats doubted that either side wanted war.", "attributed", "Western diplomats"),
 }
