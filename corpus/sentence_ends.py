@@ -37,7 +37,7 @@ _SPEAKS = (
 _ATTRIBUTION = re.compile(rf"\s+(?:(?!(?:The|It|They)\b)[A-Z][\w.’'-]*\s+){{1,4}}{_SPEAKS}\b")
 _MISSED = re.compile(
     rf"\w[ \u00a0]?(?:…|\.{{3}})[”’\"']*(?=\s+(?:{_STARTERS})\b)|"  # a sentence that trails off
-    r"\bno\.(?=[”’\"')]*\s+[A-Z“‘\"])"  # the word, not the abbreviation of number
+    r"\b(?:no|me|ill|art|miss|ore|fig|may|mar)\.(?=[”’\"')]*\s+[A-Z“‘\"])"  # words, not the abbreviations spelled like them
     r"|\bMay\.(?=[”’\"')]*\s+[A-Z\d“‘\"])"  # a month that has no shorter form
     r"|(?<=[a-z]{2})[.!?][”\"’]?(?:\d{1,2}|(?:\[\d{1,3}\])+)(?=\s+[A-Z“‘\"])"  # the number of a footnote
     r"|(?<=[a-z]{3}\.)(?=\s+[\d$€£][\d,.]*\s+[a-z])"  # a sentence that begins with a number

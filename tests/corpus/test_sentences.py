@@ -101,6 +101,11 @@ def test_dots_and_dashes_alone_are_no_sentence() -> None:
     assert split("Wait! ... ![picture](x.png) Go.") == ["Wait! ...", "![picture](x.png) Go."]
 
 
+@pytest.mark.parametrize("word", ["me", "ill", "art", "ore"])
+def test_a_word_spelled_like_an_abbreviation_ends_its_sentence(word: str) -> None:
+    assert split(f"He spoke of {word}. Eleven people left.") == [f"He spoke of {word}.", "Eleven people left."]
+
+
 @pytest.mark.parametrize("number", ["1", "12", "[1]", "[3][4]"])
 def test_the_number_of_a_footnote_stays_with_its_sentence(number: str) -> None:
     sentences = [f"The vote was close.{number}", "Nobody left."]
