@@ -39,6 +39,7 @@ _ASKS_BEFORE = re.compile(
     r"\b(?:(?:sp(?:oke|eaks|oken)|talk(?:ed|s)|sat down|in conversation) (?:to|with)|told|interview(?:ed)? (?:by|with)) $"
 )
 _INITIALS = 3  # letters at the most of a label that is no name
+_CLOSING = 3  # marks at the most that end a question in emphasis
 _NEAR = 30  # characters before a name that tell
 _REMEMBERED = 200  # mentions back to which "the spokeswoman" can point
 
@@ -192,8 +193,8 @@ def _read(
             speaker = replace(speaker, name=own[1], is_named=True)
         if attribution is not None:
             if phrase and phrase[0].lower == "you":
-                if addressed is None:
-                    continue
+                if addressed is None or any(word.text == "?" for word in words[-_CLOSING:]):
+                    continue  # "Will you testify?" tells nothing that was said
                 speaker = addressed
             if (
                 speaker is None

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from clipfile.corpus.article import Span
 
 _LABEL = re.compile(
-    r"\s*(?:\*\*|__)?([A-Z](?:[\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|de|van|von|of|the|and)){0,4})(?:\*\*|__)?\s?:(?:\*\*|__)?"
-    r"\s+(?=\S)"
+    r"\s*(?:[\[(]?\d{1,2}(?::\d\d){1,2}[\])]?\s+)?(?:\*\*|__)?"  # the time in the recording
+    r"([A-Z](?:[\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|de|van|von|of|the|and)){0,4})(?: \([^()]{2,60}\))?"
+    r"(?:\*\*|__)?\s?:(?:\*\*|__)?\s+(?=\S)"
 )
 _EMPHASISED = re.compile(r"(\*{1,3}|_{1,3})(?=[^\s*_]).+(?<=[^\s*_])\1", re.DOTALL)
 _NO_LABEL = re.compile(
@@ -20,6 +21,7 @@ _NO_LABEL = re.compile(
 _ABOUT_ITSELF = re.compile(
     r"\b(?:interview|conversation|transcript|this exchange)\b.*\b(?:edited|condensed|translated|conducted)", re.I
 )
+_ADDRESSED = re.compile(r"(?:Mr|Mrs|Ms|Sen|Rep|Judge|Chairman|Chairwoman|(?:The )?Speaker)\b", re.IGNORECASE)
 _FEWEST = 4  # turns of an interview
 _ASKS = frozenset(("q", "question", "interviewer", "reporter", "host", "moderator"))
 _ANSWERS = frozenset(("a", "answer"))
@@ -43,12 +45,14 @@ class Turn:
 def turns_of(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
     """The turns of an interview in order; none if the text is no interview."""
     labelled: list[
-        tuple[str, int, int, int]
-    ] = []  # label, where it stands, number of the paragraph, where the speech begins
+        tuple[str, Span, int, int]
+    ] = []  # label, its place, number of the paragraph, where the speech begins
     for number, paragraph in enumerate(paragraphs):
         match = _LABEL.match(text, paragraph.start, paragraph.end)
         if match and not _NO_LABEL.match(match[1]):
-            labelled.append((match[1], match.start(1), number, match.end()))
+            labelled.append((match[1], Span(*match.span(1)), number, match.end()))
+    full = {_initials(label): label for label, *_ in labelled if " " in label}
+    labelled = [(full.get(label, label), place, number, start) for label, place, number, start in labelled]
     often = {label for label, count in Counter(one[0] for one in labelled).items() if count > 1}
     labelled = [one for one in labelled if one[0] in often]
     if len(labelled) < _FEWEST or len(often) < 2:
@@ -60,8 +64,12 @@ def turns_of(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
             last -= 1
         spans.append((label, Span(start, paragraphs[last].end)))
     asking = _asking(text, spans)
-    places = [Span(start, start + len(label)) for label, start, _, _ in labelled]
+    places = [place for _, place, _, _ in labelled]
     return [Turn(label, at, span, label in asking) for (label, span), at in zip(spans, places, strict=True)]
+
+
+def _initials(label: str) -> str:
+    return "".join(part[0] for part in label.split())
 
 
 def _between_questions(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
@@ -85,6 +93,8 @@ def _between_questions(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
 def _asking(text: str, spans: Sequence[tuple[str, Span]]) -> set[str]:
     """The labels of those who ask: by their name, else whose turns hold a question most often."""
     labels = {label for label, _ in spans}
+    if any(_ADDRESSED.match(label) for label in labels):
+        return set()  # the record of a hearing or a debate, where every turn is somebody's words
     named = {label for label in labels if label.lower() in _ASKS}
     if named or any(label.lower() in _ANSWERS for label in labels):
         return named or {label for label in labels if label.lower() not in _ANSWERS}

@@ -720,6 +720,26 @@ def test_answers_are_nobodys_where_two_are_introduced() -> None:
     assert {voice.speaker for voice in voices(two)} == {None, "the company"}
 
 
+def test_a_question_is_no_report_of_what_it_asks() -> None:
+    asked = ASKED_IN_BOLD.replace("**And then?**", "**Will you testify?**")
+    assert [voice.kind for voice in voices(asked)] == [voice.kind for voice in voices(ASKED_IN_BOLD)]
+
+
+@pytest.mark.parametrize(
+    ("labels", "speakers"),
+    [
+        (("Ben Roth", "Kira Dahl", "BR", "KD"), [None, "Kira Dahl", None, "Kira Dahl"]),
+        (("[00:02] HOST", "[00:09] DAHL", "[01:10] HOST", "[01:15] DAHL"), [None, "DAHL", None, "DAHL"]),
+        (("Mr. Orr (North)", "Ms. Dahl (Energy)", "Mr. Orr (North)", "Ms. Dahl (Energy)"), ["Mr. Orr", "Ms. Dahl"] * 2),
+    ],
+)
+def test_turns_are_read_under_initials_times_and_offices(labels: tuple[str, ...], speakers: list[str | None]) -> None:
+    text = "\n\n".join(
+        f"{label}: {said}" for label, said in zip(labels, ("Why?", "Rain.", "And?", "Wind."), strict=True)
+    )
+    assert [voice.speaker for voice in voices(text)] == speakers
+
+
 def test_headings_in_bold_make_no_interview() -> None:
     text = "\n\n".join(
         f"**{heading}**\n\nIt rained." for heading in ("The dam", "Who knew?", "The town", "The law", "Costs")
