@@ -7,7 +7,9 @@ from clipfile.corpus.grammar_words import (
     DETERMINERS,
     HUMAN_NOUNS,
     ORGANISATION_NOUNS,
+    PERIODS,
     POSSESSIVES,
+    PREPOSITIONS,
     QUANTIFIERS,
     RELATIVES,
 )
@@ -30,6 +32,9 @@ _SAY_LITTLE = frozenset(("former", "same", "young", "retired", "first", "'s", "'
 
 def described(words: Sequence[Word], text: str) -> Speaker:
     """A phrase as a speaker; an institution's name goes without "the" and without whose it is."""
+    if len(words) > 2 and words[-1].is_capitalised and words[-1].lower in PERIODS:
+        before = words[-2].lower
+        words = words[:-2] if before == "on" else words if before in PREPOSITIONS else words[:-1]  # "a jury on Tuesday"
     named = _institution(words)
     words = named or words
     if len(words) > 1 and is_past(words[-1]) and words[-2].lower not in DETERMINERS:

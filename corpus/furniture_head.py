@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from clipfile.corpus.furniture_line import STOP, Line, body_of, is_long_headline
+from clipfile.corpus.furniture_line import BYLINE, STOP, Line, body_of, is_long_headline
 from clipfile.corpus.furniture_wording import Kind
 
 _TITLE_WORDS = 4  # at least; a shorter line is a title only where nothing else can be
@@ -56,7 +56,7 @@ def _title(lines: Sequence[Line], marked: set[int], head: Sequence[int]) -> int 
     if any(lines[number].kind is None for number in free):
         return None  # a short title, which cannot be told from a label
     unsure = (number for number in head if lines[number].length >= _TITLE_WORDS and lines[number].kind in _UNSURE)
-    return next(unsure, None)
+    return next((number for number in unsure if not BYLINE.match(lines[number].words)), None)
 
 
 def _mark_labels(lines: Sequence[Line], marked: set[int], head: Sequence[int], title: int | None) -> None:

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from clipfile.corpus.furniture_line import STOP, Line, body_of
+from clipfile.corpus.furniture_line import BYLINE, STOP, Line, body_of
 from clipfile.corpus.furniture_wording import Kind
 
 _SPACED = 0.6  # share of paragraphs below a blank line, from which on lines without one between them belong together
 _CREDIT_WORDS = 10  # a credit alone; a longer one holds the caption too
 _IN_CAPTION = (None, Kind.BUTTON)
+_CAPTION_FOLLOWS = re.compile(r"caption[,:]$", re.IGNORECASE)
 _CAPTION_LINES = 5
 _CAPTION_WORDS = 60
 _RUNNING_WORDS = 4  # at least, in a title that stands at the head of each printed page
 _BOX_WORDS = 40
-_BYLINE = re.compile(r"by\b", re.IGNORECASE)
 _SHOUTED_WORDS = 6  # at least; a heading in capitals is shorter
 _SHOUTED_SHARE = 0.15  # of the lines; above it the text is one that is all in capitals
 
@@ -32,12 +32,10 @@ def _mark_captions(lines: Sequence[Line], marked: set[int]) -> None:
     if sum(line.blank_before for line in prose) <= _SPACED * len(prose):
         return
     for number, line in enumerate(lines):
-        if (
-            line.kind is not Kind.CREDIT
-            or line.length > _CREDIT_WORDS
-            or line.blank_before
-            or _BYLINE.match(line.words)
-        ):
+        announced = number + 1 < len(lines) and line.kind is Kind.IMAGE and _CAPTION_FOLLOWS.search(line.words)
+        if announced and lines[number + 1].length <= _CAPTION_WORDS:
+            marked.add(number + 1)
+        if line.kind is not Kind.CREDIT or line.length > _CREDIT_WORDS or line.blank_before or BYLINE.match(line.words):
             continue
         first = number
         while first and not lines[first].blank_before and lines[first - 1].kind in _IN_CAPTION:

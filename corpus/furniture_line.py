@@ -11,6 +11,7 @@ from clipfile.corpus.furniture_wording import Kind
 STOP = re.compile(r"[.!?…][\"”’')\]]*$")
 _FULL_STOP = re.compile(r"(?:\.|…)[\"”’')\]]*$|[.!?][”\"’]$")
 _INNER_STOP = re.compile(r"[a-z”’\"][.!?][”’\"]? [A-Z“‘\"]")
+BYLINE = re.compile(r"by\b", re.IGNORECASE)
 _LONG = 25  # words; a headline that is longer is known by the byline below it
 _LONGEST_HEADLINE = 60
 _CLOSED = re.compile(r"[.!?…:;,][\"”’')\]]*$")

@@ -72,13 +72,14 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r"(?:tweet|print|e-?mail|save|bookmark|copy|gift|share)(?: (?:this|full|article|story|page|link|for later))*",
         r"(?:click|tap) (?:here )?to (?:share|print|e-?mail|tweet|follow|copy|save)\b.{0,80}|like this:?|like loading\W*",
         r"(?-i:(?:Share|Save|Tweet|Post|Print|Copy link|E-?mail|Facebook|Twitter|WhatsApp|LinkedIn|Reddit|Comments?){2,})",
-        r"(?:article|story) (?:bookmarked|saved)|(?:find|see) your bookmarks\b.{0,120}|read later|see all|remove",
+        r"(?:article|story) (?:bookmarked|saved)|(?:find|see) your bookmarks\b.{0,120}|read later|see all|remove"
+        r"|close panel|about sharing",
         r"(?:save|bookmark) (?:articles?|stories|this)\b.{0,80}\b(?:read later|reading list)\b.{0,60}",
         r"embed(?: share)?|direct link|no media source currently available|the code has been copied\b.{0,60}",
         r"transcript|download",
         r"0:00|\d{1,2}:\d\d(?::\d\d)? ?[/|-]? ?\d{1,2}:\d\d(?::\d\d)?",  # a single one can date an update
-        rf"(?:follow|like|find|join) (?!.*[“”\"]).{{2,80}} on {_NETWORK}\b(?:(?: ?[,&/]| and) {_NETWORK})*(?: for .{{2,60}})?"
-        r"[.!]?",
+        rf"(?:follow|like|find|join) (?!.*[“”\"]).{{2,80}} on {_NETWORK}\b(?:(?: ?[,&/]|,? and) {_NETWORK})*(?: for .{{2,60}})?"
+        r"[.!]?(?: send .{2,80})?",
         rf"follow (?:{_NAME}|@\w+)(?:,? (?:on {_NETWORK}|at @\w+|@\w+)| ?\(@\w+\))+\.?|follow @\w+\.?",
         rf"view (?:this post )?on {_NETWORK}|a post shared by .{{2,80}}|pic\.twitter\.com/\w+",
         r"(?:listen(?: to this (?:article|story|episode))?|play audio|hear this story)(?: ?[(·•|–-]? ?\d+(?:[:.]\d+)? ?"
@@ -229,7 +230,7 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
         r".{2,160}\bcontributed (?:reporting )?to this (?:report|story|article)\.?",
         r"(?-i:[A-Z]).{2,80}\b(?:writer|reporter|correspondent|journalist)s? (?-i:[A-Z]).{2,160}\bcontributed\.?",
         rf"(?-i:{_PROPER} reported from {_PROPER}(?:,? and {_PROPER} from {_PROPER})*)\.?",
-        rf"(?-i:[A-Z][A-Z&.’' -]{{3,40}}) {_DATE}",
+        rf"(?-i:[A-Z][A-Z&.’' -]{{3,40}}) {_DATE}|{_NAME}(?: in (?-i:{_PROPER}))? {_DATE}",
         rf"{_NAME},? (?:{_BEAT} )*(?:writer|reporter|correspondent|editor|contributor|columnist|bureau chief)"
         r"(?: (?:in|at|for) (?-i:[A-Z]).{1,40})?",
         r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|\[email.protected\]",
@@ -259,6 +260,7 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
     Kind.BUTTON: (
         r"menu|search|navigation|breadcrumb|home|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|help|faqs?"
         r"|e-?paper|live tv|all sections|previous(?: (?:article|story|post))?|next(?: (?:article|story|post))?|close|dismiss"
+        r"|published"
         r"|loading ?(?:\.\.\.|…)?"
         r"|fixtures|results|tables|reporter|correspondent|classifieds|puzzles|vacancies|today[’']s paper|news archive"
         r"|breaking(?: news)?|exclusive|live|updated?|developing(?: story)?|like|quick links|\d{1,3}",

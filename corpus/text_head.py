@@ -24,6 +24,8 @@ _NO_NAME = re.compile(
     r"\b(?:Correspondent|Reporter|Editor|Writer|Columnist|Contributor|Staff|Team|Desk|Newsroom|Bureau)\b", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"\s*[|·•–—]\s*|\s+-\s+")
+_LAST_LINES = 8
+_PUBLISHED = re.compile(r"(?:first )?(?:published|posted)\b", re.IGNORECASE)
 _WITHIN_BYLINE = re.compile(r", | (?:for|of) ")
 _REPLY = re.compile(r"(?:(?:re|fwd?) ?: ?)+", re.IGNORECASE)
 _MAIL_DATES = ("date", "sent")
@@ -45,6 +47,7 @@ def read_head(text: str) -> FrontMatter:
         *(mail[name] for name in _MAIL_DATES if name in mail),
         *sorted(stamps, key=_is_later),
         _dateline(lines, len(head)),
+        _below(text),
     ]
     dates = [date for words in stated if (date := _date(words))]
     if not bylines and not dates:
@@ -91,6 +94,12 @@ def _mail_headers(head: Sequence[Line]) -> dict[str, str]:
 
 def _is_later(stamp: str) -> bool:
     return bool(_LATER.match(stamp))
+
+
+def _below(text: str) -> str:
+    """The line near the end that says when it was published."""
+    last = [line for line in text[-_LONGEST:].splitlines() if line.strip()][-_LAST_LINES:]
+    return next((line.strip() for line in last if _PUBLISHED.match(line.strip()) and kind_of(line)), "")
 
 
 def _dateline(lines: Sequence[Line], number: int) -> str:

@@ -104,6 +104,8 @@ def page(
         "- 3 -",
         "Embargo: 00:01 Tuesday 4 March 2031",
         "ShareSave",
+        "close panel",
+        "Follow Vale News on Facebook, X, and Instagram. Send your story ideas to vale@news.example.",
         "You are receiving this because you signed up at levy.example.",
         "Was this email forwarded to you? Sign up here.",
         "MORE TO COME",
@@ -377,6 +379,12 @@ def test_a_headline_as_long_as_a_paragraph_is_the_title() -> None:
         "Vale News",
         "5 May 2032",
     ]
+
+
+def test_a_caption_below_its_announcement_is_furniture_and_a_byline_is_no_title() -> None:
+    assert marked(page("Image caption,\nThe dam at dawn")) == ["Image caption,", "The dam at dawn"]
+    byline = "By Ana Maur | ana@news.example | Vale Tribune"
+    assert marked(page(above=(byline,))) == [byline]
 
 
 def test_the_headers_of_a_mail_are_no_title() -> None:

@@ -41,6 +41,7 @@ LONG = (
          "Gates were left open", None, "ANA MAUR", None),
         ("Gates were left open\n\nTOLSEY, May 5, 2032 – The gates stood open for nine hours, an inquiry said.",
          "Gates were left open", None, None, "2032-05-05"),
+        ("Gates were left open\nAna Maur in Tolsey MAY 5 2032", "Gates were left open", None, None, "2032-05-05"),
         ("VALE GAZETTE          5 May 2032\nGates were left open", "Gates were left open", None, None, "2032-05-05"),
         ("Gates were left open\nHome > News > 2029", None, None, None, None),
         ("Gates were left open\n12/05/2032", None, None, None, None),
@@ -53,6 +54,13 @@ def test_a_head_states_title_outlet_author_and_date(head, title, outlet, author,
     assert (found.title, found.outlet, found.author) == (title, outlet, author)
     assert (found.published and found.published.edtf) == published
     assert not (found.published and found.published.inferred_from)
+
+
+def test_a_line_at_the_end_that_says_when_it_was_posted_states_the_date():
+    found = read_head(
+        f"Gates were left open{BODY}\n\nPosted Wed 5 May 2032 at 5:12pm, updated Thu 6 May 2032 at 8:01am"
+    )
+    assert (found.title, found.published and found.published.edtf) == ("Gates were left open", "2032-05-05")
 
 
 def test_a_date_within_the_text_is_no_date_of_publication():

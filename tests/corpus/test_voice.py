@@ -260,6 +260,7 @@ WHO = {  # sentence: speaker
     "The road was shut, the WHO said on Friday.": "WHO",
     "Its leader, Per Askel, said the road was shut.": "Per Askel",
     "Its leader, Owen March, said the council had shut the road.": "Owen March",
+    "A jury on Tuesday found the city at fault, saying that the road was shut.": "a jury",
     "Sgt April Lund said the road was shut.": "April Lund",
     "June Askel, whose son was hurt, said the road was shut.": "June Askel",
     "Late March rains fell, Lee said.": "Lee",
