@@ -21,7 +21,8 @@ _NAME = r"[A-Z][\w.’'-]*(?: (?:(?:de|van|von|der|la|el|al|bin|da|du) )?[A-Z][\
 _AND = r"(?:, and |,? and |, | & )"
 _BYLINE = re.compile(rf"(?:[Ww]ritten )?(?:[Bb]y|BY):? (?P<names>{_NAME}(?:{_AND}{_NAME})*)")
 _NO_NAME = re.compile(
-    r"\b(?:Correspondent|Reporter|Editor|Writer|Columnist|Contributor|Staff|Team|Desk|Newsroom|Bureau)\b", re.IGNORECASE
+    r"\b(?:Correspondent|Reporter|Editor|Writer|Columnist|Contributor|Staff|Team|Desk|Newsroom|Bureau|Agency|Agencies)\b",
+    re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*[|·•–—]\s*|\s+-\s+")
 _LAST_LINES = 8

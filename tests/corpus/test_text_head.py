@@ -26,6 +26,7 @@ LONG = (
         ("VALE GAZETTE\nUpdated: 7 May 2032\nPublished: 5 May 2032\nGates were left open", "Gates were left open", None, None,
          "2032-05-05"),
         ("Gates were left open\n\nBY ANA DE LA MAUR", "Gates were left open", None, "ANA DE LA MAUR", None),
+        ("Gates were left open\nBy Ana Maur and News Agencies", "Gates were left open", None, "Ana Maur", None),
         ("Gates were left open\nBy Staff Reporter\n2032-05-05", "Gates were left open", None, None, "2032-05-05"),
         ("Gates were left open\n*Vale Herald | 5 May 2032*", "Gates were left open", "Vale Herald", None, "2032-05-05"),
         (f"{LONG}\nBy Ana Maur\nThe Vale Gazette\n5 May 2032", LONG, "The Vale Gazette", "Ana Maur", "2032-05-05"),
