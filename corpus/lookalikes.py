@@ -2,6 +2,7 @@
 
 import re
 
+from clipfile.corpus.ages import is_age, is_counting
 from clipfile.corpus.noun_phrases import STOP_WORDS, is_plural, noun_phrase_at
 
 _DESIGNATORS = (  # a number behind one of these names a thing: Highway 7, page 12, container 88
@@ -23,20 +24,10 @@ _PREPOSED = frozenset(  # capitalised at the start of a sentence, or before a fi
     "about around some nearly almost over under up at between from only just more less fewer another all these those the "
     "of in on by with for and but or to an a its their his her our".split()
 )
-_AGE_AFTER = re.compile(
-    r"[- ]?years?-olds?\b|[- ]month-olds?\b|[- ]week-olds?\b|-day-olds?\b|[- ]years?[- ]old(?=[ ](?!and\b)[a-z])"
-)
-_AGE_APPOSED = re.compile(r"[A-ZÀ-Ý][\w’'.-]+,[ \u00a0](?:now |then |just |only )?$")
-_AGED = re.compile(
-    r"\b(?:aged|ages?|ages? of|age is|age was)(?: (?:between|from))?(?: \d+(?: ?(?:and|to|-|–) ?)?)?\s?$", re.IGNORECASE
-)
 _PART_OF_DAY = r"(?:morning|afternoon|evening|night|weekday|day|dawn|noon)s?"
 _CLOCK_BEFORE = re.compile(rf"\b{_PART_OF_DAY} at (?:about |around |exactly )?$", re.IGNORECASE)
 _AT = re.compile(r"\bat (?:about |around |exactly )?$", re.IGNORECASE)
 _CLOCK_AFTER = re.compile(rf" (?:in the|every|each|that|this|the next|on \w+) {_PART_OF_DAY}\b| sharp\b", re.IGNORECASE)
-_IS_OLD = re.compile(
-    r"\b(?:I am|I[’']m|I was|(?:he|she) (?:is|was)|(?:he|she|I) (?:turns|turned)) (?:now |only |just )?$", re.IGNORECASE
-)
 _HYPHENATED = re.compile(r"[-‑][A-Za-z]|[ ]–[ ]point\b")
 _COUNTED_HYPHEN = re.compile(
     r"[-‑](?:member|person|man|woman|strong|seat|judge|page|bed|bedroom|room|storey|story|vessel|ship|truck|vehicle|"
@@ -85,7 +76,7 @@ def is_lookalike(text: str, start: int, end: int, *, has_unit: bool, in_words: b
         in_words: whether it is spelled in words.
     """
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
-    if _AGE_AFTER.match(after) or _AGED.search(before):
+    if is_age(before, after, has_unit=has_unit, in_words=in_words):
         return True
     if re.match(r"[-‑][A-Z]", after):
         return True
@@ -93,20 +84,16 @@ def is_lookalike(text: str, start: int, end: int, *, has_unit: bool, in_words: b
         return True
     if has_unit:
         return False
-    if _IS_OLD.search(before) and re.match(r"[.,;!?]|$", after):
-        return True  # "She is 61."
     if _CLOCK_BEFORE.search(before) or (_AT.search(before) and _CLOCK_AFTER.match(after)):
         return True  # "every morning at five"
     if not in_words and start < _NEAR and _LIST_NUMBER.fullmatch(before) and _LIST_MARK.match(after):
-        return True
-    if not in_words and _AGE_APPOSED.search(before) and re.match(r",|\)|\.$| [-–—] ", after):
         return True
     if in_words and text[start].isupper() and _NAMED_BY_WORDS.search(before) and re.match(r"[ \u00a0][A-Z]", after):
         return True
     if in_words and after.startswith(",") and _LISTED.search(before):
         return True
     named = _NAMED.search(before)
-    if named and not (_COUNTABLE.search(named[0].strip(" .:#")) and _counts(after)):
+    if named and not (_COUNTABLE.search(named[0].strip(" .:#")) and is_counting(after)):
         return True
     return _is_name(before, after)
 
@@ -126,10 +113,4 @@ def _is_name(before: str, after: str) -> bool:
     capital = _CAPITAL_BEFORE.search(before)
     if not capital or capital[1].lower() in _PREPOSED or capital[1].endswith(("’s", "'s", "’", "'")):
         return False
-    return not _counts(after) and not re.match(r"[ \u00a0](?:strong|more|other)\b", after)
-
-
-def _counts(after: str) -> bool:
-    """Whether a plural follows, which the number counts."""
-    phrase = noun_phrase_at(after, 0) if re.match(r"[ \u00a0][a-z]", after) else None
-    return phrase is not None and is_plural(phrase.head)
+    return not is_counting(after) and not re.match(r"[ \u00a0](?:strong|more|other)\b", after)

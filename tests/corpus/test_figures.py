@@ -192,6 +192,15 @@ NOT_FIGURES = {
     "article": "Under Article 5 and section 12 it may.",
     "phase": "The mission is in phase one.",
     "age": "Jean, a 32-year-old resident, and Ann Lee, 67, agreed.",
+    "age of a man": "A man of 67 and a girl of nine were among the dead.",
+    "age turned": "The victim, who turned 67 last week, was found on Monday.",
+    "age that is just told": "She died aged just 23.",
+    "age at death": "He died at 67.",
+    "age when it happened": "She was 19 when she drowned.",
+    "age of the youngest": "The youngest victim was 11.",
+    "age of one without a name": "Their daughter, now 12, was missing, and the driver, 45 and from Corran, was detained.",
+    "ages of brothers": "He leaves his sons, 12 and 15.",
+    "children of a mother": "A mother of four was killed.",
     "years of age": "She was born at the age of 16 in her thirties.",
     "phone number": "Call +44 20 7946 0958 or 555-0134-2211.",
     "score": "They won 3-1 and lost 31-17.",
@@ -247,6 +256,10 @@ def test_every_figure_is_a_slice_of_one_sentence_with_ordered_bounds(text):
         assert figure.low is None or figure.high is None or figure.low <= figure.high
     assert [one.start for one in found] == sorted(one.start for one in found)
     assert found == figures_of(text, sentences, PUBLISHED)
+
+
+def test_what_somebody_drives_and_how_many_a_gang_has_are_no_ages():
+    assert [figure.low for figure in figures("The driver of 12 buses met a gang of 14.")] == [12, 14]
 
 
 def test_a_row_of_a_table_gives_no_figure():
