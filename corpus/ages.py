@@ -50,4 +50,5 @@ def is_counting(after: str) -> bool:
 
 
 def _is_person(noun: str) -> bool:
-    return noun in _PERSONS | _FAMILY or (noun not in _BODIES and not is_plural(noun) and is_people(f"{noun}s"))
+    many = noun in _BODIES or is_plural(noun) or noun.endswith("ment")
+    return noun in _PERSONS | _FAMILY or (not many and is_people(f"{noun}s"))

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clipfile.corpus.measures import OF_PEOPLE, active_before, measures_in
 from clipfile.corpus.noun_phrases import STOP_WORDS, NounPhrase, is_people, is_plural, noun_phrase_at
 from clipfile.corpus.quantities import Quantity
-from clipfile.corpus.sums import purpose_of, purpose_of_unknown_currency
+from clipfile.corpus.subject_measured import FIGURE, subject_of
+from clipfile.corpus.sums import is_spending, purpose_of, purpose_of_unknown_currency
 from clipfile.corpus.units import CURRENCIES, NUMBER, PEOPLE, PERCENT, unit_named
 
 
@@ -71,7 +72,8 @@ _COLLECTIVE = frozenset(
     "capacity group panel majority minority goal target turnout quota".split()
 )
 _AFTER_SHARE = re.compile(
-    r"\s+(?P<words>(?:lower|higher|less|more|fewer|[a-z]+ed|[a-z]+ing|in|under|without)\b(?:\s+[\w’'-]+){0,4})"
+    r"\s+(?P<words>(?:lower|higher|less|more|fewer|[a-z]+ed|[a-z]+ing|in(?! (?:\d|[A-Z]|the (?:\w+ )?(?:quarter|half|year)\b))|"
+    r"under|without)\b(?:\s+[\w’'-]+){0,4})"
 )
 
 
@@ -81,14 +83,29 @@ def counted_in(sentence: str, quantities: Sequence[Quantity], position: int) -> 
     before = sentence[quantities[position - 1].end if position else 0 : quantity.start]
     limit = quantities[position + 1].start if position + 1 < len(quantities) else len(sentence)
     after = sentence[quantity.end : limit]
+    ahead = _ahead(sentence, quantities, position)
     if quantity.unit == PERCENT:
-        return _share(sentence, quantity, before, limit)
+        return _share(sentence, quantity, before, limit, ahead)
     if quantity.unit in CURRENCIES:
-        return Counted(quantity.unit + quantity.rate, purpose_of(before, after))
+        purpose = purpose_of(before, after)
+        subject = subject_of(ahead, moves_only=purpose is not None and not is_spending(purpose))
+        return Counted(quantity.unit + quantity.rate, subject or purpose)
     if quantity.unit is not None:
-        measure = unit_named(quantity.unit)
-        return Counted(quantity.unit + quantity.rate, _measured(after) if measure else None)
-    return _count(sentence, quantity, before, after)
+        measured = _measured(after) if unit_named(quantity.unit) else None
+        return Counted(quantity.unit + quantity.rate, measured or subject_of(ahead, moves_only=True))
+    count = _count(sentence, quantity, before, after)
+    subject = None if count.known or after.startswith(" more") else subject_of(ahead)
+    if subject and _is_whole(quantity) and (toll := [name for _, name in measures_in(subject) if name in OF_PEOPLE]):
+        return Counted(PEOPLE, f"people {toll[-1]}", measure=toll[-1])
+    return replace(count, counted=subject, known=True) if subject else count
+
+
+def _ahead(sentence: str, quantities: Sequence[Quantity], position: int) -> str:
+    """The words up to one of a sentence's quantities, with a mark in place of each one before."""
+    words, start = "", 0
+    for quantity in quantities[:position]:
+        words, start = f"{words}{sentence[start : quantity.start]}{FIGURE}", quantity.end
+    return words + sentence[start : quantities[position].start]
 
 
 def _count(sentence: str, quantity: Quantity, before: str, after: str) -> Counted:
@@ -215,8 +232,8 @@ def _complement(sentence: str, position: int) -> str | None:
     return tail if re.search(r"[a-z]{3}", tail) else None
 
 
-def _share(sentence: str, quantity: Quantity, before: str, limit: int) -> Counted:
-    """What a share is of: "80 per cent of the city under gang control", "four in five applications"."""
+def _share(sentence: str, quantity: Quantity, before: str, limit: int, ahead: str) -> Counted:
+    """What a share is of ("80 per cent of the city under gang control"), or what it is for ("turnout was 61 percent")."""
     unit = PERCENT + quantity.rate
     phrase = _base_at(sentence, quantity)
     if phrase and phrase.end <= limit + _BASE_REACHES:
@@ -226,7 +243,9 @@ def _share(sentence: str, quantity: Quantity, before: str, limit: int) -> Counte
             base = f"{base} of {more.words_of(sentence)}" if more else base
         said = measures_in(_BREAK.split(sentence[phrase.end : limit], maxsplit=1)[0])
         tail = said[0][1] if said else _complement(sentence, phrase.end)
-        return Counted(unit, f"{base} {tail}" if tail else base, base)
+        return Counted(unit, subject_of(ahead, moves_only=True) or (f"{base} {tail}" if tail else base), base)
+    if subject := subject_of(ahead):
+        return Counted(unit, subject)
     if tail_match := _AFTER_SHARE.match(sentence, quantity.end):
         return Counted(unit, _BREAK.split(tail_match["words"])[0].strip())
     number_of = _last(_NUMBER_OF, before)

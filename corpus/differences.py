@@ -95,6 +95,14 @@ _ANOTHER = re.compile(
 )  # of the dead and missing it means as well as the others
 _OTHERS = re.compile(r"\s+(?:in|of|from) (?:other|further|additional)\b")
 _THAN = re.compile(r"\s+(?:\w+\s+)?(?:more|fewer|less|higher|lower)\s+than\b")
+_MOVED = (
+    "rose|risen|ris(?:es?|ing)|f(?:ell|alls?|allen|alling)|gr(?:ew|ows?|own|owing)|climbed|jumped|(?:in|de)creas(?:ed?|ing)|"
+    "dropp?(?:ed|ing)?|declined?|shrank|shrunk|surged|soared|slid|slipped|dipped|edged"
+)
+_CHANGE = re.compile(  # a figure behind it is the difference, not the value
+    rf"\b(?:{_MOVED}|(?:is|was|are|were) (?:up|down)"
+    rf"|(?:{_MOVED}|raised|lowered|reduced|cut|up|down)(?:\s+(?!to\b|from\b|at\b)[\w’'-]+){{0,4}}?\s+by)\s+$"
+)
 _ONCE = re.compile(
     r"\bwhen (?:it|he|she|they|the)\b|\bon the (?:night|day|morning|evening) (?:of|that)\b", re.IGNORECASE
 )
@@ -147,12 +155,17 @@ def _same(a: Stated, b: Stated, one_matter: bool) -> bool:
     likeness = same_thing(a.figure, b.figure)
     if likeness is Likeness.OTHER:
         return False
-    if _is_further(a) != _is_further(b) or is_planned(a) != is_planned(b) or any(map(_is_left_behind, (a, b))):
+    if any(says(a) != says(b) for says in (_is_further, _is_change, is_planned)) or any(map(_is_left_behind, (a, b))):
         return False
     plain = any(_is_plain(each.figure) for each in (a, b))
     if one_matter or (likeness is Likeness.SAME and not plain):
         return True
     return (plain or a.figure.unit not in CURRENCIES) and _alike(a, b) >= _ALIKE
+
+
+def _is_change(stated: Stated) -> bool:
+    """Whether a figure says by how much something moves, not where it stands: "rose 4 percent", "was cut by 25"."""
+    return bool(_CHANGE.search(stated.article.text, stated.sentence.start, stated.figure.start))
 
 
 def is_planned(stated: Stated) -> bool:

@@ -28,7 +28,7 @@ STOP_WORDS = frozenset(
     caught won beat died lay hit let read wrote ate slept swept
     """.split()
 ) | {*SMALL, *SCALES}
-_MODIFIERS = frozenset("more other additional further extra new such different separate strong very".split())
+MODIFIERS = frozenset("more other additional further extra new such different separate strong very".split())
 _WITHOUT_S = frozenset(
     """people police personnel staff crew women men children troops sheep fish aircraft livestock cattle families clergy
     oxen mice teeth geese data media species offspring spacecraft helicopters deer salmon swine poultry gunmen policemen
@@ -136,11 +136,7 @@ def _is_verb(text: str, word: tuple[int, int, str]) -> bool:
 
 def _goes_on(words: list[tuple[int, int, str]], token: str) -> bool:
     lower = token.lower()
-    if (
-        not token[0].isalnum()
-        or token[0].isdigit()
-        or (lower in STOP_WORDS and not (lower in _MODIFIERS and not words))
-    ):
+    if not token[0].isalnum() or token[0].isdigit() or (lower in STOP_WORDS and not (lower in MODIFIERS and not words)):
         return False
     if not words:
         return True
@@ -160,7 +156,7 @@ def _goes_on(words: list[tuple[int, int, str]], token: str) -> bool:
 def _is_modifier(word: str) -> bool:
     lower = word.lower()
     return (
-        lower in _MODIFIERS
+        lower in MODIFIERS
         or (lower not in _NOT_PARTICIPLES and bool(_PARTICIPLE.fullmatch(word)))
         or lower.endswith("ly")
         or lower.endswith(("’s", "'s", "’", "'"))
@@ -169,6 +165,6 @@ def _is_modifier(word: str) -> bool:
 
 def _no_head(word: str, count: int) -> bool:
     lower = word.lower()
-    if lower in _MODIFIERS or lower.endswith("ly") or lower.endswith(("’s", "'s")):
+    if lower in MODIFIERS or lower.endswith("ly") or lower.endswith(("’s", "'s")):
         return True
     return lower not in _NOT_PARTICIPLES and bool(_PARTICIPLE.fullmatch(word))

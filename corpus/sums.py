@@ -58,6 +58,11 @@ def purpose_of_unknown_currency(before: str, phrase: NounPhrase) -> str | None:
     return purpose_of(before, "") if one_word and _SUM_BEFORE.search(before) else None
 
 
+def is_spending(purpose: str) -> bool:
+    """Whether a purpose is but the verb that moves the money: "raised", "worth"."""
+    return _VERB.fullmatch(purpose) is not None
+
+
 def says_money(before: str) -> bool:
     """Whether the words right before a number speak of paying or raising: "it has collected …"."""
     return bool(_VERB.search(before[-_VERB_NEAR:]))

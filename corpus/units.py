@@ -29,6 +29,7 @@ _MEASURES = {  # dimension: (name, factor, how it is written), the first unit is
         ("feet", 0.3048, "feet|foot|ft"),
         ("inches", 0.0254, "inch(?:es)?"),
         ("yards", 0.9144, "yards?|yds?"),
+        ("light-years", 9.4607e15, "light[- ]years?"),
     ),
     "area": (
         ("square metres", 1.0, r"square (?:metres?|meters?)|sq\.? ?m|m²|m2"),
@@ -87,6 +88,7 @@ _MEASURES = {  # dimension: (name, factor, how it is written), the first unit is
     "degrees": (("degrees", 1.0, "degrees?|°"),),
     "share": (
         ("percentage points", 1.0, "percentage points?"),
+        ("basis points", 0.01, "basis points?|bps"),
         (PERCENT, 1.0, "per ?cent|percent|pct|%"),
     ),
 }

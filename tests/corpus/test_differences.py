@@ -132,6 +132,8 @@ def test_the_reason_does_not_depend_on_the_order(one, other) -> None:
         ("Donors gave $90 million to the fund.", "The fund has $12 million in other donations."),
         ("A million bees died.", "The spraying killed 1,000,000 bees."),
         ("The mill made a profit of 9 million dollars.", "The mill was fined 2 million dollars."),
+        ("Rents rose 4 percent.", "Rents were 61 percent of what they had."),
+        ("The bank cut its key rate by 0.5 percent.", "The bank kept its key rate at 4 percent."),
         ("Storms killed 20 people.", "It supplies 300,000 people with water."),
     ],
 )

@@ -68,6 +68,8 @@ UNITS = {
     "percent sign": ("It lost 71 % of its water.", "percent"),
     "per cent": ("It lost 71 per cent of its water.", "percent"),
     "percentage points": ("It rose four percentage points.", "percentage points"),
+    "basis points": ("It rose 25 basis points.", "basis points"),
+    "light-years": ("It is 1.2 billion light-years away.", "light-years"),
     "dollars": ("It gave $300 million.", "USD"),
     "other dollars": ("Each costs NZ$1.90 to make.", "NZD"),
     "pounds": ("It cost 12.4 million pounds.", "GBP"),
@@ -109,6 +111,17 @@ COUNTED = {
     "a sum for": ("It set aside $40 million for emergency aid.", "emergency aid"),
     "a sum that something costs": ("She put the cost of repairs at $4 million.", "cost of repairs"),
     "a sum that is named behind": ("It won a $6,000 grant.", "grant"),
+    "what rises": ("Revenue at the company rose to 4.1 billion.", "Revenue"),
+    "what stands at": ("The jobless rate in Corran stood at 12 percent.", "jobless rate"),
+    "what is": ("Turnout in the north was 61 percent.", "Turnout"),
+    "what is said to fall": ("Officials said house prices will fall by 4% in March.", "house prices"),
+    "a sum in a year": ("The club’s revenue rose to £41m in the year to June.", "club’s revenue"),
+    "a share of what is moved": ("The deficit widened to 4.4% of output.", "deficit"),
+    "what is cut": ("The bank cut its key rate to 4.5%.", "key rate"),
+    "a noun of": ("The region recorded a turnout of 61 percent.", "turnout"),
+    "a share in time": ("It grew 0.3% in the second quarter.", None),
+    "a label": ("Attendance: 42,118.", "Attendance"),
+    "a toll that rises": ("The death toll rose to 57 on Monday.", "people killed"),
     "a length of": ("It was 96 millimetres of rain.", "rain"),
     "a height": ("It is 58 metres high.", "height"),
 }
@@ -131,6 +144,17 @@ def test_bare_number_counts_what_the_number_before_it_counts():
 def test_bare_number_goes_back_to_the_sentence_before():
     figure = figures("The office has nine inspectors for 264 dams. In 2015 it had 21.")[-1]
     assert (figure.low, figure.unit, figure.as_of) == (21, "inspectors", "2015")
+
+
+def test_each_figure_of_a_statement_is_of_its_subject():
+    found = figures("Sales were up 4% at $3bn, or $1.31 a share, compared with $2.9bn in 2030.")
+    assert [figure.counted for figure in found] == ["Sales"] * 4
+
+
+def test_who_says_it_is_not_what_is_measured():
+    assert [figure.counted for figure in figures("He said it rose 4%. A colleague says that it is 35 percent.")] == [
+        None
+    ] * 2
 
 
 def test_number_out_of_another_counts_the_same():
