@@ -105,7 +105,9 @@ def _gravest(
         found = [
             (a, b, Difference(Why.DIFFER, a.span, b.span)) for a, b, why in found if why.why in SHOWN and _near(a, b)
         ]
-    shown = [each for each in found if each[2].why in SHOWN]
+    shown = [
+        (a, b, why) for a, b, why in found if why.why in SHOWN and (why.why is not Why.DIFFER or _near(a, b))
+    ]
     return min(shown, key=lambda each: SHOWN.index(each[2].why), default=None)
 
 

@@ -40,7 +40,7 @@ def is_age(before: str, after: str, *, has_unit: bool, in_words: bool) -> bool:
     if (apposed := _APPOSED.search(before)) and _APART.match(after):
         return not in_words if apposed["noun"] is None else _is_person(apposed["noun"])
     of = _OF.search(before)
-    return bool(of) and _is_person(of["noun"].lower())
+    return of is not None and _is_person(of["noun"].lower())
 
 
 def is_counting(after: str) -> bool:

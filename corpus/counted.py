@@ -138,7 +138,7 @@ def _bare_count(sentence: str, quantity: Quantity, before: str, after: str) -> C
     if named is None and measure in OF_PEOPLE:
         return Counted(PEOPLE, f"people {measure}", measure=measure)
     if named is None:
-        return Counted(NUMBER, None, known=False)
+        return Counted(NUMBER + quantity.rate, None, known=False)
     words, head = named
     unit = PEOPLE if head in ("population", "dead", "toll", "force", "crowd", "army") else head
     return Counted(

@@ -68,12 +68,17 @@ _DAYS = "|".join(name.capitalize() for name in (*WEEKDAYS, *MONTHS))
 _GROWING = frozenset(
     "killed|injured|missing|displaced|arrested|kidnapped|infected|destroyed|damaged|deployed|without power".split("|")
 )
-_UPDATE = re.compile(
-    r"\b(?i:now|so far|still|to date|latest|revised|(?:has|have|had) (?:since )?(?:risen|climbed|grown|reached|fallen|dropped|"
-    r"passed|doubled|tripled|swelled|jumped)|rose|climbed|grew|up from|down from|remain(?:s|ed)?|as of|as at|"
-    r"first count|initial(?:ly)?|preliminary|and counting|earlier (?:count|figure|toll)|final (?:count|toll|figure))\b"
-    rf"|\b[Bb]y (?:then\b|the (?:end|evening|morning|weekend)\b|(?:(?:early|late|mid) )?(?:\d+ )?(?:{_DAYS})\b(?: \d+)?)"
+_GOES_ON = (
+    r"(?i:now|so far|still|to date|latest|revised|remain(?:s|ed)?|as of|as at|first count|initial(?:ly)?|preliminary|"
+    r"and counting|earlier (?:count|figure|toll)|final (?:count|toll|figure))\b"
+    rf"|[Bb]y (?:then\b|the (?:end|evening|morning|weekend)\b|(?:(?:early|late|mid) )?(?:\d+ )?(?:{_DAYS})\b(?: \d+)?)"
 )
+_HAS_MOVED = (
+    r"(?i:(?:has|have|had) (?:since )?(?:risen|climbed|grown|reached|fallen|dropped|passed|doubled|tripled|swelled|jumped)|"
+    r"rose|climbed|grew|up from|down from)\b"
+)
+_UPDATE = re.compile(rf"\b(?:{_GOES_ON}|{_HAS_MOVED})")
+_UNFINISHED = re.compile(rf"\b(?:{_GOES_ON})")  # of the earlier of two: that it rose to that figure tells nothing
 _CLAUSE = re.compile(
     r"[;:()–—]|,\s|\sbut\s|\swhile\s"
     r"|\sand (?=(?:will|would|should|could|may|might|must|shall|has|have|had|is|are|was|were|wants?|plans?|hopes?)\b)"
@@ -234,7 +239,7 @@ def _is_growing(figure: Figure) -> bool:
 
 def _update(a: Stated, b: Stated) -> Difference | None:
     order = _order(a, b)
-    cues = [_cue(each) for each in (a, b)]
+    cues = [_cue(each, _UNFINISHED if order * sign < 0 else _UPDATE) for each, sign in ((a, 1), (b, -1))]
     changes = holds_at_a_date(a.figure.unit) or (any(cues) and not _is_length(a.figure))
     once = not any(cues) and any(_ONCE.search(each.words) for each in (a, b))
     if order == 0 or not changes or once:
@@ -245,10 +250,10 @@ def _update(a: Stated, b: Stated) -> Difference | None:
     return Difference(Why.LATER_UPDATE, cues[0] or a.span, cues[1] or b.span)
 
 
-def _cue(stated: Stated) -> Span | None:
+def _cue(stated: Stated, pattern: re.Pattern[str]) -> Span | None:
     """The words in the figure's clause, or at the beginning of the sentence, that say that the count goes on."""
     left, right = _clause(stated)
-    for match in _UPDATE.finditer(stated.words):
+    for match in pattern.finditer(stated.words):
         if match.start() == 0 or left <= match.start() < right:
             return Span(stated.sentence.start + match.start(), stated.sentence.start + match.end())
     return None

@@ -16,9 +16,7 @@ from clipfile.corpus.sums import says_money
 from clipfile.corpus.times import Time, times_in
 from clipfile.corpus.units import CURRENCIES, NUMBER, PERCENT, unit_named
 
-_SET_AGAINST = re.compile(
-    r"\b(?:down from|up from|against|compared (?:with|to)|instead of|rather than)\s+$", re.IGNORECASE
-)
+_SET_AGAINST = re.compile(r"\b(?:from|against|compared (?:with|to)|instead of|rather than)\s+$", re.IGNORECASE)
 _OUT_OF = re.compile(
     r"[“\"‘']?(?:out )?of (?:the |its |their |about |some |around |nearly |roughly |more than )*[\w,]+\b", re.I
 )
@@ -114,6 +112,10 @@ def _figures_in(
                 continue
             if like is not None:
                 unit, thing = like.unit.partition(" per ")[0] + quantity.rate, like.counted
+        elif thing is None and (
+            like := _compared_with(words[max(0, quantity.start - _NEARER) : quantity.start], figures)
+        ):
+            thing = like.counted if like.unit == unit else None
         figures.append(
             Figure(
                 offset + quantity.start,

@@ -76,7 +76,7 @@ _MEMBERS = re.compile(
 _DEFINITE = re.compile(r"\b(?:the|these|those|other|all|last|first|any)\s+$", re.IGNORECASE)
 _NOT_HEDGED = re.compile(
     r"\b(?:disputes?|talks?|concerns?|rows?|fight|fights|vote|win|victory|lead|rule[ds]?|presided|"
-    r"arrested|lawsuits?|anger|worried|worries|questions?|clashe?s?|fears?|speak|spoke|write|wrote|know|knew)\s+$",
+    r"arrested|lawsuits?|anger|worried|worries|questions?|clashe?s?|fears?|speak|spoke|write|wrote|know|knew|turn(?:s|ed|ing)?|roll(?:s|ed|ing)?)\s+$",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:from|between|by)\s+$", re.IGNORECASE)

@@ -26,7 +26,7 @@ _WORD = rf"(?!(?:{'|'.join(sorted(STOP_WORDS - MODIFIERS))})\b)[^\W\d][\w’'&-]
 _SUBJECT = re.compile(
     rf"\s*{_DETERMINER}(?P<subject>{_WORD}(?:\s{_WORD}){{0,4}}?(?:\sof\s{_DETERMINER}{_WORD}(?:\s{_WORD}){{0,2}}?)?)"
     r"(?:\s(?:of|at|in|for|on|among|across|between|to|with|from|per|before|after)"
-    r"\s(?:(?!\b(?:that|which|who|says?|said|it|he|she|they|but|while)\b)[^,;]){1,60}?)?(?:,[^,;]{1,60},)?"
+    r"\s(?:(?!\b(?:that|which|who|says?|said|it|he|she|they|but|while)\b)[^,;]){1,60}?)?(?:\s(?:this|last|each|every)\s\w+)?(?:,[^,;]{1,60},)?"
     r"(?:\s+(?:has|have|had|is|are|was|were|will|would|could|may|might|also|still|since|now|then|been|expected|forecast|"
     r"projected|likely|set|due|to|[a-z]+ly))*\s*",
     re.IGNORECASE,

@@ -155,6 +155,10 @@ _RATE = re.compile(
     r"(?! (?:earlier|ago|later|before|after|old)\b)"
     r"|(?P<adverb>hourly|daily|weekly|monthly|annually|yearly)\b)|/(?P<slash>s|h|hr|day|week|month|year)\b"
 )
+_PER_MANY = re.compile(
+    r"[ \u00a0](?:per|for every|in every|out of every)[ \u00a0](?P<of>10{0,2},?000|(?:a )?(?:hundred|thousand|million))\b"
+    r"(?:[ \u00a0](?:people|inhabitants|residents|persons|population|live births|births))?"
+)
 _PRICE = re.compile(
     r"[ \u00a0](?:an?|per|each)[ \u00a0](?P<of>[a-z]{3,})\b(?=[.,;:)”]|$| (?:in|at|for|to|and|from|on)\b)"
 )
@@ -203,6 +207,8 @@ def rate_after(text: str, position: int, unit: str | None = None) -> UnitFound |
 
     A sum of money may be per anything (11 cents a loaf), another unit per period and the like only.
     """
+    if many := _PER_MANY.match(text, position):
+        return UnitFound(f"per {many['of'].replace(',', '')}", many.end())
     match = _RATE.match(text, position)
     if not match:
         anything = _PRICE.match(text, position) if unit in CURRENCIES else None

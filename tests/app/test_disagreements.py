@@ -24,6 +24,8 @@ TEXTS = {
     "mayor": "The mayor said that 58 people had been killed.",
     "wire": "The lock gate gave way at noon.",
     "echo": "The lock gate gave way at three in the afternoon.",
+    "maker": "The oven maker said that revenue rose to $4.1 billion.",
+    "owner": "The company's revenue fell to $41 million.",
     "mirror": "Nine dockers were hurt at the port. The port has 15,000 members.",
 }
 
@@ -71,6 +73,10 @@ def test_figures_of_other_things_are_no_disagreement(store: Store) -> None:
 def test_a_difference_is_not_a_count(store: Store) -> None:
     for sides in words_of_sides(store, "How many people were killed?", "times", "herald"):
         assert "12" not in " ".join(sides)
+
+
+def test_sums_a_hundredfold_apart_are_of_two_matters_where_nothing_tells_why_they_differ(store: Store) -> None:
+    assert words_of_sides(store, "How much was revenue?", "maker", "owner") == []
 
 
 def test_only_what_is_asked_about_is_compared(store: Store) -> None:

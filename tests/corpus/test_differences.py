@@ -115,6 +115,12 @@ def test_why_two_figures_differ(one, other, why, words) -> None:
     assert (found.why, a.article.quote(found.one), b.article.quote(found.other)) == (why, *words)
 
 
+def test_that_the_earlier_figure_had_risen_makes_the_later_one_no_update() -> None:
+    earlier = stated("In the capital, turnout rose to 70 percent.", "2032-06-15")[0]
+    later = stated("The vote drew a turnout of 58 percent.", "2032-06-16")[0]
+    assert difference(earlier, later).why is Why.CONFLICT
+
+
 @pytest.mark.parametrize(("one", "other"), [pair[:2] for pair in PAIRS.values()], ids=PAIRS)
 def test_the_reason_does_not_depend_on_the_order(one, other) -> None:
     a, b = stated(*one)[0], stated(*other)[0]

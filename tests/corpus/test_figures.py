@@ -82,6 +82,8 @@ UNITS = {
     "hyphen": ("They held a 72-hour strike.", "hours"),
     "rate": ("It passes 19 litres a second.", "litres per second"),
     "speed": ("Winds of 70 km/h blew.", "kilometres per hour"),
+    "rate of many": ("It had 48 cases per 100,000 people.", "cases per 100000"),
+    "rate of many in words": ("It had nine cases in every thousand births.", "cases per thousand"),
     "rate of a sum": ("A place costs 5,900 dollars a month.", "USD per month"),
     "rate of a count": ("It gets about 300 letters a year.", "letters per year"),
     "price": ("It comes to 11 cents a loaf.", "cents per loaf"),
@@ -120,6 +122,7 @@ COUNTED = {
     "what is cut": ("The bank cut its key rate to 4.5%.", "key rate"),
     "a noun of": ("The region recorded a turnout of 61 percent.", "turnout"),
     "a share in time": ("It grew 0.3% in the second quarter.", None),
+    "what rises this season": ("Attendances this season have risen to 38,400.", "Attendances"),
     "a label": ("Attendance: 42,118.", "Attendance"),
     "a toll that rises": ("The death toll rose to 57 on Monday.", "people killed"),
     "a length of": ("It was 96 millimetres of rain.", "rain"),
@@ -149,6 +152,17 @@ def test_bare_number_goes_back_to_the_sentence_before():
 def test_each_figure_of_a_statement_is_of_its_subject():
     found = figures("Sales were up 4% at $3bn, or $1.31 a share, compared with $2.9bn in 2030.")
     assert [figure.counted for figure in found] == ["Sales"] * 4
+
+
+def test_figure_that_another_is_set_against_is_of_the_same():
+    found = figures(
+        "Inflation stood at 6.1 percent in May, down from 6.8 percent. A seat went to 9 euros from 14 euros."
+    )
+    assert [figure.counted for figure in found] == ["Inflation", "Inflation", "seat", "seat"]
+
+
+def test_what_turned_over_has_no_bound():
+    assert the_figure("It turned over two kilometres from the harbour.").hedge == "exact"
 
 
 def test_who_says_it_is_not_what_is_measured():
