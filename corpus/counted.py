@@ -9,7 +9,7 @@ from clipfile.corpus.noun_phrases import STOP_WORDS, NounPhrase, is_people, is_p
 from clipfile.corpus.quantities import Quantity
 from clipfile.corpus.subject_measured import FIGURE, subject_of
 from clipfile.corpus.sums import is_spending, purpose_of, purpose_of_unknown_currency
-from clipfile.corpus.units import CURRENCIES, NUMBER, PEOPLE, PERCENT, unit_named
+from clipfile.corpus.units import CURRENCIES, NUMBER, PEOPLE, PERCENT, TIMES, unit_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,9 @@ _NOUN_OF = re.compile(r"\b(?P<noun>[a-z][\w-]+)\s+of\s+$")
 _TOPIC = re.compile(r"^[“\"‘']?(?:of|from|among)\s+(?:all\s+)?(?:the|these|those|its|their)\s+", re.IGNORECASE)
 _DETERMINER = r"(?:the|these|those|its|their|his|her|our|my|this|that)"
 _BASE = re.compile(rf"\s+(?:of\s+(?:all\s+)?(?:(?:{_DETERMINER}|an?)\s+)?|(?:all\s+)?{_DETERMINER}\s+|all\s+)")
+_MANY = re.compile(r"[\d.,]+\s+(?=[a-z])")
 _BASE_REACHES = 40  # characters behind the next quantity up to which the base may reach: 6% of the 11.5 million people
+_OF_THE = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:all|the|its|their|these|those)\s+)*")
 _HAS = re.compile(r"\b(?:have|has|had|with|of)\s+(?:a total of\s+)?$")
 _STRONG = re.compile(r"[ -]strong\b")
 _COLLECTIVES = re.compile(r"\b(?:force|crowd|army|crew|team|staff|group|contingent|garrison|delegation|panel|choir)\b")
@@ -94,6 +96,8 @@ def counted_in(sentence: str, quantities: Sequence[Quantity], position: int) -> 
         measured = _measured(after) if unit_named(quantity.unit) else None
         return Counted(quantity.unit + quantity.rate, measured or subject_of(ahead, moves_only=True))
     count = _count(sentence, quantity, before, after)
+    if not count.known and _OF_THE.fullmatch(after) and limit < len(sentence) and quantities[position + 1].unit is None:
+        return counted_in(sentence, quantities, position + 1)  # 14 of the 67 injured
     subject = None if count.known or after.startswith(" more") else subject_of(ahead)
     if subject and _is_whole(quantity) and (toll := [name for _, name in measures_in(subject) if name in OF_PEOPLE]):
         return Counted(PEOPLE, f"people {toll[-1]}", measure=toll[-1])
@@ -101,9 +105,9 @@ def counted_in(sentence: str, quantities: Sequence[Quantity], position: int) -> 
 
 
 def _ahead(sentence: str, quantities: Sequence[Quantity], position: int) -> str:
-    """The words up to one of a sentence's quantities, with a mark in place of each one before."""
+    """The words up to one of a sentence's quantities, with a mark in place of each one before that is no "doubled"."""
     words, start = "", 0
-    for quantity in quantities[:position]:
+    for quantity in (each for each in quantities[:position] if each.unit != TIMES):
         words, start = f"{words}{sentence[start : quantity.start]}{FIGURE}", quantity.end
     return words + sentence[start : quantities[position].start]
 
@@ -246,8 +250,8 @@ def _share(sentence: str, quantity: Quantity, before: str, limit: int, ahead: st
         return Counted(unit, subject_of(ahead, moves_only=True) or (f"{base} {tail}" if tail else base), base)
     if subject := subject_of(ahead):
         return Counted(unit, subject)
-    if tail_match := _AFTER_SHARE.match(sentence, quantity.end):
-        return Counted(unit, _BREAK.split(tail_match["words"])[0].strip())
+    if tail_match := _AFTER_SHARE.match(sentence, quantity.end, limit):
+        return Counted(unit, _TAIL_ENDS.split(_BREAK.split(tail_match["words"])[0] + " ")[0].strip())
     number_of = _last(_NUMBER_OF, before)
     named = noun_phrase_at(before, number_of.end()) if number_of else None
     return Counted(unit, named.words_of(before) if named else None)
@@ -256,7 +260,8 @@ def _share(sentence: str, quantity: Quantity, before: str, limit: int, ahead: st
 def _base_at(sentence: str, quantity: Quantity) -> NounPhrase | None:
     base = _BASE.match(sentence, quantity.end)
     if base:
-        return noun_phrase_at(sentence, base.end())
+        many = _MANY.match(sentence, base.end())  # a third of the 900 workers
+        return noun_phrase_at(sentence, many.end() if many else base.end())
     each = re.search(r"\s(?:in|out of)\s", sentence[quantity.start : quantity.end])  # four in five
     return noun_phrase_at(sentence, quantity.end) if each else None
 

@@ -14,7 +14,7 @@ from clipfile.corpus.numbers import Number, numbers_in
 from clipfile.corpus.quantities import Quantity, quantities_in
 from clipfile.corpus.sums import says_money
 from clipfile.corpus.times import Time, times_in
-from clipfile.corpus.units import CURRENCIES, NUMBER, PERCENT, unit_named
+from clipfile.corpus.units import CURRENCIES, NUMBER, PERCENT, TIMES, unit_named
 
 _SET_AGAINST = re.compile(r"\b(?:from|against|compared (?:with|to)|instead of|rather than)\s+$", re.IGNORECASE)
 _OUT_OF = re.compile(
@@ -164,7 +164,7 @@ def _may_be_meant(figure: Figure) -> bool:
     """Whether a bare number may go back to a figure: not to shares and sums, of which "grant" is counted, not euros."""
     unit = figure.unit.partition(" per ")[0]
     sum_of_money = unit in CURRENCIES or (unit_named(unit) is None and unit not in (figure.counted or unit))
-    return unit not in (NUMBER, PERCENT) and not sum_of_money
+    return unit not in (NUMBER, PERCENT, TIMES) and not sum_of_money
 
 
 def _size(figure: Figure) -> float:

@@ -84,7 +84,11 @@ def is_lookalike(text: str, start: int, end: int, *, has_unit: bool, in_words: b
         return True
     if has_unit:
         return False
-    if _CLOCK_BEFORE.search(before) or (_AT.search(before) and _CLOCK_AFTER.match(after)):
+    if (
+        re.match(r" (?:noon|midnight)\b", after)
+        or _CLOCK_BEFORE.search(before)
+        or (_AT.search(before) and _CLOCK_AFTER.match(after))
+    ):
         return True  # "every morning at five"
     if not in_words and start < _NEAR and _LIST_NUMBER.fullmatch(before) and _LIST_MARK.match(after):
         return True

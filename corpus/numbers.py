@@ -105,7 +105,14 @@ _KINDS = (  # the named groups of the pattern that stand for a whole number
 )
 _MINUS = re.compile(r"(?<![^\s(])(?:[-−]|minus\s)$", re.IGNORECASE)
 _METRES_AFTER = re.compile(
-    r"\s?(?:$|[.,;:)\]]|(?:high|tall|long|wide|deep|thick|away|above|below|from|in|by|of|to|and|or|off|up|down|x)\b)"
+    r"\s?(?:$|[.,;:)\]]|(?:high|tall|long|wide|deep|thick|away|above|below|from|in|by|of|to|and|or|off|up|down|x|"
+    r"finals?|title|race|heats?|hurdles|relay|sprint|freestyle|backstroke|breaststroke|butterfly|steeplechase|champion|record)\b)"
+)
+
+_MONEY_BEFORE = re.compile(
+    r"[$£€¥₹₦₩₽₺₴₱฿]\s?$|\b(?:(?:sold|bought|signed|auctioned|went)\b[^.;:]{0,30} for|costs?|paid|worth|"
+    r"population (?:is|was|of)|(?:price|fee|fine|budget|bill|sales|profits?|revenues?|loss(?:es)?) of)\s"
+    r"(?:about |around |nearly |over |almost )?$"
 )
 
 
@@ -172,7 +179,7 @@ def _in_digits(text: str, match: re.Match[str]) -> Number:
 
 
 def _is_money(text: str, start: int) -> bool:
-    return bool(re.search(r"[$£€¥₹₦₩₽₺₴₱฿]\s?$", text[max(0, start - 3) : start]))
+    return _MONEY_BEFORE.search(text, max(0, start - 60), start) is not None
 
 
 def _digits(written: str) -> float:
@@ -195,7 +202,7 @@ def _whole(written: str) -> float:
 
 
 def _scaled(value: float, scale: float) -> float:
-    return round(value * scale, 6)  # 86.2 million is 86200000, not 86200000.00000001
+    return float(f"{value * scale:.15g}")  # 86.2 million is 86200000, not 86200000.00000001
 
 
 def _word_scale(words: str) -> float:

@@ -48,6 +48,7 @@ _NO_MEASURE = frozenset(  # which say how a figure stands to another, not what i
     "total average maximum minimum rise increase fall drop decline jump gain addition majority number tune tally rest "
     "equivalent excess out one some part period series top end".split()
 )
+_HOW_MANY = re.compile(rf"^(?:total\s)?(?:number|total|tally|count) of\s{_DETERMINER}", re.IGNORECASE)
 _FARTHEST = 200  # characters
 
 
@@ -60,7 +61,8 @@ def subject_of(before: str, *, moves_only: bool = False) -> str | None:
     """
     before = before[-_FARTHEST:]
     found = _NOUN_OF.search(before) or _SET.search(before) or _subject(before, moves_only)
-    return " ".join(found["subject"].split()) if found and not _says_nothing(found["subject"]) else None
+    words = _HOW_MANY.sub("", " ".join(found["subject"].split())) if found else ""
+    return words if words and words.split(" of ")[0].split()[-1].lower() not in _NO_MEASURE else None
 
 
 def _subject(before: str, moves_only: bool) -> re.Match[str] | None:
@@ -75,7 +77,3 @@ def _subject(before: str, moves_only: bool) -> re.Match[str] | None:
         if found := _SUBJECT.fullmatch(ahead, start):
             return found
     return None
-
-
-def _says_nothing(subject: str) -> bool:
-    return subject.split(" of ")[0].split()[-1].lower() in _NO_MEASURE

@@ -93,15 +93,15 @@ _MEASURES = {  # dimension: (name, factor, how it is written), the first unit is
     ),
 }
 _CURRENCIES = (  # (name, sign before the number, word after it)
-    ("USD", r"US\$|USD|\$", r"US dollars?|U\.S\. dollars?|dollars?|USD"),
+    ("USD", r"US\$|USD|\$", r"US dollars?|U\.S\. dollars?|dollars?|USD|\$"),
     ("CAD", r"C\$|CA\$|CAD", "Canadian dollars?|CAD"),
     ("AUD", r"A\$|AU\$|AUD", "Australian dollars?|AUD"),
     ("NZD", r"NZ\$|NZD", "New Zealand dollars?|NZD"),
     ("HKD", r"HK\$|HKD", "Hong Kong dollars?|HKD"),
     ("SGD", r"S\$|SGD", "Singapore dollars?|SGD"),
     ("BRL", r"R\$|BRL", "reais|BRL"),
-    ("EUR", "€|EUR", "euros?|EUR"),
-    ("GBP", "£|GBP", "pounds? sterling|pounds?|quid|GBP"),
+    ("EUR", "€|EUR", "euros?|EUR|€"),
+    ("GBP", "£|GBP", "pounds? sterling|pounds?|quid|GBP|£"),
     ("JPY", "¥|JPY", "yen|JPY"),
     ("CNY", "CN¥|RMB|CNY", "yuan|renminbi|RMB|CNY"),
     ("INR", r"₹|Rs\.?|INR", "rupees?|INR"),
@@ -135,7 +135,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _MONEY_AFTER = re.compile(
-    "[ \u00a0]?(?:" + "|".join(f"(?P<c{n}>{word})" for n, (_, _, word) in enumerate(_CURRENCIES)) + r")\b"
+    "[ \u00a0\u202f]?(?:" + "|".join(f"(?P<c{n}>{word})" for n, (_, _, word) in enumerate(_CURRENCIES)) + r")(?![\w$])"
 )
 _MONEY_BEFORE = re.compile(
     r"(?<![\w$])(?:"

@@ -73,6 +73,8 @@ UNITS = {
     "dollars": ("It gave $300 million.", "USD"),
     "other dollars": ("Each costs NZ$1.90 to make.", "NZD"),
     "pounds": ("It cost 12.4 million pounds.", "GBP"),
+    "a sign behind": ("It costs 30 € to enter.", "EUR"),
+    "the race": ("She ran in the 800m final.", "metres"),
     "a currency that no list has": ("It cost 9.1 million marens.", "marens"),
     "people": ("Not 41 persons died.", "people"),
     "a counted noun": ("It owns 22 fire engines.", "engines"),
@@ -123,6 +125,7 @@ COUNTED = {
     "a noun of": ("The region recorded a turnout of 61 percent.", "turnout"),
     "a share in time": ("It grew 0.3% in the second quarter.", None),
     "what rises this season": ("Attendances this season have risen to 38,400.", "Attendances"),
+    "a number of": ("The number of cases has since climbed to 340.", "cases"),
     "a label": ("Attendance: 42,118.", "Attendance"),
     "a toll that rises": ("The death toll rose to 57 on Monday.", "people killed"),
     "a length of": ("It was 96 millimetres of rain.", "rain"),
@@ -159,6 +162,31 @@ def test_figure_that_another_is_set_against_is_of_the_same():
         "Inflation stood at 6.1 percent in May, down from 6.8 percent. A seat went to 9 euros from 14 euros."
     )
     assert [figure.counted for figure in found] == ["Inflation", "Inflation", "seat", "seat"]
+
+
+def test_value_that_something_doubled_to_is_no_multiple():
+    twice, value = figures("The number of cases doubled to 340.")
+    assert (twice.unit, value.low, value.unit, value.counted) == ("times", 340, "number", "cases")
+
+
+def test_part_of_a_number_of_people_counts_the_same_people():
+    assert [figure.counted for figure in figures("At least 14 of the 67 injured are in hospital.")] == [
+        "people injured"
+    ] * 2
+
+
+def test_share_of_a_number_has_its_noun_as_the_base():
+    assert figures("A third of the 900 workers walked out.")[0].base == "workers"
+
+
+def test_what_a_share_did_ends_at_the_next_figure():
+    share = figures("Of those asked, 54 percent backed the plan and 31 percent opposed it.")[0]
+    assert share.counted == "backed the plan"
+
+
+def test_large_sum_has_no_stray_decimals_and_a_price_is_no_length():
+    assert the_figure("The debt stands at 4.1 trillion yen.").low == 4_100_000_000_000
+    assert the_figure("The house was sold for 1.2m.").low == 1_200_000
 
 
 def test_what_turned_over_has_no_bound():
@@ -240,6 +268,7 @@ NOT_FIGURES = {
     "ages of brothers": "He leaves his sons, 12 and 15.",
     "children of a mother": "A mother of four was killed.",
     "years of age": "She was born at the age of 16 in her thirties.",
+    "noon": "They met at 12 noon.",
     "phone number": "Call +44 20 7946 0958 or 555-0134-2211.",
     "score": "They won 3-1 and lost 31-17.",
     "list number": "1. Lottery winner comes forward",
