@@ -2,9 +2,10 @@
 
 import re
 
-from clipfile.corpus.differences import Stated
+from clipfile.corpus.differences import Stated, scopes_of
 from clipfile.corpus.measured import figure_words, key_words
 from clipfile.corpus.number_words import SCALES, SMALL
+from clipfile.corpus.scopes import ScopeKind
 from clipfile.corpus.times import MONTHS, WEEKDAYS
 from clipfile.corpus.units import PEOPLE
 
@@ -20,10 +21,24 @@ _ANYWHERE = (
 )  # words that say nothing of the matter
 _OF_THEM = re.compile(r"\s+of\s+(?:the|these|those|them|whom|which|its|their)\b(?!\s[\w-]+[’']s\b)")
 
+_SINCE = re.compile(
+    r"\b(?:since (?:\w+ )?\d{4}|this (?:year|season|decade|century)|in the (?:past|last) (?:\w+ )?(?:years?|decades?))\b",
+    re.IGNORECASE,
+)
+_EVERYWHERE = re.compile(
+    r"\b(?:(?:nation|country|world)wide|globally|(?:across|throughout) the (?:\w+ )?(?:country|nation|world|region))\b",
+    re.I,
+)
+_LEAVING = re.compile(
+    r"\s+(?:have|has|had|were|was)\s+(?:since |now |already |so far )?(?:left|returned|rescued|freed|released|recovered)\b"
+)
+
 
 def continues(older: Stated, newer: Stated) -> bool:
     """Whether a figure that holds later replaces one of the same unit: the matter is one, and it moves as such a count does."""
     if _is_vague(newer) or any(_OF_THEM.match(each.article.text, each.figure.end) for each in (older, newer)):
+        return False
+    if _covers_other(older, newer) or _LEAVING.match(newer.article.text, newer.figure.end):
         return False
     counted = figure_words(older.figure) & figure_words(newer.figure)
     shared = (key_words(older.words) & key_words(newer.words)) - figure_words(newer.figure) - key_words(_ANYWHERE)
@@ -32,6 +47,22 @@ def continues(older: Stated, newer: Stated) -> bool:
     more = counted - key_words(older.figure.unit) - key_words(newer.figure.unit) - {PEOPLE}
     least, most = sorted((_value(older), _value(newer)))
     return 1 < least <= most <= FURTHEST * least and len(shared) + len(more) >= SHARED
+
+
+def _covers_other(older: Stated, newer: Stated) -> bool:
+    """Whether the newer figure is for a longer time, for everywhere, or for a place that the older article does not name."""
+    if _SINCE.search(newer.words) and not _SINCE.search(older.words):
+        return True
+    named = [_places(each) for each in (older, newer)]
+    if named[0] and _EVERYWHERE.search(newer.words):
+        return True
+    return not named[1] <= set(re.findall(r"[\w’'-]+", older.article.text.lower()))
+
+
+def _places(stated: Stated) -> set[str]:
+    """The names in the places that limit a figure, in lower case."""
+    scopes = [scope for scope in scopes_of(stated) if scope.kind is ScopeKind.PLACE]
+    return {name for scope in scopes for name in scope.names}
 
 
 def _goes_on(older: Stated, newer: Stated, state: set[str]) -> bool:

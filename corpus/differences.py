@@ -75,7 +75,7 @@ _GOES_ON = (
 )
 _HAS_MOVED = (
     r"(?i:(?:has|have|had) (?:since )?(?:risen|climbed|grown|reached|fallen|dropped|passed|doubled|tripled|swelled|jumped)|"
-    r"rose|climbed|grew|up from|down from)\b"
+    r"(?:has|have) (?:raised|lowered|cut) (?:its|their|the)|rose|climbed|grew|up from|down from)\b"
 )
 _UPDATE = re.compile(rf"\b(?:{_GOES_ON}|{_HAS_MOVED})")
 _UNFINISHED = re.compile(rf"\b(?:{_GOES_ON})")  # of the earlier of two: that it rose to that figure tells nothing
@@ -145,7 +145,7 @@ def difference(a: Stated, b: Stated, one_matter: bool = False) -> Difference | N
     if reason is Reason.SAME_VALUE:
         return None
     apart = reason is Reason.APART
-    limits = scopes_apart(_scopes(a), _scopes(b))
+    limits = scopes_apart(scopes_of(a), scopes_of(b))
     if limits and apart:
         return Difference(Why.OTHER_SCOPE, _place(a, limits[0]), _place(b, limits[1]))
     if not limits and (apart or _moved_on(a.figure, b.figure)) and (update := _update(a, b)):
@@ -214,7 +214,8 @@ def _alike(a: Stated, b: Stated) -> float:
     return len(one & other) / max(1, min(len(one), len(other)))
 
 
-def _scopes(stated: Stated) -> list[Scope]:
+def scopes_of(stated: Stated) -> list[Scope]:
+    """What limits a figure in its sentence, nearest first of each kind."""
     start = stated.sentence.start
     others = [Span(each.start - start, each.end - start) for each in stated.others]
     here = Span(stated.figure.start - start, stated.figure.end - start)

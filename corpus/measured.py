@@ -43,6 +43,10 @@ _SYNONYMS = (
     "families family households household",
 )
 _BODIES = "police military army navy militia staff personnel crew clergy infantry cavalry security"
+_ANIMALS = frozenset(
+    """animals cattle cows cow calves sheep lambs goats pigs horses dogs cats birds hens chickens geese ducks turkeys bees fish
+    salmon whales dolphins seals turtles elephants lions wolves bears deer reindeer livestock poultry""".split()
+)  # which are killed and injured as people are
 _GROUPS = frozenset(["families"])  # of several people each, so that their number says nothing of theirs
 _EMPTY = frozenset(
     "a an the of in at on for from to with and or by its their his her our this that these those who which have has had are "
@@ -81,7 +85,7 @@ def key_words(text: str) -> frozenset[str]:
 def figure_words(figure: Figure) -> frozenset[str]:
     """The key words of all that is known of what a figure counts; the dead are people, the police are officers."""
     words = key_words(f"{figure.unit} {figure.counted or ''} {figure.base or ''}")
-    words |= {PEOPLE} if words & _OF_PEOPLE else set()
+    words |= {PEOPLE} if words & _OF_PEOPLE and _split(figure.unit)[0] not in _ANIMALS else set()
     return words | {_stem("officers")} if "police" in words else words
 
 
@@ -113,7 +117,9 @@ def _same_count(a: Figure, b: Figure) -> Likeness:
     head_a, head_b = _head(a, said_a), _head(b, said_b)
     if NUMBER in (head_a, head_b):
         return Likeness.UNCLEAR
-    if head_a != head_b and _GROUPS & {head_a, head_b}:
+    if head_a != head_b and (
+        _GROUPS & {head_a, head_b} or (_split(a.unit)[0] in _ANIMALS) != (_split(b.unit)[0] in _ANIMALS)
+    ):
         return Likeness.OTHER
     if head_a != head_b and not (_are_members(b, head_a, words_b) or _are_members(a, head_b, words_a)):
         return Likeness.UNCLEAR if said_a & said_b else Likeness.OTHER

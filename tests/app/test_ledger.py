@@ -72,3 +72,14 @@ def test_csv_has_a_line_for_each_row_and_no_formulas():
     assert [line["value"] for line in table] == [row.value for row in rows]
     assert {line["outlet"] for line in table} == {"", "Courier", "'=HYPERLINK(1)"}
     assert {line["low"] for line in table} == {"500000", "703000", "600000", "3000000", "5600"}
+
+
+def test_animals_that_were_killed_are_no_people_killed():
+    herd = with_figures(Article("herd", "The flood killed 22 cows."))
+    assert not ledger([herd], "people killed")
+    assert [row.value for row in ledger([herd], "cows killed")] == ["22 cows"]
+
+
+def test_what_rises_is_found_by_its_name_and_a_share_of_it_too():
+    made = with_figures(Article("made", "Revenue at the maker rose 12 percent to 4.1 billion. It has a staff of 900."))
+    assert [row.value for row in ledger([made], "revenue")] == ["12 percent", "4.1 billion"]

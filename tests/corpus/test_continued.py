@@ -30,6 +30,16 @@ DOES_NOT = {
     ),
     "a part of the earlier count": ("Some 38 lorries reached the town.", "In two of the lorries weapons were found."),
     "the earlier count is a part": ("Seven of the dead were drivers.", "Sixteen people are dead."),
+    "a town and the country": (
+        "The flood killed 14 people in Corran.",
+        "The flood has killed 22 people across the country.",
+    ),
+    "a place that the earlier article does not name": (
+        "Some 12 people are missing after the flood.",
+        "Some 40 people are still missing after the flood in Velden.",
+    ),
+    "since years before": ("The flood killed 14 people.", "Since 2020, the flood and others have killed 40 people."),
+    "those who left": ("The camp holds 3,400 refugees.", "Some 1,100 refugees have left the camp so far."),
     "too vague": ("The flood killed 19 people.", "The flood killed dozens of people."),
 }
 

@@ -80,6 +80,12 @@ PAIRS = {
         Why.LATER_UPDATE,
         ("30 million dollars", "has climbed"),
     ),
+    "a rate that was raised": (
+        ("The bank’s key rate stands at 4 percent.", "2032-03-08"),
+        ("The bank has raised its key rate to 4.5 percent.", "2032-04-11"),
+        Why.LATER_UPDATE,
+        ("4 percent", "has raised its"),
+    ),
     "one says more of what it counts": (
         ("The storm cut power to 60,000 homes in Tarn county.", "2032-11-04"),
         ("About 9,000 homes in Tarn county were still without power.", "2032-11-06"),
@@ -138,6 +144,7 @@ def test_the_reason_does_not_depend_on_the_order(one, other) -> None:
         ("Donors gave $90 million to the fund.", "The fund has $12 million in other donations."),
         ("A million bees died.", "The spraying killed 1,000,000 bees."),
         ("The mill made a profit of 9 million dollars.", "The mill was fined 2 million dollars."),
+        ("The flood killed 14 people.", "The flood killed 22 cows."),
         ("Rents rose 4 percent.", "Rents were 61 percent of what they had."),
         ("The bank cut its key rate by 0.5 percent.", "The bank kept its key rate at 4 percent."),
         ("Storms killed 20 people.", "It supplies 300,000 people with water."),
