@@ -73,6 +73,7 @@ _COLLECTIVE = frozenset(
     "population force fleet crew team staff membership crowd garrison workforce army toll audience convoy contingent "
     "capacity group panel majority minority goal target turnout quota".split()
 )
+_PERSONS = frozenset("population crowd crowds workforce attendance attendances audience audiences membership".split())
 _AFTER_SHARE = re.compile(
     r"\s+(?P<words>(?:lower|higher|less|more|fewer|[a-z]+ed|[a-z]+ing|in(?! (?:\d|[A-Z]|the (?:\w+ )?(?:quarter|half|year)\b))|"
     r"under|without)\b(?:\s+[\w’'-]+){0,4})"
@@ -101,7 +102,10 @@ def counted_in(sentence: str, quantities: Sequence[Quantity], position: int) -> 
     subject = None if count.known or after.startswith(" more") else subject_of(ahead)
     if subject and _is_whole(quantity) and (toll := [name for _, name in measures_in(subject) if name in OF_PEOPLE]):
         return Counted(PEOPLE, f"people {toll[-1]}", measure=toll[-1])
-    return replace(count, counted=subject, known=True) if subject else count
+    if not subject:
+        return count
+    people = subject.split()[-1].lower() in _PERSONS
+    return replace(count, unit=PEOPLE + quantity.rate if people else count.unit, counted=subject, known=True)
 
 
 def _ahead(sentence: str, quantities: Sequence[Quantity], position: int) -> str:

@@ -20,6 +20,7 @@ _SET_AGAINST = re.compile(r"\b(?:from|against|compared (?:with|to)|instead of|ra
 _OUT_OF = re.compile(
     r"[“\"‘']?(?:out )?of (?:the |its |their |about |some |around |nearly |roughly |more than )*[\w,]+\b", re.I
 )
+_SIDE = re.compile(r" (?:in favou?r|against)\b")
 _NEARER = 40  # characters before a bare number that set it against another
 _FEW = 8  # figures that a bare number may go back to
 _LONGEST = 1500  # characters of a sentence that is read in one piece; longer ones are tables, read piece by piece
@@ -112,10 +113,12 @@ def _figures_in(
                 continue
             if like is not None:
                 unit, thing = like.unit.partition(" per ")[0] + quantity.rate, like.counted
+                if side := _SIDE.match(words, quantity.end):
+                    thing = f"{unit}{side[0]}"
         elif thing is None and (
             like := _compared_with(words[max(0, quantity.start - _NEARER) : quantity.start], figures)
         ):
-            thing = like.counted if like.unit == unit else None
+            thing = like.counted if like.unit.partition(" per ")[0] == unit.partition(" per ")[0] else None
         figures.append(
             Figure(
                 offset + quantity.start,

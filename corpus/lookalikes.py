@@ -15,7 +15,10 @@ _DESIGNATORS = (  # a number behind one of these names a thing: Highway 7, page 
     "regulation|aged|ages?|lane|floor|apartment|flat|suite|box|postcode|zip|psalm|mark|mk|radio|area|appendix|annexe?|"
     "schedule|exhibit|question|point|item|kilometre|mile|top|world war|super bowl|under|agent|track|tier|band|bay"
 )
-_NAMED = re.compile(rf"(?<![\w-])(?:{_DESIGNATORS})(?:\.|:)?[ \u00a0]?(?:#|№)?$", re.IGNORECASE)
+_NAMED = re.compile(
+    rf"(?<![\w-])(?:{_DESIGNATORS})(?:(?:\.|:)?[ \u00a0]?(?:#|№)?|s[ \u00a0](?:\d+(?:,| and| to)[ ])?)$",
+    re.IGNORECASE,
+)
 _COUNTABLE = re.compile(
     r"(?:under|area|point|top|mile|kilometre|day|week|year|part|round|game|match|no|count|age)$", re.I
 )

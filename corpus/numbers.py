@@ -110,7 +110,7 @@ _METRES_AFTER = re.compile(
 )
 
 _MONEY_BEFORE = re.compile(
-    r"[$£€¥₹₦₩₽₺₴₱฿]\s?$|\b(?:(?:sold|bought|signed|auctioned|went)\b[^.;:]{0,30} for|costs?|paid|worth|"
+    r"[$£€¥₹₦₩₽₺₴₱฿]\s?$|\b(?:(?:sold|bought|signed|auctioned|went)\b[^.;:]{0,30} for|costs?|paid|worth|sold|"
     r"population (?:is|was|of)|(?:price|fee|fine|budget|bill|sales|profits?|revenues?|loss(?:es)?) of)\s"
     r"(?:about |around |nearly |over |almost )?$"
 )

@@ -13,7 +13,7 @@ _MOVES = (
     r"edg(?:es?|ed|ing)|widen(?:s|ed|ing)?|narrow(?:s|ed|ing)?|shr(?:inks?|ank|unk|inking)|contract(?:s|ed)|expand(?:s|ed)|"
     r"reach(?:es|ed|ing)?|hits?|total(?:s|l?ed|l?ing)|averag(?:es?|ed|ing)|stands?|stood|remain(?:s|ed)?|amount(?:s|ed)|"
     r"c(?:ame|omes?)|exceed(?:s|ed)|doubl(?:es?|ed)|tripl(?:es?|ed)|eas(?:es?|ed)|gain(?:s|ed)|clos(?:es?|ed)|trad(?:es?|ed|ing)|"
-    r"ended|finished|went|rebound(?:s|ed)?|ran(?:ged?|ges)|peak(?:s|ed)|settl(?:es?|ed)"
+    r"ended|finished|go(?:es)?|went|s(?:ells?|old)\s+for|fetch(?:es|ed)|rebound(?:s|ed)?|ran(?:ged?|ges)|peak(?:s|ed)|settl(?:es?|ed)"
 )
 _TO = (  # what may stand between the verb and the figure
     r"(?:\s*(?:#|,|or|and|up|down|in|back|by|to|at|from|of|about|around|some|just|still|now|only|already|more|less|than|nearly|"

@@ -126,6 +126,8 @@ COUNTED = {
     "a share in time": ("It grew 0.3% in the second quarter.", None),
     "what rises this season": ("Attendances this season have risen to 38,400.", "Attendances"),
     "a number of": ("The number of cases has since climbed to 340.", "cases"),
+    "a population": ("Corran’s population is 41,000.", "Corran’s population"),
+    "a sale": ("The painting sold for $14 million.", "painting"),
     "a label": ("Attendance: 42,118.", "Attendance"),
     "a toll that rises": ("The death toll rose to 57 on Monday.", "people killed"),
     "a length of": ("It was 96 millimetres of rain.", "rain"),
@@ -187,6 +189,17 @@ def test_what_a_share_did_ends_at_the_next_figure():
 def test_large_sum_has_no_stray_decimals_and_a_price_is_no_length():
     assert the_figure("The debt stands at 4.1 trillion yen.").low == 4_100_000_000_000
     assert the_figure("The house was sold for 1.2m.").low == 1_200_000
+
+
+def test_votes_against_are_no_votes_in_favour():
+    assert [each.counted for each in figures("It has 212 votes in favour and 88 against.")] == [
+        "votes in favour",
+        "votes against",
+    ]
+
+
+def test_sum_set_against_a_rate_is_of_the_same():
+    assert figures("Parking costs rose to £2.40 an hour, up from £2.")[1].counted == "Parking costs"
 
 
 def test_what_turned_over_has_no_bound():
@@ -268,6 +281,7 @@ NOT_FIGURES = {
     "ages of brothers": "He leaves his sons, 12 and 15.",
     "children of a mother": "A mother of four was killed.",
     "years of age": "She was born at the age of 16 in her thirties.",
+    "exits": "It is shut between exits 14 and 19.",
     "noon": "They met at 12 noon.",
     "phone number": "Call +44 20 7946 0958 or 555-0134-2211.",
     "score": "They won 3-1 and lost 31-17.",
