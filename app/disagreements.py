@@ -102,12 +102,8 @@ def _gravest(
 ) -> tuple[Stated, Stated, Difference] | None:
     found = differences(one, other, one_matter)
     if one_matter:
-        found = [
-            (a, b, Difference(Why.DIFFER, a.span, b.span)) for a, b, why in found if why.why in SHOWN and _near(a, b)
-        ]
-    shown = [
-        (a, b, why) for a, b, why in found if why.why in SHOWN and (why.why is not Why.DIFFER or _near(a, b))
-    ]
+        found = [(a, b, Difference(Why.DIFFER, a.span, b.span)) for a, b, why in found if why.why in SHOWN]
+    shown = [(a, b, why) for a, b, why in found if why.why in SHOWN and (why.why is not Why.DIFFER or _near(a, b))]
     return min(shown, key=lambda each: SHOWN.index(each[2].why), default=None)
 
 
