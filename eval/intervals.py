@@ -1,7 +1,7 @@
 """95% bootstrap intervals of a measure over questions, resampled with a fixed seed.
 
 Efron and Tibshirani, "An Introduction to the Bootstrap" (1993); percentile intervals. A share of which only the counts are
-known has Wilson's interval (1927), doi:10.1080/01621459.1927.10502953.
+known, or that is 0 or 1, has Wilson's interval (1927), doi:10.1080/01621459.1927.10502953.
 """
 
 from collections.abc import Callable, Sequence
@@ -60,6 +60,13 @@ def share_with_interval(share: Share) -> Measured:
     middle = (share.right + square / 2) / (n + square)
     half = NORMAL / (n + square) * sqrt(share.right * (n - share.right) / n + square / 4)
     return Measured(share.value, max(0.0, middle - half), min(1.0, middle + half), n)
+
+
+def settled(measured: Measured) -> Measured:
+    """A share of nothing or of all with Wilson's interval: no resample of it differs, yet more questions might."""
+    if measured.value not in (0.0, 1.0):
+        return measured
+    return share_with_interval(Share(round(measured.value * measured.n), measured.n))
 
 
 def _ends(resampled: NDArray[np.float64]) -> tuple[float, float]:

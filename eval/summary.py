@@ -16,9 +16,10 @@ from clipfile.eval.abstention import (
     refusal_recall,
     wrong_refusals,
 )
-from clipfile.eval.intervals import Measured, mean_with_interval, with_interval
+from clipfile.eval.intervals import Measured, mean_with_interval, settled, with_interval
 from clipfile.eval.result import ClaimOutcome, QuestionOutcome
 from clipfile.eval.verdicts import confusion, macro_f1_of
+from clipfile.eval.words import is_counted
 
 T = TypeVar("T")
 
@@ -31,19 +32,20 @@ LESS_IS_BETTER = frozenset(
 def means(measures: Sequence[Mapping[str, float]]) -> dict[str, Measured]:
     """The mean of every measure over the questions or claims that have it."""
     names = dict.fromkeys(name for each in measures for name in each)
-    return {name: mean_with_interval([each[name] for each in measures if name in each]) for name in names}
+    found = {name: mean_with_interval([each[name] for each in measures if name in each]) for name in names}
+    return {name: each if is_counted(name) else settled(each) for name, each in found.items()}
 
 
 def question_summary(outcomes: Sequence[QuestionOutcome]) -> dict[str, Measured]:
     """The measures of a set of questions by name."""
     attempts = [attempt_of(outcome) for outcome in outcomes]
     return means([outcome.measures for outcome in outcomes]) | {
-        "refusal_precision": replace(_of(attempts, refusal_precision), n=sum(not each.answered for each in attempts)),
-        "refusal_recall": replace(_of(attempts, refusal_recall), n=sum(not each.answerable for each in attempts)),
-        "wrong_refusals": replace(_of(attempts, wrong_refusals), n=sum(each.answerable for each in attempts)),
+        "refusal_precision": _share(attempts, refusal_precision, sum(not each.answered for each in attempts)),
+        "refusal_recall": _share(attempts, refusal_recall, sum(not each.answerable for each in attempts)),
+        "wrong_refusals": _share(attempts, wrong_refusals, sum(each.answerable for each in attempts)),
         "aurc": _of(attempts, area_under_risk_coverage),
         "excess_aurc": _of(attempts, excess_area),
-        "ece": _of(outcomes, _calibration),
+        "ece": replace(_of(outcomes, _calibration), n=sum(each.answered for each in attempts)),
         "leaks": Measured(float(sum(outcome.leaks for outcome in outcomes)), n=len(outcomes)),
         **_latencies("latency", [outcome.seconds for outcome in outcomes]),
     }
@@ -80,6 +82,11 @@ def by_key(outcomes: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]
 
 def _of(outcomes: Sequence[T], measure: Callable[[Sequence[T]], float | None]) -> Measured:
     return with_interval(lambda numbers: measure([outcomes[number] for number in numbers]), len(outcomes))
+
+
+def _share(outcomes: Sequence[T], measure: Callable[[Sequence[T]], float | None], n: int) -> Measured:
+    """A share of `n` of the outcomes."""
+    return settled(replace(_of(outcomes, measure), n=n))
 
 
 def _calibration(outcomes: Sequence[QuestionOutcome]) -> float | None:

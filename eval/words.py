@@ -70,6 +70,11 @@ WORDS = {
 }
 
 
+def is_counted(name: str) -> bool:
+    """Whether a measure counts something, such as quotes or milliseconds; the others are from 0 to 1."""
+    return name in WORDS and WORDS[name].unit not in ("", "%")
+
+
 def in_words(name: str) -> str:
     """A measure's name in words; as it is where it has none."""
     return WORDS[name].name if name in WORDS else name

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import bootstrap
 
-from clipfile.eval.intervals import Measured, mean_with_interval, with_interval
+from clipfile.eval.intervals import Measured, mean_with_interval, settled, with_interval
 
 SHARES = st.lists(st.floats(0, 1), min_size=2, max_size=40)
 
@@ -42,3 +42,22 @@ def test_one_question_has_no_interval_and_none_has_no_value() -> None:
 def test_a_resample_in_which_it_is_not_defined_is_left_out() -> None:
     found = with_interval(lambda numbers: 1.0 if 0 in numbers else None, 3)
     assert (found.value, found.low, found.high) == (1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("value", "n", "low", "high"),
+    [
+        (1.0, 12, 12 / (12 + 1.959964**2), 1.0),  # Wilson's interval of 12 in 12
+        (0.0, 12, 0.0, 1.959964**2 / (12 + 1.959964**2)),
+        (1.0, 1, 1 / (1 + 1.959964**2), 1.0),
+    ],
+)
+def test_a_share_of_nothing_or_of_all_is_not_certain(value: float, n: int, low: float, high: float) -> None:
+    found = settled(Measured(value, value, value, n))
+    assert (found.value, found.n) == (value, n)
+    assert (found.low, found.high) == pytest.approx((low, high))
+
+
+def test_other_shares_keep_their_interval() -> None:
+    assert settled(Measured(0.5, 0.4, 0.6, 10)) == Measured(0.5, 0.4, 0.6, 10)
+    assert settled(Measured(None)) == Measured(None)

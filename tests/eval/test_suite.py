@@ -137,6 +137,29 @@ def test_calibration_is_of_the_citations_shown(
     assert part.measures["ece"].value == pytest.approx((2 * abs(0.9 - 1 / 2) + 2 * (0.6 - 0)) / 4)
 
 
+def test_a_share_that_is_all_or_nothing_has_an_interval_and_what_is_counted_keeps_its_own(
+    disagreement: Question, absent: Question, citation: Callable[..., dict], collection: Collection
+) -> None:
+    answer = {"status": "answered", "citations": [citation("fire", "The fire killed four people.")]}
+    part = run_part("s", Half.OWN, collection, [disagreement, absent], (), System("s", lambda *asked: answer))
+    verbatim, wrongly = part.measures["verbatim"], part.measures["wrong_refusals"]
+    assert (verbatim.value, verbatim.n) == (1, 2) and verbatim.low == pytest.approx(0.342, abs=0.001)
+    assert (wrongly.value, wrongly.n) == (0, 1) and wrongly.high == pytest.approx(0.793, abs=0.001)
+    citations = part.measures["citations"]
+    assert (citations.low, citations.high) == (1, 1)
+
+
+def test_the_calibration_is_counted_over_the_questions_that_were_answered(
+    disagreement: Question, absent: Question, citation: Callable[..., dict], collection: Collection
+) -> None:
+    shown = {"status": "answered", "citations": [citation("fire", "The fire killed four people.")]}
+    system = System(
+        "s", lambda question, *asked: shown if question == disagreement.question else {"status": "not_found"}
+    )
+    part = run_part("s", Half.OWN, collection, [disagreement, absent], (), system)
+    assert part.measures["ece"].n == 1
+
+
 def test_measures_are_taken_by_type_and_by_change(
     disagreement: Question, absent: Question, collection: Collection
 ) -> None:
