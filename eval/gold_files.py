@@ -9,7 +9,7 @@ from typing import Any
 from clipfile.app.verdict import Verdict
 from clipfile.corpus.collection import Collection
 from clipfile.eval.gold import Claim, ClaimChange, GoldQuote, Question, QuestionType
-from clipfile.eval.gold_mistakes import claim_mistake, gold_mistake, question_mistake, verdict_mistake
+from clipfile.eval.gold_mistakes import claim_mistake, question_mistake, second_claim_mistake, second_question_mistake
 from clipfile.eval.places import occurrences
 
 MESSAGES_SHOWN = 20
@@ -47,7 +47,7 @@ def read_second_questions(path: Path, first: Sequence[Question], collection: Col
         GoldFileError: if a gold quote is not in its article.
     """
     known = {each.question_id: each for each in first}
-    records = [each for each in _checked(path, collection, gold_mistake) if each["id"] in known]
+    records = [each for each in _checked(path, collection, second_question_mistake) if each["id"] in known]
     return [replace(known[each["id"]], gold=_gold(each, collection, "side")) for each in records]
 
 
@@ -58,7 +58,7 @@ def read_second_claims(path: Path, first: Sequence[Claim], collection: Collectio
         GoldFileError: if a verdict is none of the four or a gold quote is not in its article.
     """
     known = {each.claim_id: each for each in first}
-    records = [each for each in _checked(path, collection, verdict_mistake) if each["id"] in known]
+    records = [each for each in _checked(path, collection, second_claim_mistake) if each["id"] in known]
     return [
         replace(known[each["id"]], verdict=Verdict(each["verdict"]), gold=_gold(each, collection, "stance"))
         for each in records
@@ -102,9 +102,22 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
         raise GoldFileError(f"{path} does not exist; start a file with: clipfile eval init FOLDER") from error
     except (UnicodeDecodeError, IsADirectoryError) as error:
         raise GoldFileError(f"{path} is not a text file in UTF-8 ({error}); write JSON Lines in UTF-8") from error
+    if _is_one_value(text):
+        raise GoldFileError(
+            f"{path} is one piece of JSON, not JSON Lines; write one object a line, without […] around them"
+        )
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip() and not line.lstrip().startswith("//"):
             yield number, line
+
+
+def _is_one_value(text: str) -> bool:
+    """Whether a text is a list, or an object over several lines, as other programs write JSON."""
+    try:
+        whole = json.loads(text)
+    except json.JSONDecodeError:
+        return False
+    return isinstance(whole, list) or "\n" in text.strip()
 
 
 def _parsed(line: str) -> tuple[dict[str, Any], str | None]:
@@ -115,7 +128,7 @@ def _parsed(line: str) -> tuple[dict[str, Any], str | None]:
         advice = "write one object a line, nothing before or after it"
         return {}, f"not JSON ({error.msg} at character {error.pos + 1}); {advice}"
     if not isinstance(record, dict):
-        return {}, f"holds {type(record).__name__}, not an object; write {{…}}"
+        return {}, f"holds {type(record).__name__}, not an object; write one object a line: {{…}}"
     return record, None
 
 

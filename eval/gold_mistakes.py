@@ -28,7 +28,7 @@ def question_mistake(record: dict[str, Any], collection: Collection) -> str | No
     return (
         _field_mistake(record, QUESTION_FIELDS)
         or _type_mistake(record)
-        or gold_mistake(record, collection)
+        or gold_mistake(record, collection, "side")
         or _question_gold_mistake(record)
     )
 
@@ -39,7 +39,7 @@ def claim_mistake(record: dict[str, Any], collection: Collection) -> str | None:
         _field_mistake(record, CLAIM_FIELDS)
         or _choice_mistake(record, "verdict", Verdict)
         or _choice_mistake(record, "change", ClaimChange)
-        or gold_mistake(record, collection)
+        or gold_mistake(record, collection, "stance")
         or _claim_gold_mistake(record)
     )
 
@@ -51,19 +51,36 @@ def _field_mistake(record: dict[str, Any], fields: tuple[str, ...]) -> str | Non
         known = f"did you mean {near[0]!r}?" if near else f"write {', '.join(fields)}"
         return f"unknown field {unknown[0]!r}; {known}"
     for name in ("id", fields[1]):
-        if not isinstance(record.get(name), str) or not record[name].strip():
-            return f"{name} is {record.get(name)!r}; write a text"
+        if mistake := _text_mistake(record, name):
+            return mistake
     if (as_of := record.get("as_of")) is not None:
+        if not isinstance(as_of, str):
+            return f'as_of is {as_of!r}; write a date as a text: "2024", "2024-08" or "2024-08-31"'
         try:
-            bounds(as_of if isinstance(as_of, str) else repr(as_of))
+            bounds(as_of)
         except DateError as error:
             return f"as_of: {error}"
     return None
 
 
-def verdict_mistake(record: dict[str, Any], collection: Collection) -> str | None:
-    """The first mistake in the verdict and gold quotes of a line of a second labelling, None where there is none."""
-    return _choice_mistake(record, "verdict", Verdict) or gold_mistake(record, collection)
+def _text_mistake(record: dict[str, Any], name: str) -> str | None:
+    value = record.get(name)
+    return None if isinstance(value, str) and value.strip() else f"{name} is {value!r}; write a text"
+
+
+def second_question_mistake(record: dict[str, Any], collection: Collection) -> str | None:
+    """The first mistake in a line of a second labelling of questions, None where there is none."""
+    return _text_mistake(record, "id") or gold_mistake(record, collection, "side")
+
+
+def second_claim_mistake(record: dict[str, Any], collection: Collection) -> str | None:
+    """The first mistake in a line of a second labelling of claims, None where there is none."""
+    return (
+        _text_mistake(record, "id")
+        or _choice_mistake(record, "verdict", Verdict)
+        or gold_mistake(record, collection, "stance")
+        or _stance_mistake(record)
+    )
 
 
 def _choice_mistake(record: dict[str, Any], name: str, choices: Iterable[str]) -> str | None:
@@ -101,9 +118,8 @@ def _question_gold_mistake(record: dict[str, Any]) -> str | None:
 
 
 def _claim_gold_mistake(record: dict[str, Any]) -> str | None:
-    for number, each in enumerate(record["gold"], 1):
-        if mistake := _choice_mistake(each, "stance", GoldStance):
-            return f"gold {number}: {mistake}"
+    if mistake := _stance_mistake(record):
+        return mistake
     found, verdict = {each["stance"] for each in record["gold"]}, Verdict(record["verdict"])
     one_side = record["change"] != ClaimChange.TWO_FACTS  # of two facts one may be right and the other wrong
     listed = ", ".join(sorted(found)) or "none"
@@ -116,22 +132,34 @@ def _claim_gold_mistake(record: dict[str, Any]) -> str | None:
     return None
 
 
-def gold_mistake(record: dict[str, Any], collection: Collection) -> str | None:
-    """The first mistake in the gold quotes of a line, None where there is none."""
-    gold = record.get("gold")
-    if not isinstance(gold, list):
-        return f"gold is {gold!r}; write a list of {{article, quote, …}}, [] where the articles do not answer"
-    for number, each in enumerate(gold, 1):
-        if mistake := _quote_mistake(each, record.get("as_of"), collection):
+def _stance_mistake(record: dict[str, Any]) -> str | None:
+    for number, each in enumerate(record["gold"], 1):
+        if mistake := _choice_mistake(each, "stance", GoldStance):
             return f"gold {number}: {mistake}"
     return None
 
 
-def _quote_mistake(each: Any, as_of: str | None, collection: Collection) -> str | None:
-    if not isinstance(each, dict) or not all(isinstance(each.get(name), str) for name in ("article", "quote")):
-        return f"it is {each!r}; write {{article, quote, side or stance}}, each a text"
-    if unknown := sorted(set(each) - {"article", "quote", "side", "stance"}):
-        return f"unknown field {unknown[0]!r}; write article, quote, side or stance"
+def gold_mistake(record: dict[str, Any], collection: Collection, side: str) -> str | None:
+    """The first mistake in the gold quotes of a line, None where there is none; `side` names the field beside the quote."""
+    gold = record.get("gold")
+    if not isinstance(gold, list):
+        return f"gold is {gold!r}; write a list of {{article, quote, …}}, [] where the articles do not answer"
+    for number, each in enumerate(gold, 1):
+        if mistake := _quote_mistake(each, record.get("as_of"), collection, side):
+            return f"gold {number}: {mistake}"
+        if each in gold[: number - 1]:
+            return f"gold {number}: it is the same as gold {gold.index(each) + 1}, and would count twice; keep one"
+    return None
+
+
+def _quote_mistake(each: Any, as_of: str | None, collection: Collection, side: str) -> str | None:
+    fields = ("article", "quote", side)
+    if not isinstance(each, dict) or not all(isinstance(each.get(name, ""), str) for name in fields):
+        return f"it is {each!r}; write {{{', '.join(fields)}}}, each a text"
+    if unknown := sorted(set(each) - set(fields)):
+        return f"unknown field {unknown[0]!r}; write {', '.join(fields)}"
+    if missing := [name for name in fields[:2] if name not in each]:
+        return f"there is no {missing[0]}; write {', '.join(fields)}"
     article_id, quote = each["article"], each["quote"]
     article = collection.by_id.get(article_id)
     if article is None:

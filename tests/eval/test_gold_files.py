@@ -1,10 +1,17 @@
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from clipfile.corpus.collection import Collection
-from clipfile.eval.gold_files import GoldFileError, read_claims, read_questions
+from clipfile.eval.gold_files import (
+    GoldFileError,
+    read_claims,
+    read_questions,
+    read_second_claims,
+    read_second_questions,
+)
 from clipfile.eval.sets import Half, read_set, shipped_sets
 
 Lines = Callable[..., Path]
@@ -24,7 +31,7 @@ BAD_QUESTIONS = {
     "unknown type": (QUESTION | {"type": "singel_fact"}, "unknown type 'singel_fact'; did you mean 'single_fact'"),
     "strange type": (QUESTION | {"type": "xyz"}, "unknown type 'xyz'; write one of single_fact, several_articles"),
     "no date": (QUESTION | {"as_of": "soon"}, "as_of: 'soon' is not a date; write it as 2024"),
-    "date as number": (QUESTION | {"as_of": 2024.5}, "as_of: '2024.5' is not a date"),
+    "date as number": (QUESTION | {"as_of": 2030}, 'as_of is 2030; write a date as a text: "2024"'),
     "as_of without date": (QUESTION | {"type": "as_of"}, "type is as_of, but there is no as_of"),
     "follow-up alone": (QUESTION | {"type": "follow_up"}, "there is no history; list the earlier questions"),
     "history a text": (QUESTION | {"history": "What?"}, "history is 'What\\?'; write a list"),
@@ -45,6 +52,13 @@ BAD_QUESTIONS = {
         QUESTION | {"gold": [FOUR | {"quote": "Zebras."}]},
         "copy the words exactly as the article prints",
     ),
+    "no quote": (QUESTION | {"gold": [{"article": "fire"}]}, "gold 1: there is no quote; write article, quote, side"),
+    "side a list": (QUESTION | {"gold": [FOUR | {"side": ["a"]}]}, "gold 1: it is .*; write {article, quote, side}"),
+    "stance in a question": (
+        QUESTION | {"gold": [SUPPORT]},
+        "gold 1: unknown field 'stance'; write article, quote, side",
+    ),
+    "quote twice": (QUESTION | {"gold": [FOUR, FOUR]}, "gold 2: it is the same as gold 1, and would count twice"),
     "field in gold": (QUESTION | {"gold": [FOUR | {"page": 1}]}, "gold 1: unknown field 'page'"),
     "gold too late": (
         QUESTION | {"as_of": "2030-05", "gold": [NINE]},
@@ -59,7 +73,12 @@ BAD_QUESTIONS = {
 BAD_CLAIMS = {
     "unknown verdict": (CLAIM | {"verdict": "true"}, "unknown verdict 'true'; write one of supported, refuted"),
     "unknown change": (CLAIM | {"change": "negated"}, "unknown change 'negated'; did you mean 'negation'"),
-    "no stance": (CLAIM | {"gold": [FOUR]}, "gold 1: unknown stance None; write one of supports, refutes"),
+    "no stance": (
+        CLAIM | {"gold": [{"article": "fire", "quote": SUPPORT["quote"]}]},
+        "gold 1: unknown stance None; write one of supports, refutes",
+    ),
+    "side in a claim": (CLAIM | {"gold": [FOUR]}, "gold 1: unknown field 'side'; write article, quote, stance"),
+    "stance a list": (CLAIM | {"gold": [SUPPORT | {"stance": ["supports"]}]}, "gold 1: it is .*, each a text"),
     "no support": (CLAIM | {"gold": []}, "the stances in gold are: none; add a quote that supports"),
     "both stances": (CLAIM | {"gold": [SUPPORT, REFUTE]}, "refutes, supports; keep one stance, or write conflicting"),
     "one of two stances": (CLAIM | {"verdict": "conflicting"}, "are: supports; add a quote that refutes"),
@@ -138,6 +157,44 @@ def test_of_a_quote_that_was_cut_the_whole_sentence_is_shown(lines: Lines, colle
     cut = QUESTION | {"gold": [FOUR | {"quote": "The fire killed four men."}]}
     with pytest.raises(GoldFileError, match=r"the article prints: 'The fire killed four people\.'"):
         read_questions(lines(cut), collection)
+
+
+@pytest.mark.parametrize(
+    "content", [f"[{json.dumps(QUESTION)}]", json.dumps(QUESTION, indent=2)], ids=["list", "indented"]
+)
+def test_json_that_is_not_a_line_each_is_named_once(content: str, lines: Lines, collection: Collection) -> None:
+    with pytest.raises(GoldFileError, match="is one piece of JSON, not JSON Lines; write one object a line"):
+        read_questions(lines(content), collection)
+
+
+@pytest.mark.parametrize(
+    ("record", "message"),
+    [
+        ({"gold": [FOUR]}, "id is None; write a text"),
+        ({"id": "q1", "gold": [SUPPORT]}, "unknown field 'stance'; write article, quote, side"),
+    ],
+)
+def test_a_second_labelling_of_questions_is_checked(
+    record: dict, message: str, lines: Lines, collection: Collection
+) -> None:
+    first = read_questions(lines(QUESTION), collection)
+    with pytest.raises(GoldFileError, match=f":1: .*{message}"):
+        read_second_questions(lines(record, name="second.jsonl"), first, collection)
+
+
+@pytest.mark.parametrize(
+    ("record", "message"),
+    [
+        ({"verdict": "supported", "gold": [SUPPORT]}, "id is None; write a text"),
+        ({"id": "c1", "verdict": "supported", "gold": [SUPPORT | {"stance": "backs"}]}, "unknown stance 'backs'"),
+    ],
+)
+def test_a_second_labelling_of_claims_is_checked(
+    record: dict, message: str, lines: Lines, collection: Collection
+) -> None:
+    first = read_claims(lines(CLAIM), collection)
+    with pytest.raises(GoldFileError, match=f":1: .*{message}"):
+        read_second_claims(lines(record, name="second.jsonl"), first, collection)
 
 
 def test_a_missing_file_says_how_to_start_one(tmp_path: Path, collection: Collection) -> None:
