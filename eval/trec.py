@@ -3,8 +3,10 @@
 A run line is `query Q0 document rank score name`, a qrels line `query 0 document relevance`.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from urllib.parse import quote
 
 QRELS_HEADER = ("query-id", "corpus-id", "score")  # the first line of BEIR's qrels
 
@@ -39,7 +41,7 @@ def read_run(path: Path) -> dict[str, list[str]]:
 def write_run(path: Path, run: Mapping[str, Sequence[str]], name: str) -> None:
     """Writes a run; the scores fall with the rank, so that every reader sees the same order."""
     lines = [
-        f"{query_id} Q0 {document_id} {rank} {len(ranked) - rank + 1} {name}\n"
+        f"{_field(query_id)} Q0 {_field(document_id)} {rank} {len(ranked) - rank + 1} {name}\n"
         for query_id, ranked in run.items()
         for rank, document_id in enumerate(ranked, 1)
     ]
@@ -49,11 +51,16 @@ def write_run(path: Path, run: Mapping[str, Sequence[str]], name: str) -> None:
 def write_qrels(path: Path, qrels: Mapping[str, Mapping[str, int]]) -> None:
     """Writes judgements in TREC's four fields."""
     lines = [
-        f"{query_id} 0 {document_id} {relevance}\n"
+        f"{_field(query_id)} 0 {_field(document_id)} {relevance}\n"
         for query_id, judged in qrels.items()
         for document_id, relevance in judged.items()
     ]
     path.write_text("".join(lines), encoding="utf-8")
+
+
+def _field(name: str) -> str:
+    """An id without what parts fields: articles have file names with spaces."""
+    return re.sub(r"\s", lambda space: quote(space[0]), name)
 
 
 def read_qrels(path: Path) -> dict[str, dict[str, int]]:

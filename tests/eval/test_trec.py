@@ -17,6 +17,13 @@ def test_a_run_is_read_as_it_was_written(run: dict, tmp_path_factory: pytest.Tem
     assert read_run(path) == run
 
 
+def test_names_with_spaces_are_one_field_in_both_files(tmp_path: Path) -> None:
+    write_run(tmp_path / "run.txt", {"q 1": ["harbour budget:0-9"]}, "clipfile")
+    write_qrels(tmp_path / "qrels.txt", {"q 1": {"harbour budget:0-9": 1}})
+    assert read_run(tmp_path / "run.txt") == {"q%201": ["harbour%20budget:0-9"]}
+    assert read_qrels(tmp_path / "qrels.txt") == {"q%201": {"harbour%20budget:0-9": 1}}
+
+
 def test_a_run_is_ordered_by_score_and_ties_by_line(tmp_path: Path) -> None:
     path = tmp_path / "run.txt"
     path.write_text("q Q0 low 1 0.5 x\nq Q0 high 2 2e1 x\nq Q0 low2 3 0.5 x\n")
