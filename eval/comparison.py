@@ -40,10 +40,14 @@ class MeasureChange:
 
 @dataclass(frozen=True, slots=True)
 class PartComparison:
-    """Two runs over one set: what differs between the sets, the measures, and what became right (better) or wrong (worse)."""
+    """Two runs over one set: what differs between the sets, the measures, and what became right (better) or wrong (worse).
+
+    earlier: when the earlier run was made, and at which commit.
+    """
 
     name: str
     half: str
+    earlier: str
     warnings: tuple[str, ...]
     measures: tuple[MeasureChange, ...]
     better: tuple[str, ...]
@@ -53,10 +57,13 @@ class PartComparison:
 def compare(before: SuiteResult, after: SuiteResult) -> list[PartComparison]:
     """The comparison of every part that both runs have, in the order of the later one."""
     earlier = {(part.name, part.half): part for part in before.parts}
-    return [_part(earlier[part.name, part.half], part) for part in after.parts if (part.name, part.half) in earlier]
+    made = f"{before.date} {before.commit}".strip()
+    return [
+        _part(made, earlier[part.name, part.half], part) for part in after.parts if (part.name, part.half) in earlier
+    ]
 
 
-def _part(before: PartResult, after: PartResult) -> PartComparison:
+def _part(made: str, before: PartResult, after: PartResult) -> PartComparison:
     old, new = _values(before), _values(after)
     changed = [
         (asked, new[name][asked] - old[name][asked])
@@ -67,6 +74,7 @@ def _part(before: PartResult, after: PartResult) -> PartComparison:
     return PartComparison(
         after.name,
         after.half,
+        made,
         tuple(_warnings(before, after)),
         tuple(
             _change(name, old[name], new[name]) for name in PAIRED if set(old.get(name, ())) & set(new.get(name, ()))
@@ -93,10 +101,6 @@ def _values(part: PartResult) -> dict[str, dict[str, float]]:
         for name, value in claim.measures.items():
             values.setdefault(name, {})[claim.claim_id] = value
     return values
-
-
-def _common(name: str, old: Mapping[str, Mapping[str, float]], new: Mapping[str, Mapping[str, float]]) -> bool:
-    return not set(old.get(name, ())).isdisjoint(new.get(name, ()))
 
 
 def _warnings(before: PartResult, after: PartResult) -> list[str]:

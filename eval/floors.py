@@ -3,11 +3,11 @@
 import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isfinite
 
 from clipfile.eval.ranking import GOLD_CUTS
 from clipfile.eval.result import PartResult, SuiteResult
-from clipfile.eval.summary import LESS_IS_BETTER
-from clipfile.eval.words import WORDS
+from clipfile.eval.words import LESS_IS_BETTER, WORDS
 
 MEASURES = (*WORDS, *(f"gold_{kind}@{cut}" for kind in ("hit", "recall", "sides") for cut in GOLD_CUTS))
 
@@ -37,6 +37,8 @@ def read_floor(text: str) -> Floor:
         floor = Floor(measure, float(value), part if colon else "")
     except ValueError as error:
         raise FloorError(f"{text!r} is no floor; write measure=value, such as hit@3=0.9") from error
+    if not isfinite(floor.value):
+        raise FloorError(f"{text!r} holds whatever is measured; write a number, such as hit@3=0.9")
     if measure not in MEASURES:
         near = difflib.get_close_matches(measure, MEASURES, 1)
         advice = f"did you mean {near[0]!r}?" if near else f"it is one of {', '.join(WORDS)}"

@@ -5,7 +5,7 @@ from html import escape
 
 from clipfile.eval.intervals import Measured
 from clipfile.eval.table import Table
-from clipfile.eval.words import WORDS, interval_in_words, value_in_words
+from clipfile.eval.words import WORDS, interval_in_words, says, value_in_words
 
 
 def tag(name: str, inner: str, **attributes: str) -> str:
@@ -47,7 +47,7 @@ def measure_row(name: str, measured: Measured) -> list[str]:
     wording = WORDS.get(name)
     named = escape(wording.name if wording else name)
     if wording:
-        named += text("span", wording.says, class_="says")
+        named += text("span", says(name), class_="says")
     interval = escape(interval_in_words(name, measured))
     return [
         named,

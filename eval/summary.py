@@ -23,11 +23,6 @@ from clipfile.eval.words import is_counted
 
 T = TypeVar("T")
 
-LESS_IS_BETTER = frozenset(
-    {"wrong_refusals", "aurc", "excess_aurc", "ece", "leaks", "claim_leaks", "citations", "quoted_characters"}
-    | {"latency_p50", "latency_p95", "check_p50", "check_p95"}
-)
-
 
 def means(measures: Sequence[Mapping[str, float]]) -> dict[str, Measured]:
     """The mean of every measure over the questions or claims that have it."""

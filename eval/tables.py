@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 
 from clipfile.app.verdict import Verdict
 from clipfile.eval.agreement import Agreement
-from clipfile.eval.comparison import PartComparison
+from clipfile.eval.comparison import MeasureChange, PartComparison
 from clipfile.eval.desk_tables import desk_in_words
 from clipfile.eval.gold import ClaimChange
 from clipfile.eval.intervals import Measured
 from clipfile.eval.result import PartResult, SuiteResult, Variant
 from clipfile.eval.summary import by_key
 from clipfile.eval.table import Table, as_markdown, as_text
-from clipfile.eval.words import in_words, interval_in_words, value_in_words
+from clipfile.eval.words import difference_in_words, in_words, interval_in_words, value_in_words
 
 GROUPS = {
     "Answers": (
@@ -32,6 +32,10 @@ CLAIM_WAY_ROWS = ("macro_f1", "verdict", "fever", "evidence_recall")
 CHANGE_COLUMNS = ("verdict", "fever", "evidence_recall")
 RANKING_COLUMNS = ("ndcg@10", "mrr@10", "gold_hit@1", "gold_hit@3", "gold_recall@10", "gold_sides@3")
 ANSWER_COLUMNS = ("hit@1", "hit@3", "hit@6", "all_sides", "quoted_precision", "citation_precision", "quoted_characters")
+COMPARISON_NOTE = (
+    "Rose on, fell on: how many of the n questions or claims that both runs have. p: how likely so large a change is if "
+    "nothing is different; about one measure in twenty falls below .05 by chance. Of quoted characters less is better."
+)
 
 
 def tables_of(part: PartResult) -> list[Table]:
@@ -189,6 +193,9 @@ def comparison_table(comparison: PartComparison) -> Table:
             in_words(each.name),
             value_in_words(each.name, each.before),
             value_in_words(each.name, each.after),
+            difference_in_words(each.name, each.after - each.before),
+            difference_interval(each),
+            str(each.n),
             str(each.better),
             str(each.worse),
             f"{each.p_value:.3f}",
@@ -196,10 +203,17 @@ def comparison_table(comparison: PartComparison) -> Table:
         )
         for each in comparison.measures
     )
-    header = ("measure", "before", "now", "rose on", "fell on", "p", "test")
-    notes = [*comparison.warnings]
+    header = ("measure", "before", "now", "change", "95% interval", "n", "rose on", "fell on", "p", "test")
+    notes = [COMPARISON_NOTE, f"The earlier run: {comparison.earlier}.", *comparison.warnings]
     notes += [f"better: {each}" for each in comparison.better] + [f"worse: {each}" for each in comparison.worse]
     return Table(f"Compared with the earlier run: {heading(comparison)}", header, rows, "\n".join(notes))
+
+
+def difference_interval(change: MeasureChange) -> str:
+    """The interval of a difference, empty where there is none."""
+    if change.low is None or change.high is None:
+        return ""
+    return f"{difference_in_words(change.name, change.low)} to {difference_in_words(change.name, change.high)}"
 
 
 def heading(part: PartResult | PartComparison) -> str:

@@ -14,6 +14,8 @@ class Wording:
     unit: str = "%"
 
 
+MUST_BE_NONE = "must be 0"
+
 WORDS = {
     "right": Wording("right", "a gold quote in the first 3 citations; for what the articles do not answer, no answer"),
     "hit@1": Wording("gold quote first", "the first citation covers at least half of a gold quote"),
@@ -34,10 +36,10 @@ WORDS = {
     "refusal_precision": Wording("refusal precision", "of “not found”, the share that the articles do not answer"),
     "refusal_recall": Wording("refusal recall", "of what the articles do not answer, the share that got “not found”"),
     "wrong_refusals": Wording("wrong refusals", "of what the articles answer, the share that got “not found”"),
-    "aurc": Wording("area under risk-coverage", "mean share of wrong answers over all coverages; less is better", ""),
-    "excess_aurc": Wording("of it, avoidable", "what a perfect order by confidence would save; less is better", ""),
-    "ece": Wording("calibration error", "distance of the score shown from the share right; less is better", ""),
-    "leaks": Wording("quotes after the as-of date", "must be 0", "quotes"),
+    "aurc": Wording("area under risk-coverage", "mean share of wrong answers over all coverages", ""),
+    "excess_aurc": Wording("of it, avoidable", "what a perfect order by confidence would save", ""),
+    "ece": Wording("calibration error", "distance of the score shown from the share right", ""),
+    "leaks": Wording("quotes after the as-of date", MUST_BE_NONE, "quotes"),
     "ndcg@10": Wording("nDCG@10", "of the passages that hold a gold quote", ""),
     "mrr@10": Wording("MRR@10", "reciprocal rank of the first passage that holds a gold quote", ""),
     "recall@10": Wording("recall@10", "of the passages that hold a gold quote, the share in the first 10"),
@@ -56,7 +58,7 @@ WORDS = {
     "fever": Wording("right verdict with its evidence", "and a gold quote for each stance that it needs (FEVER)"),
     "evidence_recall": Wording("evidence recall", "gold quotes shown with their stance"),
     "evidence_found": Wording("evidence found", "each stance needed is shown by a gold quote in the first 5"),
-    "claim_leaks": Wording("quotes after the as-of date", "must be 0", "quotes"),
+    "claim_leaks": Wording("quotes after the as-of date", MUST_BE_NONE, "quotes"),
     "answered": Wording("answered", "share of the questions"),
     "right_shown": Wording("right answers shown", "share of the right answers that stand in a quote"),
     "all_right_shown": Wording("all right answers shown", "every right answer stands in a quote"),
@@ -68,6 +70,20 @@ WORDS = {
     "check_p50": Wording("claim check, median", "from the claim to the verdict", "ms"),
     "check_p95": Wording("claim check, 95th percentile", "from the claim to the verdict", "ms"),
 }
+
+
+LESS_IS_BETTER = frozenset(
+    {"wrong_refusals", "aurc", "excess_aurc", "ece", "leaks", "claim_leaks", "citations", "quoted_characters"}
+    | {"latency_p50", "latency_p95", "check_p50", "check_p95"}
+)
+
+
+def says(name: str) -> str:
+    """What a measure says, and whether less of it is better; empty where it has no words."""
+    if name not in WORDS:
+        return ""
+    less = name in LESS_IS_BETTER and WORDS[name].says != MUST_BE_NONE
+    return WORDS[name].says + ("; less is better" if less else "")
 
 
 def is_counted(name: str) -> bool:
@@ -90,6 +106,12 @@ def value_in_words(name: str, value: float | None) -> str:
     if not unit:
         return f"{value:.3f}".replace("0.", ".", 1) if 0 <= value < 1 else f"{value:.3f}"
     return f"{value:.1f} ms" if unit == "ms" else f"{value:.1f}".removesuffix(".0")
+
+
+def difference_in_words(name: str, difference: float) -> str:
+    """A difference of two values as tables show it, with its sign; of shares in points: `+4.0`, `−.021`."""
+    written = value_in_words(name, abs(difference)).removesuffix("%")
+    return written if not written.strip("0.") else f"{'+' if difference > 0 else '−'}{written}"
 
 
 def interval_in_words(name: str, measured: Measured) -> str:

@@ -14,6 +14,7 @@ from clipfile.eval.result import DeskPart, PartResult, SuiteResult, Variant
 from clipfile.eval.sets import Half
 from clipfile.eval.suite import run_part
 from clipfile.eval.system import gold_system, silent_system
+from clipfile.eval.tables import comparison_table
 
 
 def result(*parts: PartResult) -> SuiteResult:
@@ -64,6 +65,18 @@ def test_the_questions_that_changed_are_named(silent: PartResult, golden: PartRe
     assert compare(result(golden), result(silent))[0].worse == ("q1: How many people died?",)
 
 
+def test_a_comparison_says_how_large_the_change_is_with_its_interval_and_of_what_run(
+    silent: PartResult, golden: PartResult
+) -> None:
+    (comparison,) = compare(result(silent), result(golden))
+    table = comparison_table(comparison)
+    row = dict(zip(table.header, next(row for row in table.rows if row[0] == "right"), strict=True))
+    # right on one of two questions before, on both now: each resample holds the gain no, one or two times
+    assert (row["before"], row["now"], row["change"], row["n"]) == ("50.0%", "100.0%", "+50.0", "2")
+    assert row["95% interval"] == "0.0 to +100.0"
+    assert "The earlier run: 2030-01-01 abc." in table.note
+
+
 def test_held_out_questions_that_changed_are_named_by_id_alone(silent: PartResult, golden: PartResult) -> None:
     before, after = (result(replace(part, half=Half.HELD_OUT)) for part in (silent, golden))
     assert compare(before, after)[0].better == ("q1",)
@@ -109,6 +122,12 @@ def test_floors_are_read() -> None:
 def test_a_floor_written_otherwise_is_refused(text: str) -> None:
     with pytest.raises(FloorError, match="is no floor; write measure=value"):
         read_floor(text)
+
+
+@pytest.mark.parametrize("value", ["nan", "inf", "-inf"])
+def test_a_floor_that_nothing_could_break_is_refused(value: str) -> None:
+    with pytest.raises(FloorError, match="holds whatever is measured; write a number"):
+        read_floor(f"hit@3={value}")
 
 
 @pytest.mark.parametrize(

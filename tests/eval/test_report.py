@@ -20,7 +20,7 @@ from clipfile.eval.suite import run_part
 from clipfile.eval.system import silent_system, system_of_answers
 from clipfile.eval.table import Table, as_markdown, as_text
 from clipfile.eval.tables import result_in_words
-from clipfile.eval.words import WORDS, interval_in_words, value_in_words
+from clipfile.eval.words import WORDS, difference_in_words, interval_in_words, says, value_in_words
 
 HOSTILE = "</style><script>alert(1)</script><img src=x onerror=alert(2)> & \"quotes\" 'single' <b>"
 VOID = {"meta", "br", "img", "path", "use", "rect"}
@@ -181,6 +181,28 @@ def test_a_table_as_text_and_as_markdown() -> None:
 )
 def test_values_in_words(name: str, value: float | None, words: str) -> None:
     assert value_in_words(name, value) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "difference", "words"),
+    [
+        ("hit@3", 0.04, "+4.0"),
+        ("hit@3", -0.04, "−4.0"),
+        ("hit@3", 0.0, "0.0"),
+        ("hit@3", -0.0001, "0.0"),
+        ("ndcg@10", -0.0214, "−.021"),
+        ("quoted_characters", 12.5, "+12.5"),
+        ("latency_p50", -3.0, "−3.0 ms"),
+    ],
+)
+def test_differences_in_words(name: str, difference: float, words: str) -> None:
+    assert difference_in_words(name, difference) == words
+
+
+def test_what_a_measure_says_has_the_direction() -> None:
+    assert says("wrong_refusals").endswith("got “not found”; less is better")
+    assert says("leaks") == "must be 0"
+    assert "less" not in says("hit@3")
 
 
 def test_intervals_in_words() -> None:
