@@ -369,11 +369,22 @@ def figures(settings: Settings, as_csv: bool, words: str) -> None:
 
 @clipfile.command("eval", add_help_option=False, context_settings={"ignore_unknown_options": True})
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
-def evaluate(arguments: tuple[str, ...]) -> None:
+@click.pass_obj
+def evaluate(settings: Settings, arguments: tuple[str, ...]) -> None:
     """Measure how good the answers are, on the shipped questions and claims or on your own."""
     from clipfile.eval.command import evaluate as suite
 
-    suite.main(list(arguments), prog_name="clipfile eval", standalone_mode=False)
+    suite.main([*arguments, *_handed_on(settings)], prog_name="clipfile eval", standalone_mode=False)
+
+
+def _handed_on(settings: Settings) -> list[str]:
+    """The options that stood before `eval`, as they are written after it, where they are read or refused."""
+    written = []
+    for name, value in vars(settings).items():
+        if value:
+            option = "--json" if name == "as_json" else f"--{name.replace('_', '-')}"
+            written += [option] if value is True else [option, str(value)]
+    return written
 
 
 def _batch(path: Path, field: str, besides: str | Path | None) -> Iterator[dict[str, Any]]:

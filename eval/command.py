@@ -1,6 +1,7 @@
 """The command `clipfile eval`: how good Clipfile is, on the shipped sets or on the user's own."""
 
 import json
+import shlex
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from clipfile.index.encoder import DEFAULT_ENCODER
 
@@ -25,7 +27,7 @@ class ExtraMissing(RuntimeError):
     """A package that only the suite needs is not installed; the message says how to install it."""
 
 
-@click.group(name="eval", invoke_without_command=True)
+@click.group(name="eval", invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--articles", type=FOLDER, help="Your articles (default: those shipped).")
 @click.option("--index", type=FOLDER, help="Keep the index of your articles in this folder (default: a temporary one).")
 @click.option("--questions", type=FILE, help="Your questions, JSON Lines.")
@@ -79,10 +81,19 @@ def evaluate(
     clipfile eval --fail-under hit@3=0.9 --fail-under leaks=0   for continuous integration
     """  # noqa: D301 - the mark that keeps click from filling the lines
     if context.invoked_subcommand:
+        _refuse(
+            _given(context), f"stands before {context.invoked_subcommand}, which does not read it there; put it after"
+        )
         return
-    articles = articles or getattr(context.obj, "articles", None)
-    index = index or getattr(context.obj, "index", None)
-    as_json = as_json or getattr(context.obj, "as_json", False)
+    if questions or claims:
+        _refuse(_given(context, "half"), "chooses among the shipped sets; leave it out, or --questions and --claims")
+    if as_json:
+        _refuse(_given(context, "as_markdown"), "is another way to print than --json; choose one")
+        if not report:
+            _refuse(_given(context, "compare"), "is not in what --json prints; leave --json out, or add --report FILE")
+    for path in (report, run_file, qrels_file):
+        if path and not path.parent.is_dir():
+            raise click.UsageError(f"{path} cannot be written: there is no folder {path.parent}")
     with _extra():
         from clipfile.eval.comparison import compare as compare_runs
         from clipfile.eval.floors import broken_floors, read_floor
@@ -91,6 +102,11 @@ def evaluate(
     needed = [read_floor(floor) for floor in floors]
     earlier = read_record(compare) if compare else None
     sets = _sets(articles, index, questions, claims, half)
+    if earlier:
+        known = {(part.name, part.half): f"{part.name} ({part.half})" for part in earlier.parts}
+        if known.keys().isdisjoint((each.name, each.half) for each in sets):
+            asked = ", ".join(f"{each.name} ({each.half})" for each in sets)
+            raise click.UsageError(f"{compare} is a run of {', '.join(known.values())}, not of {asked}; name another")
     result = run_suite(sets, index, not quick, lambda line: click.echo(line, err=True))
     comparisons = compare_runs(earlier, result) if earlier else []
     if run_file or qrels_file:
@@ -109,6 +125,20 @@ def evaluate(
         sys.exit(1)  # a context's exit would be swallowed by the command that this one is called from
 
 
+def _given(context: click.Context, *names: str) -> list[str]:
+    """The options that the user wrote, of those with these names or of all."""
+    written = [each for each in context.command.params if not names or each.name in names]
+    return [
+        each.opts[0] for each in written if context.get_parameter_source(str(each.name)) is ParameterSource.COMMANDLINE
+    ]
+
+
+def _refuse(options: Sequence[str], reason: str) -> None:
+    """Refuses options that would have no effect."""
+    if options:
+        raise click.UsageError(f"{options[0]} {reason}")
+
+
 def _sets(
     articles: Path | None, index: Path | None, questions: Path | None, claims: Path | None, half: str
 ) -> list["EvaluationSet"]:
@@ -118,7 +148,7 @@ def _sets(
         from clipfile.app.desk import shipped_articles
 
         folder = articles or shipped_articles()
-        return [read_set(SetFiles(folder.name, Half.OWN, folder, questions, claims))]
+        return [read_set(SetFiles(folder.resolve().name, Half.OWN, folder, questions, claims))]
     if articles or index:
         raise click.UsageError(
             "Your own articles need your own questions or claims: add --questions FILE or --claims FILE; "
@@ -165,8 +195,10 @@ def _extra() -> Iterator[None]:
 
 @evaluate.command()
 @click.argument("folder", type=FOLDER)
-@click.option("--out", type=FOLDER, help="Where to write the two files (default: this folder).")
-@click.option("-n", "n_picked", default=20, show_default=True, help="How many passages to pick.")
+@click.option("--out", type=FOLDER, help="Where to write the two files (default: where you are).")
+@click.option(
+    "-n", "n_picked", type=click.IntRange(1), default=20, show_default=True, help="How many sentences to pick."
+)
 def init(folder: Path, out: Path | None, n_picked: int) -> None:
     """Start a set: pick sentences across the articles of FOLDER and write questions and claims to fill in."""
     from clipfile.corpus.reading import read_collection
@@ -174,7 +206,11 @@ def init(folder: Path, out: Path | None, n_picked: int) -> None:
 
     paths = write_template(read_collection(folder), out or Path.cwd(), n_picked)
     click.echo(f"Fill in {paths[0]} and {paths[1]}, then run:")
-    click.echo(f"clipfile eval --articles {folder} --questions {paths[0]} --claims {paths[1]}")
+    click.echo(
+        shlex.join(
+            ["clipfile", "eval", "--articles", *map(str, (folder, "--questions", paths[0], "--claims", paths[1]))]
+        )
+    )
 
 
 @evaluate.command()

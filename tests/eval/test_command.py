@@ -85,6 +85,59 @@ def test_floors_that_hold_end_well_and_broken_ones_with_status_1(run: Callable[.
 
 
 @pytest.mark.usefixtures("gold_desk")
+@pytest.mark.parametrize("before", [0, 2, 3], ids=["none", "the articles", "--json too"])
+def test_options_before_the_command_count_as_those_after_it(own: list[str], before: int) -> None:
+    from clipfile.app.command_line import clipfile
+
+    shared = ["--articles", own[1], "--json"]
+    arguments = [*shared[:before], "eval", *shared[before:], *own[2:]]
+    assert json.loads(CliRunner().invoke(clipfile, arguments).stdout)["parts"][0]["name"] == "mine"
+
+
+def test_what_stands_before_eval_and_is_not_read_there_is_refused(own: list[str]) -> None:
+    from clipfile.app.command_line import clipfile
+
+    done = CliRunner().invoke(clipfile, ["--encoder", "small", "eval", *own], standalone_mode=False)
+    assert "No such option '--encoder'" in str(done.exception)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--half", "development", "desk"], "--half stands before desk, which does not read it there; put it after"),
+        (["{own}", "--half", "development"], "--half chooses among the shipped sets"),
+        (["{own}", "--json", "--markdown"], "--markdown is another way to print than --json; choose one"),
+        (["{own}", "--json", "--compare", "b.json"], "--compare is not in what --json prints"),
+        (["{own}", "--report", "none/r.html"], "none/r.html cannot be written: there is no folder none"),
+        (["{own}", "--run", "none/r.txt"], "none/r.txt cannot be written: there is no folder none"),
+        (["init", "mine", "-n", "0"], "0 is not in the range x>=1"),
+    ],
+    ids=lambda each: " ".join(each) if isinstance(each, list) else "",
+)
+def test_what_would_have_no_effect_is_refused_before_anything_runs(
+    arguments: list[str], message: str, run: Callable[..., Result], own: list[str]
+) -> None:
+    done = run(*(part for each in arguments for part in (own if each == "{own}" else [each])))
+    assert done.exit_code == 2
+    assert message in " ".join(done.stderr.split())
+
+
+@pytest.mark.usefixtures("gold_desk")
+def test_a_record_of_other_sets_is_named_with_both(run: Callable[..., Result], own: list[str], tmp_path: Path) -> None:
+    (tmp_path / "before.json").write_text(run(*own, "--json").stdout.replace('"mine"', '"theirs"'))
+    done = run(*own, "--compare", "before.json")
+    assert "before.json is a run of theirs (own), not of mine (own); name another" in " ".join(done.stderr.split())
+
+
+@pytest.mark.usefixtures("gold_desk")
+def test_the_folder_where_one_is_has_its_name(
+    run: Callable[..., Result], own: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path / "mine")
+    assert "Mine: 2 questions" in run("--articles", ".", *own[2:]).stdout
+
+
+@pytest.mark.usefixtures("gold_desk")
 def test_the_command_clipfile_hands_the_status_on(own: list[str]) -> None:
     from clipfile.app.command_line import clipfile
 
@@ -107,6 +160,11 @@ def test_init_writes_two_files_and_says_what_to_run(run: Callable[..., Result], 
     assert done.exit_code == 0, done.output
     assert "clipfile eval --articles" in done.stdout
     assert "killed four people" in (tmp_path / "new" / "questions.jsonl").read_text()
+
+
+def test_init_names_folders_as_a_shell_reads_them(run: Callable[..., Result], own: list[str], tmp_path: Path) -> None:
+    (tmp_path / "mine").rename(tmp_path / "my articles")
+    assert "eval --articles 'my articles' --questions" in run("init", "my articles", "--out", "new").stdout
 
 
 def test_check_counts_what_is_right_and_names_what_is_wrong(
