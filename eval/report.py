@@ -5,6 +5,7 @@ from html import escape
 
 import numpy as np
 
+from clipfile.app.in_words import counted
 from clipfile.app.verdict import Verdict
 from clipfile.eval import plots
 from clipfile.eval.comparison import PartComparison
@@ -26,6 +27,7 @@ from clipfile.eval.tables import (
     cost_table,
     heading,
     miss_table,
+    size_in_words,
     type_table,
     variant_table,
 )
@@ -70,7 +72,8 @@ def report_of(result: SuiteResult, comparisons: Sequence[PartComparison] = ()) -
         text(
             "p",
             "Answers are verbatim quotes, so they are compared with gold quotes character by character; no model judges. "
-            "A citation hits a gold quote if it covers at least half of it. Intervals are 95% bootstrap intervals.",
+            "A citation hits a gold quote if it covers at least half of it. Intervals are 95% bootstrap intervals, Wilson’s where "
+            "all or nothing is right. Where intervals overlap, the figures need not differ.",
         ),
         tag("nav", tag("ul", links + (tag("li", text("a", "The evidence desk", href="#desk")) if result.desk else ""))),
         overview(result.parts),
@@ -98,10 +101,7 @@ def overview(parts: Sequence[PartResult]) -> str:
         for name in OVERVIEW
         if any(name in part.measures for part in parts)
     ]
-    counts = [
-        f"{escape(heading(part))}<br>{len(part.questions)} questions, {len(part.claims)} claims, {part.articles} articles"
-        for part in parts
-    ]
+    counts = [f"{escape(heading(part))}<br>{size_in_words(part)}" for part in parts]
     return table(["", *counts], rows)
 
 
@@ -119,7 +119,7 @@ def changes(comparison: PartComparison) -> str:
 
 def part_section(number: int, part: PartResult) -> str:
     """Everything about one set."""
-    asked = f"{len(part.questions)} questions, {len(part.claims)} claims, {part.articles} articles. {HALVES[Half(part.half)]}"
+    asked = f"{size_in_words(part)}. {HALVES[Half(part.half)]}"
     pieces = [text("h2", heading(part), id=f"part-{number}"), text("p", asked, class_="faint")]
     pieces += [text("p", sentence) for sentence in in_sentences(part)]
     pieces += [measure_table(part, group) for group in GROUPS if any(name in part.measures for name in GROUPS[group])]
@@ -158,15 +158,15 @@ def in_sentences(part: PartResult) -> list[str]:
         found = sum(each.measures["hit@3"] for each in answerable)
         refused = sum(not each.answered for each in answerable)
         sentences.append(
-            f"Of {len(answerable)} questions that the articles answer, {found:.0f} have a gold quote among the first three "
-            f"citations, and {refused} are wrongly met with “not found”."
+            f"A gold quote is among the first three citations for {found:.0f} of {counted(len(answerable), 'question')} "
+            f"that the articles answer; wrongly met with “not found”: {refused}."
         )
     if unanswerable:
         silent = sum(not each.answered for each in unanswerable)
-        sentences.append(f"Of {len(unanswerable)} that the articles do not answer, {silent} are met with “not found”.")
+        sentences.append(f"Met with “not found”, of {len(unanswerable)} that the articles do not answer: {silent}.")
     if part.claims:
         right = sum(each.measures["verdict"] for each in part.claims)
-        sentences.append(f"Of {len(part.claims)} claims, {right:.0f} get the right verdict.")
+        sentences.append(f"Right verdict: {right:.0f} of {counted(len(part.claims), 'claim')}.")
     return sentences
 
 

@@ -7,11 +7,17 @@ from clipfile.eval.markup import tag, text
 from clipfile.eval.misses import EXPLANATIONS, Miss, MissQuote, Stage
 from clipfile.eval.summary import by_key
 
+LEGEND = text(
+    "p",
+    "Open a stage to read its misses. Marked: gold that was shown, and what was shown that is gold.",
+    class_="faint",
+)
+
 
 def misses_section(misses: Sequence[Miss]) -> str:
     """All misses, grouped by stage in the order of the stages."""
     groups = by_key(misses, lambda each: each.stage.value)
-    return "".join(_group(stage, groups[stage.value]) for stage in Stage if stage.value in groups)
+    return LEGEND + "".join(_group(stage, groups[stage.value]) for stage in Stage if stage.value in groups)
 
 
 def _group(stage: Stage, misses: Sequence[Miss]) -> str:
@@ -45,7 +51,7 @@ def claim_misses_section(misses: Sequence[ClaimMiss]) -> str:
             words = f"{stage.capitalize()} ({len(groups[stage.value])}): {CLAIM_EXPLANATIONS[stage]}"
             listed = "".join(map(_claim_miss, groups[stage.value]))
             sections.append(tag("details", text("summary", words) + listed, class_="misses"))
-    return "".join(sections)
+    return LEGEND + "".join(sections)
 
 
 def _claim_miss(miss: ClaimMiss) -> str:

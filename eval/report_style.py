@@ -73,7 +73,7 @@ blockquote small { display: block; color: var(--faint); font-family: system-ui, 
 .measures th:first-child { min-width: 15rem; }
 @media (max-width: 58rem) { .measures .track, .measures thead th:nth-child(3) { display: none; } }
 @media (max-width: 40rem) {
-  .measures :is(td, thead th):is(:nth-child(5), :nth-child(6)) { display: none; }
+  .measures :is(td, thead th):nth-child(6) { display: none; }
   .measures th:first-child { min-width: 8rem; } th:first-child, td:first-child { min-width: 8rem; }
   th, td { padding: .34rem .3rem; } .wide { padding: .4rem .5rem; } body { padding: 1.5rem .9rem 3rem; }
   .miss dl { grid-template-columns: 1fr; } h1 { font-size: 1.8rem; }

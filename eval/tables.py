@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from clipfile.app.in_words import counted
 from clipfile.app.verdict import Verdict
 from clipfile.eval.agreement import Agreement
 from clipfile.eval.comparison import MeasureChange, PartComparison
@@ -121,7 +122,7 @@ def ceiling_table(part: PartResult) -> Table:
 
 
 def variant_table(title: str, variants: Sequence[Variant], columns: Sequence[str]) -> Table:
-    """Systems beside one another on the questions that have an answer."""
+    """Systems beside one another on the questions that have an answer, with what there is to know of each below."""
     rows = tuple(
         (
             each.name,
@@ -129,7 +130,10 @@ def variant_table(title: str, variants: Sequence[Variant], columns: Sequence[str
         )
         for each in variants
     )
-    return Table(title, ("", *map(in_words, columns)), rows, "On the questions that the articles answer.")
+    asked = max((each.n for variant in variants for each in variant.measures.values()), default=0)
+    notes = [f"On the {counted(asked, 'question')} that the articles answer."]
+    notes += [f"{each.name}: {each.note}." for each in variants if each.note]
+    return Table(title, ("", *map(in_words, columns)), rows, "\n".join(notes))
 
 
 def miss_table(part: PartResult) -> Table:
@@ -176,14 +180,15 @@ def agreement_table(agreements: Sequence[Agreement]) -> Table:
             value_in_words("kappa", each.kappa.value),
             interval_in_words("kappa", each.kappa),
             f"{100 * each.share:.1f}%",
+            f"{each.n:,}",
             str(each.kappa.n),
             ", ".join(each.differ) or "none",
         )
         for each in agreements
     )
-    return Table(
-        "Agreement of two labellings", ("", "kappa", "95% interval", "same label", "n", "they differ on"), rows
-    )
+    header = ("", "kappa", "95% interval", "same label", "labels", "questions or claims", "they differ on")
+    note = "Kappa: 1 is full agreement, 0 what chance would give; not defined (–) where both gave one label throughout."
+    return Table("Agreement of two labellings", header, rows, note)
 
 
 def comparison_table(comparison: PartComparison) -> Table:
@@ -210,8 +215,8 @@ def comparison_table(comparison: PartComparison) -> Table:
 
 
 def difference_interval(change: MeasureChange) -> str:
-    """The interval of a difference, empty where there is none."""
-    if change.low is None or change.high is None:
+    """The interval of a difference, empty where nothing changed: no resample of that differs."""
+    if change.low is None or change.high is None or not change.better + change.worse:
         return ""
     return f"{difference_in_words(change.name, change.low)} to {difference_in_words(change.name, change.high)}"
 
@@ -222,14 +227,22 @@ def heading(part: PartResult | PartComparison) -> str:
     return name if part.half == "own" else f"{name}, {part.half.replace('_', ' ')}"
 
 
+def size_in_words(part: PartResult) -> str:
+    """How much was asked of how many articles."""
+    sizes = (len(part.questions), "question"), (len(part.claims), "claim"), (part.articles, "article")
+    return ", ".join(counted(n, name) for n, name in sizes)
+
+
 def result_in_words(result: SuiteResult, write: Callable[[Table], str] = as_text) -> str:
     """A whole run as tables, with the date and the commit."""
     blocks = [
         f"Clipfile {result.version} {result.commit}, {result.date}, {result.machine}, {result.seconds:.0f} s".strip()
     ]
     for part in result.parts:
-        asked = f"{len(part.questions)} questions, {len(part.claims)} claims, {part.articles} articles"
-        title = f"{heading(part)}: {asked}"
+        title = f"{heading(part)}: {size_in_words(part)}"
         blocks.append(f"## {title}" if write is as_markdown else f"{title}\n{'=' * len(title)}")
         blocks += [write(table) for table in tables_of(part)]
-    return "\n\n".join([*blocks, *desk_in_words(result.desk, write)])
+    blocks += desk_in_words(result.desk, write)
+    if result.parts:
+        blocks.append("What each measure says: --report FILE writes it beside the figures; so does eval/README.md.")
+    return "\n\n".join(blocks)

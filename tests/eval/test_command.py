@@ -56,7 +56,7 @@ def gold_desk(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_tables_of_an_own_set_are_printed(run: Callable[..., Result], own: list[str]) -> None:
     done = run(*own)
     assert done.exit_code == 0, done.output
-    assert "Mine: 2 questions, 0 claims, 1 articles" in done.stdout
+    assert "Mine: 2 questions, 0 claims, 1 article\n" in done.stdout
     assert "gold quote in first 3" in done.stdout
 
 
@@ -185,7 +185,9 @@ def test_trec_files_of_any_system_are_measured(run: Callable[..., Result], tmp_p
 def test_agreement_of_two_own_files(run: Callable[..., Result], own: list[str]) -> None:
     done = run("agreement", *own[:2], "--questions", own[3], own[3])
     assert done.exit_code == 0, done.output
-    assert "1.000" in done.stdout
+    header, labels = done.stdout.split("\n")[1], done.stdout.split("\n")[4]
+    assert header.split()[-9:-3] == ["same", "label", "labels", "questions", "or", "claims"]
+    assert labels.split()[-3:] == ["2", "2", "none"]  # one sentence, asked of by two questions
 
 
 def test_a_package_that_is_missing_is_named_with_what_to_install(

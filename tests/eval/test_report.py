@@ -118,12 +118,16 @@ def test_the_report_asks_for_nothing_outside(page: str) -> None:
 
 def test_the_report_says_what_was_measured(page: str) -> None:
     assert "Version 0.1.0 abcdef · 2030-01-01T10:00 · here, 2 cores" in page
-    assert "Of 2 questions that the articles answer, 0 have a gold quote" in page
-    assert "Of 1 claims, 0 get the right verdict." in page
+    assert "among the first three citations for 0 of 2 questions that the articles answer" in page
+    assert "Right verdict: 0 of 1 claim." in page
 
 
 def test_every_miss_is_in_the_report(page: str) -> None:
     assert all(f'id="miss-{each}"' in page for each in ("q1", "q2", "c1"))
+
+
+def test_the_marks_in_misses_are_explained(page: str) -> None:
+    assert page.count("Marked: gold that was shown, and what was shown that is gold.") == 2  # of questions and claims
 
 
 def test_misses_of_held_out_questions_are_not(hostile: PartResult) -> None:
@@ -144,10 +148,18 @@ def test_plots_take_their_colours_from_the_page(page: str) -> None:
 
 
 def test_variants_and_changes_are_shown(hostile: PartResult) -> None:
-    rows = (Variant("mine", "", {"gold_hit@3": Measured(0.5, 0.4, 0.6, 2), "hit@3": Measured(0.5, 0.4, 0.6, 2)}),)
+    rows = (
+        Variant(
+            "mine",
+            "may say “not found”",
+            {"gold_hit@3": Measured(0.5, 0.4, 0.6, 2), "hit@3": Measured(0.5, 0.4, 0.6, 2)},
+        ),
+    )
     part = replace(hostile, rankings=rows, answers=rows)
     page = report_of(result(part), compare(result(part), result(part)))
     assert "Ways to rank" in page and "Ways to answer" in page
+    assert page.count("mine: may say “not found”.") == 2  # else nobody knows why it answers less than the others
+    assert "On the 2 questions that the articles answer." in page
     assert "Compared with the earlier run: Evil" in page
 
 
@@ -156,6 +168,7 @@ def test_tables_of_a_run(disagreement: Question, absent: Question, collection: C
     words = result_in_words(result(part))
     assert words.startswith("Clipfile 0.1.0 abcdef, 2030-01-01T10:00, here, 2 cores, 12 s")
     assert "Small set, development: 2 questions, 0 claims, 3 articles" in words
+    assert "\n\nWhat each measure says: --report FILE" in words
     assert re.search(r"refusal recall +100\.0% +.*refusal_recall", words)
     assert "| refusal recall | 100.0% |" in result_in_words(result(part), as_markdown)
 
