@@ -72,7 +72,7 @@ def report_of(result: SuiteResult, comparisons: Sequence[PartComparison] = ()) -
         text(
             "p",
             "Answers are verbatim quotes, so they are compared with gold quotes character by character; no model judges. "
-            "A citation hits a gold quote if it covers at least half of it. Intervals are 95% bootstrap intervals, Wilson’s where "
+            "A citation hits a gold quote if it covers at least half of it. Intervals are 95% bootstrap ones, Wilson’s where "
             "all or nothing is right. Where intervals overlap, the figures need not differ.",
         ),
         tag("nav", tag("ul", links + (tag("li", text("a", "The evidence desk", href="#desk")) if result.desk else ""))),
