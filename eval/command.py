@@ -188,7 +188,7 @@ def _extra() -> Iterator[None]:
     try:
         yield
     except ModuleNotFoundError as error:
-        if (error.name or "").split(".")[0] not in ("ir_measures", "matplotlib", "sklearn"):
+        if (error.name or "").split(".")[0] not in ("ir_measures", "matplotlib", "scipy", "sklearn"):
             raise
         raise ExtraMissing(f"{error.name} is not installed; the suite needs: pip install '.[eval]'") from error
 
