@@ -1,5 +1,6 @@
 # make chat   sets everything up and opens the page        make test   sets everything up and runs the tests
-# make lint   style and types        make eval   the evaluation suite        make clean   removes what these made
+# make lint   style and types                          make eval   the evaluation suite, with eval-report.html
+# make floors the suite's floors, as CI runs them      make clean  removes what these made
 
 PYTHON ?= python3.11
 BIN := .venv/bin
