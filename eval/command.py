@@ -219,10 +219,14 @@ def init(folder: Path, out: Path | None, n_picked: int) -> None:
 @click.option("--claims", type=FILE, help="Your claims, JSON Lines.")
 def check(articles: Path | None, questions: Path | None, claims: Path | None) -> None:
     """Say what is wrong with question and claim files, line by line, without running anything."""
+    from clipfile.eval.gold_remarks import remarks_on
+
     for each in _sets(articles, None, questions, claims, "both"):
         click.echo(
             f"{each.name}, {each.half}: {len(each.questions)} questions, {len(each.claims)} claims: nothing wrong"
         )
+        for remark in remarks_on(each) if each.half != "held_out" else ():  # nobody is to read those
+            click.echo(remark)
 
 
 @evaluate.command()

@@ -171,6 +171,9 @@ def test_check_counts_what_is_right_and_names_what_is_wrong(
     run: Callable[..., Result], own: list[str], tmp_path: Path
 ) -> None:
     assert "mine, own: 2 questions, 0 claims: nothing wrong" in run("check", *own).stdout
+    part = (tmp_path / "q.jsonl").read_text().replace("The fire in the old grain hall killed four", "four")
+    (tmp_path / "q.jsonl").write_text(part)
+    assert "q1, gold 1: is a small part of its sentence" in run("check", *own).stdout
     (tmp_path / "q.jsonl").write_text('{"id": "q1"}')
     assert "q.jsonl:1: question is None; write a text" in str(run("check", *own).exception)
 
