@@ -49,7 +49,9 @@ def desk_table(part: DeskPart) -> Table:
 
 
 def _share_in_words(measured: Measured) -> str:
-    return value_in_words("verbatim", measured.value)
+    """A share with how many it is taken over: `96.8% of 62`; all of nine is not all of nine hundred."""
+    value = value_in_words("verbatim", measured.value)
+    return f"{value} of {measured.n:,}" if measured.n else value
 
 
 def desk_in_words(desk: Sequence[DeskPart], write: Callable[[Table], str] = as_text) -> list[str]:

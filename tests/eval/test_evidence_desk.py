@@ -158,13 +158,17 @@ def test_halves_choose_the_sets() -> None:
 
 def test_table_has_a_row_for_each_set_and_the_goals() -> None:
     rows = (
-        Variant("one", "3 articles", {"precision": Measured(0.5), "recall": Measured(1.0), "hedge": Measured(None)}),
+        Variant(
+            "one",
+            "3 articles",
+            {"precision": Measured(0.5, n=1200), "recall": Measured(1.0, n=1), "hedge": Measured(None)},
+        ),
         Variant("two", "4 articles", {"precision": Measured(0.25)}),
     )
     table = desk_table(DeskPart("figures", rows))
     assert table.header == ("", "", "precision", "recall", "hedge")
     assert table.rows == (
-        ("one", "3 articles", "50.0%", "100.0%", "–"),
+        ("one", "3 articles", "50.0% of 1,200", "100.0% of 1", "–"),
         ("two", "4 articles", "25.0%", "–", "–"),
         ("goal", "", "95%", "90%", ""),
     )
