@@ -38,18 +38,25 @@ def mean_with_interval(values: Sequence[float]) -> Measured:
     return Measured(float(array.mean()), *_ends(array[drawn].mean(axis=1)), len(array))
 
 
-def with_interval(statistic: Callable[[NDArray[np.int64]], float | None], n: int) -> Measured:
+def with_interval(statistic: Callable[[NDArray[np.int64]], float | None], n: int, *, biased: bool = False) -> Measured:
     """A measure that is no mean, and its interval.
 
-    `statistic` is given the numbers of the questions to count, some of them several times; a resample for which it is
-    None is left out.
+    Args:
+        statistic: is given the numbers of the questions to count, some of them several times; a resample for which it is
+            None is left out.
+        n: how many questions there are.
+        biased: whether resamples lie to one side of the value, as those of a distance that is never negative do; they are
+            then moved back by their mean distance from it, down to 0 at the most.
     """
     value = statistic(np.arange(n)) if n else None
     if value is None or n < 2:
         return Measured(value, n=n)
     drawn = np.random.default_rng(SEED).integers(0, n, (RESAMPLES, n))
     found = [each for each in (statistic(numbers) for numbers in drawn) if each is not None]
-    return Measured(float(value), *_ends(np.asarray(found, float)), n)
+    resampled = np.asarray(found, float)
+    if biased:
+        resampled = np.maximum(resampled - resampled.mean() + value, 0)
+    return Measured(float(value), *_ends(resampled), n)
 
 
 def share_with_interval(share: Share) -> Measured:

@@ -40,7 +40,7 @@ def question_summary(outcomes: Sequence[QuestionOutcome]) -> dict[str, Measured]
         "wrong_refusals": _share(attempts, wrong_refusals, sum(each.answerable for each in attempts)),
         "aurc": _of(attempts, area_under_risk_coverage),
         "excess_aurc": _of(attempts, excess_area),
-        "ece": replace(_of(outcomes, _calibration), n=sum(each.answered for each in attempts)),
+        "ece": replace(_of(outcomes, _calibration, biased=True), n=sum(each.answered for each in attempts)),
         "leaks": Measured(float(sum(outcome.leaks for outcome in outcomes)), n=len(outcomes)),
         **_latencies("latency", [outcome.seconds for outcome in outcomes]),
     }
@@ -75,8 +75,10 @@ def by_key(outcomes: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]
     return groups
 
 
-def _of(outcomes: Sequence[T], measure: Callable[[Sequence[T]], float | None]) -> Measured:
-    return with_interval(lambda numbers: measure([outcomes[number] for number in numbers]), len(outcomes))
+def _of(outcomes: Sequence[T], measure: Callable[[Sequence[T]], float | None], biased: bool = False) -> Measured:
+    return with_interval(
+        lambda numbers: measure([outcomes[number] for number in numbers]), len(outcomes), biased=biased
+    )
 
 
 def _share(outcomes: Sequence[T], measure: Callable[[Sequence[T]], float | None], n: int) -> Measured:

@@ -61,3 +61,17 @@ def test_a_share_of_nothing_or_of_all_is_not_certain(value: float, n: int, low: 
 def test_other_shares_keep_their_interval() -> None:
     assert settled(Measured(0.5, 0.4, 0.6, 10)) == Measured(0.5, 0.4, 0.6, 10)
     assert settled(Measured(None)) == Measured(None)
+
+
+def test_a_distance_lies_in_its_interval_though_resamples_are_further_off() -> None:
+    right = np.array([1.0, 0.0] * 20)  # scores of a half, right in just half of the cases: no distance at all
+    distance = lambda numbers: abs(float(right[numbers].mean()) - 0.5)  # noqa: E731
+    plain, moved = with_interval(distance, 40), with_interval(distance, 40, biased=True)
+    assert plain.value == moved.value == 0
+    assert moved.low == 0 and plain.high is not None and moved.high is not None
+    assert moved.high < plain.high
+
+    other = np.array([1.0] * 21 + [0.0] * 19)
+    found = with_interval(lambda numbers: abs(float(other[numbers].mean()) - 0.5), 40, biased=True)
+    assert found.low is not None and found.high is not None and found.value is not None
+    assert found.low <= found.value <= found.high

@@ -213,3 +213,27 @@ def test_the_same_question_after_another_conversation_is_another_question(
     ]
     part = run_part("s", Half.OWN, collection, questions, (), gold_system(questions))
     assert part.measures["hit@1"].value == 1
+
+
+def test_the_calibration_lies_in_its_interval(
+    gold: Callable[..., GoldQuote], citation: Callable[..., dict], collection: Collection
+) -> None:
+    words = ["The fire killed four people.", "Officials blamed a heater."]
+    questions = [
+        Question(f"q{number}", f"{number}?", QuestionType.SINGLE_FACT, gold=(gold("fire", words[0]),))
+        for number in range(60)
+    ]
+    answers = {  # of quotes shown with a score of .35, .45 or .55 just as many are gold, or nearly
+        f"{number}?": {
+            "status": "answered",
+            "citations": [
+                citation("fire", words[number // 3 % 20 >= 7 + 2 * (number % 3)], (0.35, 0.45, 0.55)[number % 3])
+            ],
+        }
+        for number in range(60)
+    }
+    part = run_part("s", Half.OWN, collection, questions, (), System("s", lambda asked, *rest: answers[asked]))
+    ece = part.measures["ece"]
+    assert ece.value is not None and ece.low is not None and ece.high is not None
+    assert ece.value < 0.01
+    assert ece.low <= ece.value <= ece.high
