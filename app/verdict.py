@@ -46,17 +46,17 @@ class Plane:
 
 # Fitted by eval/training/fit_stance.py, which prints them.
 WITH_MODEL: Mapping[Verdict, Plane] = {
-    Verdict.SUPPORTED: Plane(0.134, 0.606, -0.359),
-    Verdict.REFUTED: Plane(0.169, -0.286, 0.487),
-    Verdict.CONFLICTING: Plane(0.186, 0.603, 0.468),
-    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.488, -0.923, -0.595),
+    Verdict.SUPPORTED: Plane(0.132, 0.608, -0.361),
+    Verdict.REFUTED: Plane(0.17, -0.287, 0.487),
+    Verdict.CONFLICTING: Plane(0.184, 0.603, 0.469),
+    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.485, -0.924, -0.595),
 }
 # The same for probabilities without a stance model.
 RULES_ALONE: Mapping[Verdict, Plane] = {
-    Verdict.SUPPORTED: Plane(-0.222, 0.231, -0.698),
-    Verdict.REFUTED: Plane(0.401, -0.217, 0.795),
-    Verdict.CONFLICTING: Plane(0.73, 0.666, 0.703),
-    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.909, -0.68, -0.8),
+    Verdict.SUPPORTED: Plane(-0.223, 0.225, -0.692),
+    Verdict.REFUTED: Plane(0.406, -0.212, 0.798),
+    Verdict.CONFLICTING: Plane(0.727, 0.666, 0.699),
+    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.91, -0.678, -0.805),
 }
 
 
