@@ -90,6 +90,11 @@ def _opposites() -> dict[str, frozenset[str]]:
     return {term: frozenset(others) for term, others in table.items()}
 
 
+@cache
+def _table_words() -> frozenset[str]:
+    return frozenset(_PAIRS.split())
+
+
 LONGER_THAN = 2  # letters of a word that "un" turns round: "fair", and no "it"
 HELD_ABOVE = 0.5  # share of the claim's other words; a sentence that holds less may be about another thing
 
@@ -115,6 +120,7 @@ def compare_opposites(claim: str, context: InContext, alignment: Alignment) -> l
         for other, said in enumerate(alignment.sentence):
             if (
                 not _within(said, times)
+                and not _is_name(said)
                 and are_opposites(key, said.term or said.lower)
                 and not (said.term and _in_claim(said.term, alignment))
             ):
@@ -143,6 +149,16 @@ def _compared_with(words: tuple[Word, ...]) -> str:
 def _within(word: Word, times: list[Time]) -> bool:
     """Whether a word only names a time: last year."""
     return any(time.start <= word.start < time.end for time in times)
+
+
+def _is_name(word: Word) -> bool:
+    """Whether a word only shares its stem with one of the table: Lessing is a town, and not less."""
+    return (
+        word.is_capitalised
+        and word.start > 0
+        and word.lower not in _table_words()
+        and bool(_opposites().get(word.term))
+    )
 
 
 def _in_claim(term: str, alignment: Alignment) -> bool:
