@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from clipfile.corpus.article import Span
+from clipfile.corpus.number_words import SMALL
 from clipfile.corpus.times import WEEKDAYS, TimeKind, times_in
 
 Minutes = tuple[int, int]
@@ -26,11 +27,11 @@ _PARTS: dict[str, tuple[Minutes, ...]] = {  # their edges are not sharp
     rf"early{_ON_DAY}": ((0, 600),),
     rf"late{_ON_DAY}": ((900, DAY),),
 }
-_PART = re.compile(rf"\b(?:{'|'.join(f'(?P<p{n}>{words})' for n, words in enumerate(_PARTS))})\b", re.IGNORECASE)
+_PART = re.compile(rf"\b(?:{'|'.join(f'({words})' for words in _PARTS)})\b", re.IGNORECASE)
 _POINT = re.compile(r"dawn|daybreak|sunrise|first light|noon|midday|midnight|lunchtime|dusk|nightfall", re.IGNORECASE)
 _AT = re.compile(r"\b(?:at|by|before|after|around|about|until|than|to|past|from)\s$", re.IGNORECASE)
-_HOURS = "twelve one two three four five six seven eight nine ten eleven".split()
-_SPELLED = "|".join(_HOURS)
+_SPELLED = "|".join(word for word, number in SMALL.items() if 1 <= number <= 12)
+_PAST = {"half": 30, "past": 15, "to": -15}
 _CLOCK = re.compile(
     rf"(?<![\d.,:])(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)(?![\d%]|[.,]\d|\s(?:per|percent|million|billion|[a-z]+s)\b)"
     rf"|\b(?:(?P<half>half)[ -]past|(?:a )?quarter (?P<quarter>past|to)) (?P<spelled>{_SPELLED})\b"
@@ -47,19 +48,15 @@ def hours_in(text: str) -> Iterator[tuple[Span, tuple[Minutes, ...]]]:
         if time.kind is TimeKind.CLOCK:
             written = text[time.start : time.end].lower()
             digits, noon = _DIGITS.findall(written), _NOON.search(written)
-            hour, minute = digits[-1] if digits else (str(_HOURS.index(written.split()[0])), "")
-            yield Span(time.start, time.end), _minutes(int(hour), int(minute or 0), noon and noon[1], hour)
+            hour, minute = digits[-1] if digits else (str(SMALL[written.split()[0]]), "")
+            yield Span(time.start, time.end), _minutes(hour, int(minute or 0), noon[1] if noon else "")
     for match in _CLOCK.finditer(text):
-        span = Span(*match.span())
-        if match["h"] and _AT.search(text[: span.start]):
-            yield span, _minutes(int(match["h"]), int(match["m"]), None, match["h"])
-        elif match["spelled"]:
-            past = {"past": 15, "to": -15}[match["quarter"].lower()] if match["quarter"] else 30
-            yield span, _minutes(_HOURS.index(match["spelled"].lower()), past)
-        elif match["word"] and _AT.search(text[: span.start]):
-            yield span, _minutes(_HOURS.index(match["word"].lower()), 0)
+        if match["spelled"] or _AT.search(text[: match.start()]):
+            hour = match["h"] or str(SMALL[(match["spelled"] or match["word"]).lower()])
+            past = (match["half"] or match["quarter"] or "").lower()
+            yield Span(*match.span()), _minutes(hour, _PAST.get(past, int(match["m"] or 0)))
     for match in _PART.finditer(text):
-        yield Span(*match.span()), list(_PARTS.values())[int((match.lastgroup or "p0")[1:])]
+        yield Span(*match.span()), list(_PARTS.values())[(match.lastindex or 1) - 1]
 
 
 def is_mere_part(text: str, span: Span) -> bool:
@@ -74,9 +71,10 @@ def together(one: tuple[Minutes, ...], other: tuple[Minutes, ...]) -> tuple[Minu
     return tuple(each for each in both if each[0] <= each[1]) or one or other
 
 
-def _minutes(hour: int, minute: int, noon: str | None = None, written: str = "") -> tuple[Minutes, ...]:
+def _minutes(hour: str, minute: int, noon: str = "") -> tuple[Minutes, ...]:
+    """The minutes that an hour as it is written can mean: one after noon or with a zero before it is one, "6" is two."""
     if noon:
-        hours = [hour % 12 + 12 * (noon == "p")]
+        hours = [int(hour) % 12 + 12 * (noon == "p")]
     else:
-        hours = [hour] if hour > 12 or written.startswith("0") else [hour % 12, hour % 12 + 12]
+        hours = [int(hour)] if int(hour) > 12 or hour.startswith("0") else [int(hour) % 12, int(hour) % 12 + 12]
     return tuple((60 * each + minute, 60 * each + minute) for each in hours)

@@ -1,13 +1,14 @@
 """Moments: the times that a text names, day and hour together, and whether two of them can be one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from math import inf
 
-from clipfile.app.hours import DAY, Minutes, hours_in, is_mere_part, together
-from clipfile.app.slots_dates import dates_in
+from clipfile.app.hours import Minutes, hours_in, is_mere_part, together
+from clipfile.app.slots_dates import SEASONS, dates_in, season_of, years_on
 from clipfile.corpus.article import Span
 from clipfile.corpus.dates import PublicationDate
 from clipfile.corpus.times import MONTHS
@@ -51,16 +52,10 @@ _ONE_DAY = timedelta(1)
 _PART = re.compile(r"(?:early|mid|late|(?:the )?(?:beginning|start|middle|end) of)\b", re.IGNORECASE)
 _WITH_YEAR = re.compile(r"\d{4}|\d/\d")
 _MONTH = re.compile("|".join(MONTHS), re.IGNORECASE)
-_SEASONS = {"spring": (3, 92), "summer": (6, 92), "autumn": (9, 91), "fall": (9, 91), "winter": (12, 90)}
-_SEASON_NAME = re.compile(rf"\b(?:{'|'.join(_SEASONS)})\b", re.IGNORECASE)
-_SEASON = re.compile(
-    r"\b(?:(?P<which>last|this|next|in|by|until|before|after|since)(?: the)?|(?:the )?end of|of) "
-    rf"(?P<season>{'|'.join(_SEASONS)})\b(?! (?:of )?\d{{4}})",
-    re.IGNORECASE,
-)
-_NOW = re.compile(
-    r"\b(?:(?P<week>last|this|next) week|(?P<tomorrow>tomorrow)|tonight|this (?=morning|afternoon|evening)"
-    r"|(?P<year>(?:the )?end of the year|the year[’']s end|year-end))\b",
+_SEASON = re.compile(rf"\b(?:{'|'.join(SEASONS)})\b", re.IGNORECASE)
+_WITHOUT_YEAR = re.compile(
+    rf"\b(?:(?:(?:in|by|until|before|after|since)(?: the)?|(?:the )?end of|of) (?P<season>{'|'.join(SEASONS)})"
+    r"\b(?! (?:of )?\d{4})|(?:the )?end of the year\b|the year[’']s end\b|year-end\b)",
     re.IGNORECASE,
 )
 _JOINED = re.compile(
@@ -94,39 +89,34 @@ def moments_in(text: str, published: PublicationDate | None) -> list[Moment]:
             found[-1] = whole
         elif not found or piece.span.start >= found[-1].span.end:
             found.append(piece)
-    times = [_opened(text, each) for each in found if each.days or not is_mere_part(text, each.span)]
+    times = [_bounded(text, each) for each in found if each.days or not is_mere_part(text, each.span)]
     return [_to_come(text, each, published) for each in times] if published else times
 
 
 def exclude(one: Moment, other: Moment) -> bool:
     """Whether nothing that one time can mean fits what the other can; two deadlines are compared as days."""
     sides = [replace(each, bound=Bound.NONE) if one.bound is other.bound else each for each in (one, other)]
-    if one.days and other.days and not _meet(*map(_open_days, sides)):
+    days = [[(first.toordinal(), last.toordinal()) for first, last in each.days] for each in sides]
+    if all(days) and not _meet(*(_opened(each, own, each.slack) for each, own in zip(sides, days, strict=True))):
         return True
-    if not one.minutes or not other.minutes or _meet(*map(_open_minutes, sides)):
+    if not one.minutes or not other.minutes or _meet(*(_opened(each, each.minutes, SLACK / 2) for each in sides)):
         return False
-    return all(first == last for side in sides for first, last in side.days)
+    return all(first == last for own in days for first, last in own)
 
 
-def _meet(one: Sequence[Minutes], other: Sequence[Minutes]) -> bool:
-    return any(a[0] <= b[1] and b[0] <= a[1] for a in one for b in other)
-
-
-def _open_days(moment: Moment) -> list[tuple[int, int]]:
+def _opened(moment: Moment, stretches: Iterable[tuple[int, int]], slack: float) -> list[tuple[float, float]]:
+    """Stretches with their slack, without the end on which the time is open."""
     return [
         (
-            0 if moment.bound is Bound.UP_TO else first.toordinal() - moment.slack,
-            date.max.toordinal() if moment.bound is Bound.FROM else last.toordinal() + moment.slack,
+            -inf if moment.bound is Bound.UP_TO else first - slack,
+            inf if moment.bound is Bound.FROM else last + slack,
         )
-        for first, last in moment.days
+        for first, last in stretches
     ]
 
 
-def _open_minutes(moment: Moment) -> list[Minutes]:
-    return [
-        (0 if moment.bound is Bound.UP_TO else first, DAY if moment.bound is Bound.FROM else last + SLACK)
-        for first, last in moment.minutes
-    ]
+def _meet(one: Sequence[tuple[float, float]], other: Sequence[tuple[float, float]]) -> bool:
+    return any(a[0] <= b[1] and b[0] <= a[1] for a in one for b in other)
 
 
 def _days_in(text: str, published: PublicationDate | None) -> Iterator[Moment]:
@@ -146,48 +136,25 @@ def _days_in(text: str, published: PublicationDate | None) -> Iterator[Moment]:
         elif published and _MONTH.search(words) and not _WITH_YEAR.search(words):
             is_past = text[: each.span.start].lower().endswith("last ")
             days = _without_year(days[0], published.last_day, is_past)
-        slack = VAGUE if _SEASON_NAME.search(words) else 2 if _PART.match(words) else 0
+        slack = VAGUE if _SEASON.search(words) else 2 if _PART.match(words) else 0
         yield Moment(each.span, tuple(days), slack=slack, is_weekday=bool(each.weekday))
-    if published:
-        yield from _seasons_in(text, published.last_day)
-    if published and exact:
-        for match in _NOW.finditer(text):
-            yield Moment(Span(*match.span()), (_around(match, published.last_day),))
+    if not published:
+        return
+    year = published.last_day.year
+    for match in _WITHOUT_YEAR.finditer(text):
+        if match["season"]:
+            seasons = tuple(season_of(match["season"], year + n) for n in (-2, -1, 0, 1))
+            yield Moment(Span(*match.span()), seasons, slack=VAGUE)
+        elif exact:
+            yield Moment(Span(*match.span()), ((date(year, 12, 1), date(year, 12, 31)),))
 
 
 def _without_year(days: Days, now: date, is_past: bool) -> list[Days]:
     """The years that a date without one can mean, the nearest first; "last June" is the latest that has begun."""
-    found = [days, *((_years_on(days[0], n), _years_on(days[1], n)) for n in (-1, 1))]
+    found = [days, *((years_on(days[0], n), years_on(days[1], n)) for n in (-1, 1))]
     if is_past:
         return [max(each for each in found if each[0] < now)]
     return [each for each in found if abs((each[0] - now).days) <= NEAR] or found[:1]
-
-
-def _years_on(day: date, years: int) -> date:
-    return day.replace(year=day.year + years, day=min(day.day, 28) if day.month == 2 else day.day)
-
-
-def _seasons_in(text: str, now: date) -> Iterator[Moment]:
-    """The seasons that are named without their year."""
-    for match in _SEASON.finditer(text):
-        month, length = _SEASONS[match["season"].lower()]
-        firsts = [date(now.year + n, month, 1) for n in (-2, -1, 0, 1)]
-        which = (match["which"] or "").lower()
-        if which == "last":
-            firsts = [one for one in firsts if one < now][-1:]
-        elif which == "next":
-            firsts = [one for one in firsts if one > now]
-        yield Moment(Span(*match.span()), tuple((one, one + timedelta(length)) for one in firsts), slack=VAGUE)
-
-
-def _around(match: re.Match[str], now: date) -> Days:
-    """The days of "last week", "tomorrow", "tonight" and "by the end of the year"."""
-    if match["week"]:
-        monday = now + timedelta({"last": -7, "this": 0, "next": 7}[match["week"].lower()] - now.weekday())
-        return monday, monday + timedelta(6)
-    if match["year"]:
-        return date(now.year, 12, 1), date(now.year, 12, 31)
-    return (now + _ONE_DAY, now + _ONE_DAY) if match["tomorrow"] else (now, now)
 
 
 def _as_one(text: str, a: Moment, b: Moment) -> Moment | None:
@@ -211,7 +178,7 @@ def _as_one(text: str, a: Moment, b: Moment) -> Moment | None:
     return Moment(span, days, a.minutes or b.minutes, slack=max(a.slack, b.slack)) if days else None
 
 
-def _opened(text: str, moment: Moment) -> Moment:
+def _bounded(text: str, moment: Moment) -> Moment:
     """The time with the words before and behind it that open it to one side, or that widen it."""
     before, behind = text[: moment.span.start], text[moment.span.end :]
     start, bound, slack, days = moment.span.start, Bound.NONE, moment.slack, moment.days

@@ -26,7 +26,7 @@ _UNITS = {
 }  # slack too
 _IN_WORDS = re.compile(
     rf"""
-      \b(?:the[ ])?(?:(?P<which>last|this|next)[ ])?(?P<season>spring|summer|autumn|fall(?![ ]in\b)|winter)
+      \b(?:the[ ])?(?:(?P<which>last|this|next)[ ])?(?P<season>spring|summer|autumn|fall(?!(?<!last[ ]fall)[ ]in\b)|winter)
         (?:(?:[ ]of)?[ ](?P<year>(?:19|20)\d\d)(?P<turn>[-–/](?:20)?\d\d)?)?\b
     | \b(?P<century>\d\d(?=st|nd|rd|th)|{"|".join(_CENTURIES)})(?:st|nd|rd|th)?[ -]century\b(?![ ]B)
     | (?<![\w$£€.,])(?:(?P<decade>(?:1[5-9]|20)\d0)|['’](?P<short>[2-9]0))s\b
@@ -37,7 +37,7 @@ _IN_WORDS = re.compile(
 )
 _OF_YEAR = re.compile(r" (?:of )?(?P<which>last|this|next) year\b", re.IGNORECASE)
 _STEPS = {"last": -1, "this": 0, "next": 1}
-_SEASONS = {  # as long as the calendar or the weather has them
+SEASONS = {  # as long as the calendar or the weather has them
     "spring": ((3, 1), (6, 21)),
     "summer": ((6, 1), (9, 22)),
     "autumn": ((9, 1), (12, 21)),
@@ -94,8 +94,8 @@ def dates_in(text: str, published: PublicationDate | None) -> list[Dated]:
         first, last = period(time.edtf) if time.edtf else (None, None)
         end = time.end
         if first and last and published and (year := _OF_YEAR.match(text, end)) and not re.search(r"\d{4}", words):
-            moved = published.last_day.year + _STEPS[year["which"].lower()] - first.year
-            first, last, end = _moved(first, moved), _moved(last, moved), year.end()
+            years = published.last_day.year + _STEPS[year["which"].lower()] - first.year
+            first, last, end = years_on(first, years), years_on(last, years), year.end()
         start, first, last = _days(text, time.start, words, first, last)
         or_next = bool(named) and not words.lower().startswith(("last", "next"))
         day, start = weekday or (named[0].lower() if named else "", start)
@@ -104,7 +104,8 @@ def dates_in(text: str, published: PublicationDate | None) -> list[Dated]:
     return sorted((_bounded(text, each) for each in found), key=lambda each: each.span)
 
 
-def _moved(day: date, years: int) -> date:
+def years_on(day: date, years: int) -> date:
+    """The day of that name some years later, or earlier."""
     return day.replace(year=day.year + years, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
@@ -150,24 +151,28 @@ def _in_words(match: re.Match[str], published: PublicationDate | None) -> Dated 
 
 
 def _season(match: re.Match[str], now: date | None) -> Dated | None:
-    span, season = Span(*match.span()), match["season"].lower()
-    opens, closes = _SEASONS[season]
-    turns = closes < opens
+    span, season = Span(*match.span()), match["season"]
     if match["year"]:
-        year = int(match["year"])
-        if not turns or match["turn"]:
-            return Dated(span, date(year, *opens), date(year + turns, *closes))
-        summer = (date(year, *closes) + timedelta(days=1), date(year, *opens) - timedelta(days=1))
-        return Dated(span, date(year - 1, *opens), date(year + 1, *closes), without=summer)
+        opens, closes = season_of(season, int(match["year"]))
+        if opens.year == closes.year or match["turn"]:
+            return Dated(span, opens, closes)
+        before, end = season_of(season, opens.year - 1)
+        return Dated(span, before, closes, without=(end + timedelta(days=1), opens - timedelta(days=1)))
     if not match["which"] or now is None:
         return None
-    each = [(date(year, *opens), date(year + turns, *closes)) for year in range(now.year - 2, now.year + 2)]
+    each = [season_of(season, year) for year in range(now.year - 2, now.year + 2)]
     which = match["which"].lower()
     if which == "last":
         return Dated(span, *[days for days in each if days[1] - timedelta(days=21) < now][-1])
     if which == "next":
         return Dated(span, *next(days for days in each if days[0] > now))
     return Dated(span, *min(each, key=lambda days: abs(days[0] + (days[1] - days[0]) / 2 - now)))
+
+
+def season_of(name: str, year: int) -> tuple[date, date]:
+    """The first and last day of the season that begins in a year."""
+    opens, closes = SEASONS[name.lower()]
+    return date(year, *opens), date(year + (closes < opens), *closes)
 
 
 def _days(
@@ -190,13 +195,8 @@ def _days(
 
 def _narrowed(text: str, start: int, first: date | None, last: date | None) -> tuple[int, date | None, date | None]:
     """The first, middle or last third of a period where the words say so, within or right before its name."""
-    before = None
-    for before in _PART.finditer(text, max(0, start - 25)):
-        if before.start() >= start or before.end() == start:
-            break
-    else:
-        before = None
-    if before is None or first is None or last is None or last == first or before.start() > start:
+    before = next((each for each in _PART.finditer(text, max(0, start - 25)) if start in each.span()), None)
+    if before is None or first is None or last is None or last == first:
         return start, first, last
     third = (last - first) / 3
     if before["early"]:

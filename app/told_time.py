@@ -74,15 +74,21 @@ def time_told(article: Article, quote: Span, question: str) -> Told | None:
     """The time in the clause of a quote that has the most words of the question; `None` where it is not clear which it is."""
     text, asked = article.quote(quote), set(terms_of(question))
     clauses = _clauses(text)
-    moments = [each for each in moments_in(text, article.published) if not _is_aside(text, each, asked)]
-    shared = [len(asked & _terms_around(text, clauses, each)) for each in moments]
-    best = [one for one, n in zip(moments, shared, strict=True) if n == max(shared) and (n or len(moments) == 1)]
+    around = {
+        each: _terms_around(text, clauses, each)
+        for each in moments_in(text, article.published)
+        if not _is_aside(text, each, asked)
+    }
+    most = max((len(asked & terms) for terms in around.values()), default=0)
+    best = [each for each, terms in around.items() if len(asked & terms) == most and (most or len(around) == 1)]
     if len(best) > 1 and article.published and _TO_COME.match(question):
         best = [one for one in best if one.days and one.days[0][1] >= article.published.first_day]
     if len(best) > 1 and (by := _ASKED_BY.match(question)):
         best = [one for one in best if re.search(rf"\b{by[1]}\b", text[: one.span.end][-30:], re.IGNORECASE)]
-    terms = _terms_around(text, clauses, best[0]) if len(best) == 1 else set()
-    if len(best) != 1 or (asked & _verbs(text)) - terms:
+    if len(best) != 1:
+        return None
+    terms, verbs = around[best[0]], _verbs(text)
+    if asked & verbs - terms:
         return None
     moved = _MOVED.search(text) or _NOW.search(text, *clauses[_at(clauses, best[0])])
     third_person = {term for word in _THIRD_PERSON.findall(text) for term in terms_of(word)}
@@ -94,7 +100,7 @@ def time_told(article: Article, quote: Span, question: str) -> Told | None:
         terms=frozenset(terms),
         asked=frozenset(terms & asked) - _names(question),
         all_asked=terms >= asked,
-        verbs=frozenset(terms & _verbs(text)),
+        verbs=frozenset(terms & verbs),
         third_person=frozenset(terms & third_person),
     )
 
