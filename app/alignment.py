@@ -28,10 +28,6 @@ class Alignment:
     partners: tuple[int, ...]
     likeness: tuple[float, ...]
 
-    def partner(self, position: int) -> Word | None:
-        """The word of the sentence that stands for one of the claim's."""
-        return self.sentence[self.partners[position]] if self.partners[position] >= 0 else None
-
 
 def aligned(claim: str, sentence: str, cosines: NDArray[np.float32] | None = None) -> Alignment:
     """The words of a claim and a sentence, paired.
@@ -43,10 +39,8 @@ def aligned(claim: str, sentence: str, cosines: NDArray[np.float32] | None = Non
             only the same stem pairs two words.
     """
     own, others = words_in(claim), words_in(sentence)
-    by_term: dict[str, int] = {}
-    for position in content_of(others):
-        by_term.setdefault(others[position].term, position)
     content = content_of(others)
+    by_term = {others[position].term: position for position in reversed(content)}
     partners, likeness = [-1] * len(own), [0.0] * len(own)
     for position in content_of(own):
         if own[position].term in by_term:
@@ -69,7 +63,7 @@ def word_cosines(store: Store, hit: SentenceHit, claim: str, encoded: EncodedTex
     rows = _tokens_of(own, encoded.spans)
     columns = _tokens_of(others, spans[inside] - hit.span.start)
     found = np.zeros((len(own), len(others)), np.float32)
-    by_row = np.stack([_best(cosines, each, 0) for each in rows]) if rows else cosines[:0]
+    by_row = np.stack([_best(cosines, each) for each in rows]) if rows else cosines[:0]
     for column, each in enumerate(columns):
         if len(each):
             found[:, column] = by_row[:, each].max(axis=1)
@@ -82,5 +76,5 @@ def _tokens_of(words: Sequence[Word], spans: NDArray[np.int32]) -> list[NDArray[
     return [np.flatnonzero((starts >= word.start) & (starts < word.end)) for word in words]
 
 
-def _best(cosines: NDArray[np.float32], rows: NDArray[np.int64], axis: int) -> NDArray[np.float32]:
-    return cosines[rows].max(axis=axis) if len(rows) else np.zeros(cosines.shape[1], np.float32)
+def _best(cosines: NDArray[np.float32], rows: NDArray[np.int64]) -> NDArray[np.float32]:
+    return cosines[rows].max(axis=0) if len(rows) else np.zeros(cosines.shape[1], np.float32)

@@ -75,33 +75,26 @@ def negated_in(text: str, words: tuple[Word, ...]) -> dict[int, int]:
 
 def compare_negation(claim: str, context: InContext, alignment: Alignment) -> list[Slot]:
     """One slot where the claim or the sentence negates a word that the two share, none where neither does."""
-    sentence = context.sentence
     own = negated_in(claim, alignment.claim)
-    theirs = negated_in(sentence, alignment.sentence)
+    theirs = negated_in(context.sentence, alignment.sentence)
     if not own and not theirs:
         return []
     same, differ = [], []
     for position, partner in enumerate(alignment.partners):
         if partner < 0 or alignment.claim[position].is_capitalised:
             continue
-        if _one_cue(position, own, partner, theirs, alignment):
-            same.append((position, partner))
-        elif (position in own) == (partner in theirs):
-            if position in own:
-                same.append((position, partner))
-        else:
-            differ.append((position, partner))
+        cue = alignment.claim[own.get(position, position)]
+        said = alignment.sentence[theirs.get(partner, partner)]
+        if (position in own and partner in theirs) or _one_cue(position, own, partner, theirs, alignment):
+            same.append((cue, said))
+        elif position in own or partner in theirs:
+            differ.append((cue, said))
     if len(differ) > len(same):
-        position, partner = differ[0]
-        cue = alignment.claim[own[position]] if position in own else alignment.claim[position]
-        said = alignment.sentence[theirs[partner]] if partner in theirs else alignment.sentence[partner]
+        cue, said = differ[0]
         denied = not {cue.lower, said.lower}.isdisjoint(_DENIALS)
         return [_slot(Outcome.CLASH, cue, said, "negated in one of them", not same and not denied)]
     if same:
-        position, partner = same[0]
-        cue = alignment.claim[own[position]] if position in own else alignment.claim[position]
-        said = alignment.sentence[theirs[partner]] if partner in theirs else alignment.sentence[partner]
-        return [_slot(Outcome.MATCH, cue, said, "negated in both")]
+        return [_slot(Outcome.MATCH, *same[0], "negated in both")]
     if own:
         cue = alignment.claim[next(iter(own.values()))]
         return [Slot(SlotKind.NEGATION, Outcome.SILENT, Span(cue.start, cue.end), None, "negation")]

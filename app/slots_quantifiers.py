@@ -7,7 +7,7 @@ from clipfile.app.slot import InContext, Outcome, Slot, SlotKind
 from clipfile.corpus.article import Span
 from clipfile.corpus.number_words import SMALL
 from clipfile.corpus.numbers import Number, NumberKind, numbers_in
-from clipfile.corpus.times import Time, times_in
+from clipfile.corpus.times import MONTHS, Time, times_in
 
 _WORDS = {
     "all": r"(?<!not )all(?! but)|(?<!not )every|everyone|everybody|everywhere|always|entire(?:ly)?|whole|wholly|"
@@ -26,10 +26,18 @@ _WORDS = {
 _QUANTIFIER = re.compile(
     r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _WORDS.items()) + r")\b", re.IGNORECASE
 )
+_NUMBERS = {
+    word: n
+    for n, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        1,
+    )
+}
+_TENS = "|".join(word for word, number in SMALL.items() if number > 19)
 _ORDINAL = re.compile(
-    r"(?<!-)\b(?P<word>(?:(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?"
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|\w+teenth|twentieth|last|\d+(?:st|nd|rd|th))\b"
-    r"(?! (?:half|quarter|of (?:january|february|march|april|may|june|july|august|september|october|november|december)))",
+    rf"(?<!-)\b(?P<word>(?:(?P<tens>{_TENS})[- ])?(?:{'|'.join(_NUMBERS)})|last|\d+(?:st|nd|rd|th))\b"
+    rf"(?! (?:half|quarter|of (?:{'|'.join(MONTHS)})))",
     re.IGNORECASE,
 )
 _EXCLUDES = {
@@ -67,14 +75,6 @@ _OF_A_CHANGE = re.compile(r"\b(?:by|to|from|up|down|rose|fell|grew|cut|gained|lo
 _CHANGE = re.compile(
     r"\s?(?:%|per ?cent)?\s(?:rise|fall|increase|decrease|cut|drop|growth|gain|tax|rate|interest|swing|more|less)\b"
 )
-_NUMBERS = {
-    word: n
-    for n, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        1,
-    )
-}
 
 
 @dataclass(frozen=True, slots=True)
