@@ -14,6 +14,7 @@ from statistics import fmean, pstdev
 
 from numpy.typing import NDArray
 
+from clipfile.app.logistic import logistic, logit
 from clipfile.index.sentences import SentenceHit
 
 CANDIDATES = 16  # sentences, by late interaction, that the reranker reads
@@ -62,7 +63,7 @@ def candidates_of(hits: Sequence[SentenceHit], relevance: NDArray | None = None)
         return []
     weights = WITHOUT_RERANKER if relevance is None else WITH_RERANKER
     candidates = [
-        Candidate(hit, signals, logistic(weights, signals))
+        Candidate(hit, signals, _probability(weights, signals))
         for hit, signals in zip(hits, signals_of(hits, relevance), strict=False)
     ]
     return sorted(candidates, key=lambda each: -round(each.probability, 6))
@@ -78,8 +79,7 @@ def best_signals(candidates: Sequence[Candidate]) -> dict[str, float]:
         nearest = max(each.signals["max_similarity"] for each in candidates)
         together = SOFTNESS * math.log(sum(math.exp(each / SOFTNESS) for each in relevances))
         return {"relevance": together, "strange": max(0.0, NEAR - nearest)}
-    first = min(max(candidates[0].probability, 1e-6), 1 - 1e-6)
-    return {"logit": math.log(first / (1 - first))}
+    return {"logit": logit(candidates[0].probability)}
 
 
 def answered(candidates: Sequence[Candidate]) -> float:
@@ -87,10 +87,10 @@ def answered(candidates: Sequence[Candidate]) -> float:
     if not candidates:
         return 0.0
     signals = best_signals(candidates)
-    return logistic(ANSWERED_WITH_RERANKER if "relevance" in signals else ANSWERED_WITHOUT_RERANKER, signals)
+    return _probability(ANSWERED_WITH_RERANKER if "relevance" in signals else ANSWERED_WITHOUT_RERANKER, signals)
 
 
-def logistic(weights: dict[str, float], signals: dict[str, float]) -> float:
-    """The logistic function of the weighted sum of signals."""
-    logit = weights["intercept"] + sum(weights[name] * signals[name] for name in weights if name != "intercept")
-    return 1 / (1 + math.exp(-logit))
+def _probability(weights: dict[str, float], signals: dict[str, float]) -> float:
+    return logistic(
+        weights["intercept"] + sum(weights[name] * signals[name] for name in weights if name != "intercept")
+    )

@@ -1,9 +1,9 @@
 """Which of the sentences found a question prefers: the speaker's or about the thing it asks for, the newest or the oldest."""
 
-import math
 from collections.abc import Sequence
 
 from clipfile.app.confidence import Candidate
+from clipfile.app.logistic import logit
 from clipfile.app.query_reading import Order, Reading
 from clipfile.index.sentences import SentenceHit
 from clipfile.index.store import UNDATED, Store
@@ -19,7 +19,7 @@ def preferred(store: Store, candidates: Sequence[Candidate], reading: Reading) -
     if reading.speakers or reading.about:
         ordered.sort(
             key=lambda each: (
-                -_logit(each.probability)
+                -logit(each.probability)
                 - ASKED_FOR * (_is_said_by(store, each.hit, reading.speakers) + _is_about(each.hit, reading.about))
             )
         )
@@ -43,8 +43,3 @@ def _day(store: Store, candidate: Candidate, order: Order | None) -> int:
     """What sorts by the day of the article, undated ones last."""
     day = int(store.article_days[store.numbers[candidate.hit.article.article_id]])
     return day if order is Order.FIRST or day == UNDATED else -day
-
-
-def _logit(probability: float) -> float:
-    within = min(max(probability, 1e-6), 1 - 1e-6)
-    return math.log(within / (1 - within))

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from clipfile.app.alignment import Alignment
 from clipfile.app.claim_words import words_in
+from clipfile.app.logistic import logistic
 from clipfile.app.slot import InContext, Outcome, Slot, SlotKind
 from clipfile.app.slots_negation import cues_in
 from clipfile.app.stance_weights import WITH_MODEL, WITHOUT_MODEL, Line, Weights
@@ -148,8 +149,8 @@ def model_features(modelled: NDArray[np.float32]) -> dict[str, float]:
 
 def probabilities_of(features: Mapping[str, float], weights: Weights) -> tuple[float, float, float]:
     """Probabilities of supports, refutes and neutral: first whether it settles the claim, then in which way."""
-    settles = _logistic(features, weights.relevance)
-    supports = _logistic(features, weights.polarity)
+    settles = _probability(features, weights.relevance)
+    supports = _probability(features, weights.polarity)
     for_it, against_it = settles * supports * carried(features, weights), settles * (1 - supports)
     return for_it, against_it, 1 - for_it - against_it
 
@@ -164,9 +165,8 @@ def carried(features: Mapping[str, float], weights: Weights) -> float:
     return kept
 
 
-def _logistic(features: Mapping[str, float], line: Line) -> float:
-    logit = line.intercept + sum(weight * features.get(name, 0.0) for name, weight in line.weights.items())
-    return 1 / (1 + math.exp(-max(min(logit, 50.0), -50.0)))
+def _probability(features: Mapping[str, float], line: Line) -> float:
+    return logistic(line.intercept + sum(weight * features.get(name, 0.0) for name, weight in line.weights.items()))
 
 
 def rule_of(kind: StanceKind, slots: Sequence[Slot], modelled: NDArray[np.float32] | None) -> str:

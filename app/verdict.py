@@ -1,10 +1,10 @@
 """From the stances of the evidence to a verdict: a multinomial logistic regression over the strongest quote on each side."""
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from clipfile.app.logistic import logistic, logit
 from clipfile.app.stance import StanceKind
 
 FAINTER = 0.5  # log odds that a quote loses for each by which it is less likely to settle the claim than the likeliest
@@ -79,10 +79,10 @@ def sides_of(shares: Sequence[tuple[float, float]]) -> Sides:
     More quotes on a side make it no stronger: they may be copies of one text. A quote that is less likely to settle the claim
     than another counts for less: a sentence on something near the matter often reads as its denial.
     """
-    settles = [_log_odds(supports + refutes) for supports, refutes in shares]
-    kept = [_probability(each - FAINTER * (max(settles) - each)) for each in settles]
+    settles = [logit(supports + refutes, LEAST) for supports, refutes in shares]
+    kept = [logistic(each - FAINTER * (max(settles) - each)) for each in settles]
     supports, refutes = (
-        max(_log_odds(share * pair[side] / max(sum(pair), LEAST)) for share, pair in zip(kept, shares, strict=True))
+        max(logit(share * pair[side] / max(sum(pair), LEAST), LEAST) for share, pair in zip(kept, shares, strict=True))
         for side in range(2)
     )
     return Sides(supports, refutes)
@@ -91,15 +91,6 @@ def sides_of(shares: Sequence[tuple[float, float]]) -> Sides:
 def carries(share: tuple[float, float], kind: StanceKind, planes: Mapping[Verdict, Plane] = WITH_MODEL) -> bool:
     """Whether a quote would carry the verdict of a side alone."""
     return standing(verdict_from([share], planes)) == {kind}
-
-
-def _log_odds(share: float) -> float:
-    within = min(max(share, LEAST), 1 - LEAST)
-    return math.log(within / (1 - within))
-
-
-def _probability(log_odds: float) -> float:
-    return 1 / (1 + math.exp(-log_odds))
 
 
 def standing(verdict: Verdict) -> set[StanceKind]:
