@@ -11,6 +11,7 @@ from clipfile.app.asked import checked_as_of, well_formed
 from clipfile.app.dateline import date_in_words, published_in_words
 from clipfile.app.figure_plot import plots_of, value_in_words
 from clipfile.app.gradio_offline import gr
+from clipfile.app.in_words import counted
 from clipfile.app.ledger import DateOf, Row, to_csv
 from clipfile.app.page_parts import part
 from clipfile.app.turns import as_of_in_words
@@ -116,8 +117,8 @@ def most_counted(rows: Sequence[Row]) -> list[str]:
     for row in rows:
         if row.counted and " " in row.counted:
             articles[row.counted].add(row.article)
-    several = [counted for counted, found in articles.items() if len(found) > 1]
-    return sorted(several, key=lambda counted: (-len(articles[counted]), counted))[:SUGGESTED]
+    several = [what for what, found in articles.items() if len(found) > 1]
+    return sorted(several, key=lambda what: (-len(articles[what]), what))[:SUGGESTED]
 
 
 def summary_of(rows: Sequence[Row]) -> str:
@@ -125,7 +126,7 @@ def summary_of(rows: Sequence[Row]) -> str:
     articles = len({row.article for row in rows})
     if not rows:
         return "No figure for these words. Name what is counted in a word or two."
-    return f"{len(rows):,} figure{'s'[: len(rows) != 1]} in {articles:,} article{'s'[: articles != 1]}"
+    return f"{counted(len(rows), 'figure')} in {counted(articles, 'article')}"
 
 
 def rows_shown(rows: Sequence[Row], collection: Collection) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from clipfile.app.dateline import first_words, outlet_in_words, published_in_words
-from clipfile.app.in_words import printable
+from clipfile.app.in_words import counted, printable
 from clipfile.corpus.article import Article
 from clipfile.corpus.changes import Change, ChangeKind
 from clipfile.corpus.collection import Collection
@@ -29,7 +29,7 @@ def origins_record(origins: Sequence[Origin], derivations: Sequence[Derivation])
 def origins_in_words(origins: Sequence[Origin], derivations: Sequence[Derivation], collection: Collection) -> str:
     """The origins of several articles with what derives from what; the others are counted."""
     n_articles = sum(len(origin.articles) for origin in origins)
-    blocks = [f"{n_articles} article{'s'[: n_articles != 1]}, {len(origins)} origin{'s'[: len(origins) != 1]}"]
+    blocks = [f"{counted(n_articles, 'article')}, {counted(len(origins), 'origin')}"]
     for origin in origins:
         if len(origin.articles) == 1:
             continue
@@ -38,7 +38,7 @@ def origins_in_words(origins: Sequence[Origin], derivations: Sequence[Derivation
         lines += [f"  {derivation_in_words(each)}" for each in derivations if each.derived in origin.articles]
         blocks.append("\n".join(lines))
     alone = sum(len(origin.articles) == 1 for origin in origins)
-    blocks.append(f"{alone} article{'s'[: alone != 1]} with an origin of {'its' if alone == 1 else 'their'} own")
+    blocks.append(f"{counted(alone, 'article')} with an origin of {'its' if alone == 1 else 'their'} own")
     return printable("\n\n".join(blocks))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from clipfile.app.collection_tab import article_lister
 from clipfile.app.dateline import first_words, published_in_words
 from clipfile.app.gradio_offline import gr
+from clipfile.app.in_words import counted
 from clipfile.app.lineage_tree import Branch, tree_of
 from clipfile.app.origins_in_words import REASONS
 from clipfile.app.page_parts import part
@@ -113,7 +114,7 @@ def article_comparer(origins: Origins, changes: Changes, collection: Collection)
 
 
 def _summary(articles: int, origins: int) -> str:
-    return f"{articles:,} article{'s'[: articles != 1]}, {origins:,} origin{'s'[: origins != 1]}"
+    return f"{counted(articles, 'article')}, {counted(origins, 'origin')}"
 
 
 def _line(branch: Branch, collection: Collection) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from clipfile.app.dateline import date_in_words, first_words, published_in_words
 from clipfile.app.evidence_file import EvidenceError, evidence_from, quotes_in
 from clipfile.app.export import ASKED, evidence_as_markdown, result_of, shown_quotes
 from clipfile.app.gradio_offline import gr
+from clipfile.app.in_words import counted
 from clipfile.app.page_parts import part
 from clipfile.app.trace_in_words import RELATIONS
 from clipfile.app.turns import as_of_in_words
@@ -134,13 +135,11 @@ def saved_of(evidence: Mapping[str, Any], now: Collection, shown: Collection | N
 
 def summary_of(verified: Verified) -> str:
     """Whether a saved answer holds, in a sentence."""
-    quotes = f"{verified.quotes} quote{'s'[: verified.quotes != 1]}"
-    articles = f"{verified.articles} article{'s'[: verified.articles != 1]}"
     if verified.holds:
+        quotes, articles = counted(verified.quotes, "quote"), counted(verified.articles, "article")
         stand = "stands" if verified.quotes == 1 else "stand"
         return f"It holds: {quotes} from {articles} {stand} as saved."
-    changes = len(verified.problems)
-    return f"It does not hold: {changes} thing{'s'[: changes != 1]} changed since it was saved."
+    return f"It does not hold: {counted(len(verified.problems), 'thing')} changed since it was saved."
 
 
 def _badge(as_of: Any) -> str:

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from clipfile.app.dateline import date_in_words, outlet_in_words, voice_in_words
-from clipfile.app.in_words import WIDTH, printable
+from clipfile.app.in_words import WIDTH, counted, printable
 from clipfile.app.trace import Match, Relation, Trace
 
 RELATIONS = {
@@ -34,20 +34,20 @@ def summary_of(trace: Trace) -> str:
         return NOWHERE
     articles = len({match.article for match in trace.matches})
     origins = len({match.origin for match in trace.matches})
-    counted = f"In {articles} article{'s'[: articles != 1]}, {origins} origin{'s'[: origins != 1]}"
+    told = f"In {counted(articles, 'article')}, {counted(origins, 'origin')}"
     first, last = trace.earliest, trace.latest
     if not first or not first.published:
-        return f"{counted}; none of them states a date"
+        return f"{told}; none of them states a date"
     when = date_in_words(first.published, bool(first.published_from))
     undated = any(not match.published for match in trace.matches)
     left = "; where no date is stated it may be earlier" if undated else ""
     with_it = dict.fromkeys(
         outlet_in_words(match.outlet) for match in trace.matches if match.published == first.published
     )
-    said = f"{counted}; first reported: {' and '.join(with_it)}, {when}"
+    told += f"; first reported: {' and '.join(with_it)}, {when}"
     if last and last.published != first.published:
-        said += f"; latest: {outlet_in_words(last.outlet)}, {date_in_words(last.published, bool(last.published_from))}"
-    return said + left
+        told += f"; latest: {outlet_in_words(last.outlet)}, {date_in_words(last.published, bool(last.published_from))}"
+    return told + left
 
 
 def _in_words(number: int, match: Match) -> str:
