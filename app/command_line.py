@@ -54,6 +54,17 @@ class Settings:
 
             write_evidence(self.save, desk.evidence(command, asked, record, self.as_of))
 
+    def show(self, record: Any, in_words: str) -> None:
+        """Prints what was found as JSON, if that is wanted, else in words."""
+        if self.as_json:
+            _print_json(record)
+        else:
+            click.echo(in_words)
+
+
+def _print_json(record: Any) -> None:
+    click.echo(json.dumps(record, ensure_ascii=False))
+
 
 def _remember(context: click.Context, parameter: click.Parameter, value: Any) -> None:
     if value not in (None, False):
@@ -137,17 +148,14 @@ def ask(settings: Settings, question: str | None, why: bool) -> None:
                 answer = desk.ask(line["question"], line.get("history", ()), as_of, settings.top_k, why)
             except QuestionError:  # no word in it: one line is not to stop the others
                 answer = Answer(line["question"], Status.NOT_FOUND)
-            click.echo(json.dumps(as_record(answer, line.get("id")), ensure_ascii=False))
+            _print_json(as_record(answer, line.get("id")))
         return
     if not question:
         raise click.UsageError('What is the question? Put it in quotation marks: clipfile ask "Who leads the mission?"')
     desk = settings.desk()
     answer = desk.ask(question, (), settings.as_of, settings.top_k, why)
     settings.saved("ask", question, as_record(answer), desk)
-    if settings.as_json:
-        click.echo(json.dumps(as_record(answer), ensure_ascii=False))
-    else:
-        click.echo(answer_in_words(answer))
+    settings.show(as_record(answer), answer_in_words(answer))
 
 
 @clipfile.command()
@@ -177,7 +185,7 @@ def check(settings: Settings, claim: str | None) -> None:
             except ClaimError:  # empty or too long: one line is not to stop the others
                 note = f"{NOT_CHECKABLE}no statement in it"
                 checked = ClaimCheck(line["claim"], Verdict.NOT_ENOUGH_EVIDENCE, note=note)
-            click.echo(json.dumps(check_as_record(checked, line.get("id")), ensure_ascii=False))
+            _print_json(check_as_record(checked, line.get("id")))
         return
     if claim is None:
         raise click.UsageError(
@@ -186,10 +194,7 @@ def check(settings: Settings, claim: str | None) -> None:
     desk = settings.desk()
     checked = desk.check(claim, settings.as_of, settings.top_k)
     settings.saved("check", claim, check_as_record(checked), desk)
-    if settings.as_json:
-        click.echo(json.dumps(check_as_record(checked), ensure_ascii=False))
-    else:
-        click.echo(check_in_words(checked))
+    settings.show(check_as_record(checked), check_in_words(checked))
 
 
 @clipfile.command()
@@ -215,17 +220,14 @@ def trace(settings: Settings, text: str | None) -> None:
                 traced = desk.trace(line["text"], line.get("as_of", settings.as_of))
             except TraceError:  # too short or too long: one line is not to stop the others
                 traced = Trace(line["text"])
-            click.echo(json.dumps(trace_record(traced, line.get("id")), ensure_ascii=False))
+            _print_json(trace_record(traced, line.get("id")))
         return
     if not text:
         raise click.UsageError('Which text? Put it in quotation marks: clipfile trace "No one came to help"')
     desk = settings.desk()
     traced = desk.trace(text, settings.as_of)
     settings.saved("trace", text, trace_record(traced), desk)
-    if settings.as_json:
-        click.echo(json.dumps(trace_record(traced), ensure_ascii=False))
-    else:
-        click.echo(trace_in_words(traced))
+    settings.show(trace_record(traced), trace_in_words(traced))
 
 
 @clipfile.command()
@@ -240,7 +242,7 @@ def verify(settings: Settings, file: Path) -> None:
 
     verified = verify_evidence(read_evidence(file), settings.collection())
     if settings.as_json:
-        click.echo(json.dumps(asdict(verified) | {"holds": verified.holds}, ensure_ascii=False))
+        _print_json(asdict(verified) | {"holds": verified.holds})
     elif verified.holds:
         quotes, articles = counted(verified.quotes, "quote"), counted(verified.articles, "article")
         stand = "is as it was" if verified.quotes == 1 else "are as they were"
@@ -279,16 +281,11 @@ def origins(settings: Settings, source: str | None, derived: str | None) -> None
     desk = settings.desk()
     if source and derived:
         changes = changes_in(desk.index.store, source, derived)
-        if settings.as_json:
-            click.echo(json.dumps([asdict(change) for change in changes]))
-        else:
-            click.echo(changes_in_words(changes, desk.index.article(source), desk.index.article(derived)))
+        told = changes_in_words(changes, desk.index.article(source), desk.index.article(derived))
+        settings.show([asdict(change) for change in changes], told)
         return
     found = read_origins(desk.index.store), read_derivations(desk.index.store)
-    if settings.as_json:
-        click.echo(json.dumps(origins_record(*found), ensure_ascii=False))
-    else:
-        click.echo(origins_in_words(*found, desk.collection))
+    settings.show(origins_record(*found), origins_in_words(*found, desk.collection))
 
 
 @clipfile.command()
@@ -306,10 +303,7 @@ def index(settings: Settings, folder: Path | None) -> None:
     kept = settings.index or default_index(articles)
     with progress_bar("Indexing") as progress:
         report = update_index(articles, kept, chosen_encoder(kept, settings.encoder), progress)
-    if settings.as_json:
-        click.echo(json.dumps(asdict(report), ensure_ascii=False))
-    else:
-        click.echo(report_in_words(report, articles, kept))
+    settings.show(asdict(report), report_in_words(report, articles, kept))
 
 
 @clipfile.command()
@@ -320,10 +314,7 @@ def articles(settings: Settings) -> None:
     from clipfile.app.in_words import collection_in_words, collection_record
 
     collection = settings.collection()
-    if settings.as_json:
-        click.echo(json.dumps(collection_record(collection), ensure_ascii=False))
-    else:
-        click.echo(collection_in_words(collection))
+    settings.show(collection_record(collection), collection_in_words(collection))
 
 
 @clipfile.command()
@@ -361,10 +352,8 @@ def figures(settings: Settings, as_csv: bool, words: str) -> None:
     rows = settings.desk().figures(words, settings.as_of)
     if as_csv:
         click.echo(to_csv(rows), nl=False)
-    elif settings.as_json:
-        click.echo(json.dumps([asdict(row) for row in rows], ensure_ascii=False))
     else:
-        click.echo(ledger_in_words(rows, words))
+        settings.show([asdict(row) for row in rows], ledger_in_words(rows, words))
 
 
 @clipfile.command("eval", add_help_option=False, context_settings={"ignore_unknown_options": True})
