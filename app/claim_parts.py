@@ -33,16 +33,15 @@ _IRREGULAR = (
     "cost leave serve sit live work run want wants need answer answers "
     "carries lies stays remains contains includes consists counts pays holds"
 ).split()
-_VERB = re.compile(rf"\b(?:{'|'.join([*_AUXILIARY, *_IRREGULAR])}|[a-z]{{2,}}(?:ed))\b")
+_VERBS = "|".join([*_AUXILIARY, *_IRREGULAR])
+_VERB = re.compile(rf"\b(?:{_VERBS}|[a-z]{{2,}}ed)\b")
 _SUBJECT = (
     r"(?:when|after|before|once|since|if|he|she|it|they|we|this|these|those|there|nobody|everyone|the|an?|its|their|his|her|"
     r"most|many|some|all|both|none|no|"
     r"another|one|two|three|four|five|[A-Z][\w’'.-]+|\d[\d,.]*)"
 )
 _JOIN = re.compile(rf",?\s(?:and|but|while|whereas|yet)\s(?={_SUBJECT}\b)|;\s+")
-_SHARED_SUBJECT = re.compile(
-    rf",?\s(?:and|but)\s(?:then\s|also\s|later\s|now\s)?(?=(?:{'|'.join([*_AUXILIARY, *_IRREGULAR])}|[a-z]{{3,}}ed)\b)"
-)
+_SHARED_SUBJECT = re.compile(rf",?\s(?:and|but)\s(?:then\s|also\s|later\s|now\s)?(?=(?:{_VERBS}|[a-z]{{3,}}ed)\b)")
 _HOLDS_ON = re.compile(  # what is said, denied or supposed in the first half goes on behind the "and"
     r"^(?:if|unless|whether|not only)\b|\bthat\b|^(?:when|after|before|once|since|because|although|while)\b[^,]*$"
     r"|\b(?:says?|said|tells?|told|den(?:y|ies|ied)|claim(?:s|ed)|alleg(?:es|ed)|argue[sd]|rule[sd]|warn(?:s|ed)|announced"
@@ -70,7 +69,7 @@ _AWAITS_ONE = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|never|neither|hardly|barely)\b|n[’']t\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|both|either|neither)\b[^,;]*$", re.IGNORECASE)
-_FIRST_VERB = re.compile(rf"\s(?:also\s)?(?:{'|'.join([*_AUXILIARY, *_IRREGULAR])}|[a-z]{{2,}}(?:ed|es))\b")
+_FIRST_VERB = re.compile(rf"\s(?:also\s)?(?:{_VERBS}|[a-z]{{2,}}e[ds])\b")
 _POINTS_BACK = re.compile(r"\b(?:it|he|she|they|them|him|its|his|her|their|this|these|those)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",?\s(?:(?:one|some|most|all|none) of )?(?:which|whom|who)\b")
 _CLAUSE = re.compile(r",\s(?:(?P<joined>at|by|for|from|in|of|on|to|with)\s)?(?P<word>which|who|whom|where)\s")
@@ -200,8 +199,11 @@ def statements_in(sentence: str) -> list[str]:
         if _in_quotation(body, join.start()):
             continue
         left, right = body[: join.start()].strip(), body[join.end() :].strip()
-        standing = len(words_in(right)) > FEWEST_WORDS_OF_A_PART if ";" in join[0] else _stands(left) and _stands(right)
-        if standing and not _BETWEEN.search(left) and (";" in join[0] or not _HOLDS_ON.search(left)):
+        if ";" in join[0]:
+            apart = len(words_in(right)) > FEWEST_WORDS_OF_A_PART
+        else:
+            apart = _stands(left) and _stands(right) and not _HOLDS_ON.search(left)
+        if apart and not _BETWEEN.search(left):
             return [*statements_in(left + ending), *statements_in(right[0].upper() + right[1:] + ending)]
     for join in _SHARED_SUBJECT.finditer(body):
         left, right = body[: join.start()].strip(), body[join.end() :].strip()

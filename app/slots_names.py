@@ -66,15 +66,13 @@ def names_in(text: str, with_openers: bool = False) -> list[Name]:
 
 
 def _country_at(words: tuple[Word, ...], position: int) -> tuple[Name, int] | None:
-    if _ends_a_name(words, position):
+    first = words[position]
+    if not first.is_capitalised or first.text == "Us" or _ends_a_name(words, position):
         return None
-    for length in range(LONGEST_NAME, 0, -1):
-        run = words[position : position + length]
-        if len(run) < length or not run[0].is_capitalised or run[0].text == "Us":
-            continue
-        country = country_of(" ".join(word.lower for word in run))
-        if country and (length > 1 or run[0].lower != "us" or run[0].text.replace(".", "").isupper()):
-            return Name(run[0].start, run[-1].end, country, (country,)), position + length
+    for end in range(min(position + LONGEST_NAME, len(words)), position, -1):
+        country = country_of(" ".join(word.lower for word in words[position:end]))
+        if country:
+            return Name(first.start, words[end - 1].end, country, (country,)), end
     return None
 
 
@@ -84,8 +82,9 @@ def _ends_a_name(words: tuple[Word, ...], position: int) -> bool:
         return False
     first, before, word = words[position - 2 : position + 1]
     beside = first.end + 1 == before.start and before.end + 1 == word.start
-    is_country = country_of(before.lower) or country_of(f"{first.lower} {before.lower}")
-    return beside and _tells(before) and before.text.isalpha() and not is_country
+    if not beside or not _tells(before) or not before.text.isalpha():
+        return False
+    return not country_of(before.lower) and not country_of(f"{first.lower} {before.lower}")
 
 
 def _run_end(text: str, words: tuple[Word, ...], start: int) -> int:
