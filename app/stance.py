@@ -20,7 +20,7 @@ from clipfile.app.claim_words import words_in
 from clipfile.app.logistic import logistic
 from clipfile.app.slot import InContext, Outcome, Slot, SlotKind
 from clipfile.app.slots_negation import cues_in
-from clipfile.app.stance_weights import WITH_MODEL, WITHOUT_MODEL, Line, Weights
+from clipfile.app.stance_weights import RULES_ALONE, WITH_MODEL, Line, Weights
 from clipfile.index.sentences import SentenceHit
 
 
@@ -84,7 +84,7 @@ def stance_of(
         modelled: a stance model's probabilities of supports, refutes and neutral, (3,); `None` without a model.
     """
     features = features_of(hit, context, alignment, slots)
-    weights = WITHOUT_MODEL
+    weights = RULES_ALONE
     if modelled is not None:
         features |= model_features(modelled)
         weights = WITH_MODEL

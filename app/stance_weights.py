@@ -26,7 +26,7 @@ class Weights:
     without_date: float = 1.0
 
 
-WITHOUT_MODEL = Weights(
+RULES_ALONE = Weights(
     Line(
         -1.824,
         {

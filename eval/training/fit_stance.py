@@ -27,7 +27,7 @@ from clipfile.app.claim_parts import parts_of
 from clipfile.app.desk import shipped_articles
 from clipfile.app.evidence import evidence_for, in_context
 from clipfile.app.stance import KINDS, StanceModel, features_of, model_features, probabilities_of
-from clipfile.app.stance_weights import WITHOUT_MODEL, Line, Weights
+from clipfile.app.stance_weights import RULES_ALONE, Line, Weights
 from clipfile.app.verdict import Plane, Verdict, sides_of, verdict_from, worst_of
 from clipfile.corpus.dates import bounds
 from clipfile.eval.verdicts import confusion, macro_f1_of
@@ -130,9 +130,7 @@ def fitted(sets: Sequence[Sequence[Compared]], names: tuple[Sequence[str], Seque
     stanced = [row for row in rows if row[1] != "neutral"]
     polarity = line_of(stanced, np.array([label == "supports" for _, label in stanced]), shares[settles], names[1])
     return (
-        replace(WITHOUT_MODEL, relevance=relevance, polarity=polarity)
-        if names is RULES
-        else Weights(relevance, polarity)
+        replace(RULES_ALONE, relevance=relevance, polarity=polarity) if names is RULES else Weights(relevance, polarity)
     )
 
 
@@ -214,8 +212,9 @@ def _print_fit(sets: Mapping[str, list[Compared]], names: tuple[Sequence[str], S
     """The weights for all sets, and what they reach on the sets that they are fitted on."""
     weights = fitted(list(sets.values()), names)
     planes = fitted_planes(list(sets.values()), weights)
-    print(printed("WITHOUT_MODEL" if rules else "WITH_MODEL", weights))
-    print(f"{'RULES_ALONE' if rules else 'WITH_MODEL'} = {{")
+    name = "RULES_ALONE" if rules else "WITH_MODEL"
+    print(printed(name, weights))
+    print(f"{name} = {{")
     for verdict, plane in planes.items():
         print(f"    Verdict.{verdict.name}: Plane({plane.intercept}, {plane.supports}, {plane.refutes}),")
     print("}")
