@@ -25,7 +25,6 @@ EXCLUDE = {
     "noon by the clock": ("It broke at noon.", "It broke at twelve o'clock.", False),
     "minutes apart": ("It broke at noon.", "It broke at 11.58.", False),
     "noon and three": ("It broke at noon.", "It broke at three, she said.", True),
-    "no clock time": ("It rose at 6.40 per cent.", "It broke at 9.05.", False),
     "up to a day": ("It opens by 4 May.", "It opened on 2 May.", False),
     "beyond a day": ("It opens by 4 May.", "It opened on 7 May.", True),
     "two deadlines": ("It is to be ready by the end of 2034.", "It is to be ready by the end of 2036.", True),
@@ -49,8 +48,7 @@ EXCLUDE = {
 @pytest.mark.parametrize(("one", "other", "expected"), EXCLUDE.values(), ids=EXCLUDE)
 def test_times_exclude_each_other_where_no_reading_of_both_fits(one: str, other: str, expected: bool) -> None:
     a, b = (moments_in(text, FRIDAY) for text in (one, other))
-    found = [exclude(x, y) for x in a for y in b]
-    assert found == ([expected] if "per cent" not in one else [])
+    assert [exclude(x, y) for x in a for y in b] == [expected]
 
 
 @pytest.mark.parametrize(
@@ -61,6 +59,7 @@ def test_times_exclude_each_other_where_no_reading_of_both_fits(one: str, other:
         ("It rang at 6.15 a.m. on Tuesday.", ["6.15 a.m. on Tuesday"]),
         ("It is to be ready by about 2055.", ["by about 2055"]),
         ("He was woken in the morning.", []),
+        ("It rose at 6.40 per cent.", []),
         ("It was half a year late, in July.", ["July"]),
     ],
 )
