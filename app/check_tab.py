@@ -13,11 +13,11 @@ from clipfile.app.check_in_words import check_as_record, rule_in_words, sides_in
 from clipfile.app.claim_export import check_as_claim_review, check_as_markdown
 from clipfile.app.claim_parts import ClaimError
 from clipfile.app.claims import ClaimCheck, StancedCitation
-from clipfile.app.dateline import date_in_words
 from clipfile.app.evidence_file import Prove, evidence_text
 from clipfile.app.gradio_offline import gr
 from clipfile.app.page_parts import part
 from clipfile.app.stance import StanceKind
+from clipfile.app.turns import as_of_in_words
 from clipfile.corpus.collection import Collection
 
 Check = Callable[[str, str | None], ClaimCheck]
@@ -124,7 +124,7 @@ def checked_of(check: ClaimCheck, as_of: str | None, collection: Collection) -> 
         claim=check.claim,
         verdict=check.verdict,
         summary=verdict_in_words(check),
-        badge=f"As of {date_in_words(as_of)}" if as_of else "",
+        badge=as_of_in_words(as_of),
         sides=sides_in_words(check),
         note=note,
         supports=_stanced(supports, 1, collection),

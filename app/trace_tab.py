@@ -8,12 +8,12 @@ from typing import Any
 
 from clipfile.app.asked import checked_as_of, well_formed
 from clipfile.app.cards import Card, card_of
-from clipfile.app.dateline import date_in_words
 from clipfile.app.evidence_file import Prove, evidence_text
 from clipfile.app.gradio_offline import gr
 from clipfile.app.page_parts import part
 from clipfile.app.trace import LONGEST, Trace, TraceError
 from clipfile.app.trace_in_words import RELATIONS, summary_of, trace_record
+from clipfile.app.turns import as_of_in_words
 from clipfile.corpus.collection import Collection
 
 TraceText = Callable[[str, str | None], Trace]
@@ -96,7 +96,7 @@ def traced_of(trace: Trace, as_of: str | None, collection: Collection) -> Traced
     """
     return Traced(
         text=trace.text.strip(),
-        badge=f"As of {date_in_words(as_of)}" if as_of else "",
+        badge=as_of_in_words(as_of),
         summary=summary_of(trace),
         matches=tuple(
             MatchCard(card_of(match, number, collection), RELATIONS[match.relation])
