@@ -44,7 +44,8 @@ class Evidence:
 
 def wordings_of(claim: str) -> list[str]:
     """The claim, and the claim without its figures and dates, and without its names, where enough is left of it."""
-    plain = _without(claim, [Span(each.start, each.end) for each in numbers_in(claim)], dates_in(claim, None))
+    numbers, dates = numbers_in(claim), dates_in(claim, None)
+    plain = _without(claim, [*(Span(each.start, each.end) for each in numbers), *(each.span for each in dates)])
     nameless = _without(claim, [Span(each.start, each.end) for each in names_in(claim)])
     wordings = [claim]
     for each in (plain, nameless):
@@ -53,9 +54,9 @@ def wordings_of(claim: str) -> list[str]:
     return wordings
 
 
-def _without(claim: str, spans: Sequence[Span], dates: Sequence = ()) -> str:
+def _without(claim: str, spans: Sequence[Span]) -> str:
     left, position = [], 0
-    for span in sorted([*spans, *(each.span for each in dates)]):
+    for span in sorted(spans):
         if span.start >= position:
             left.append(claim[position : span.start])
             position = span.end
