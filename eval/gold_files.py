@@ -22,6 +22,10 @@ class GoldFileError(ValueError):
     """A question or claim file with mistakes: for each, the file, the line, what was found and what to do."""
 
 
+class _StandsTwice(ValueError):
+    """A field that an object has twice, of which Python would keep the last."""
+
+
 def read_questions(path: Path, collection: Collection) -> list[Question]:
     """The questions of a file, in its order.
 
@@ -123,13 +127,22 @@ def _is_one_value(text: str) -> bool:
 def _parsed(line: str) -> tuple[dict[str, Any], str | None]:
     """The object of a line, or an empty one and what is wrong."""
     try:
-        record = json.loads(line)
+        record = json.loads(line, object_pairs_hook=_object)
+    except _StandsTwice as error:
+        return {}, f"field {str(error)!r} stands twice in one object; keep one"
     except json.JSONDecodeError as error:
         advice = "write one object a line, nothing before or after it"
         return {}, f"not JSON ({error.msg} at character {error.pos + 1}); {advice}"
     if not isinstance(record, dict):
         return {}, f"holds {type(record).__name__}, not an object; write one object a line: {{…}}"
     return record, None
+
+
+def _object(fields: list[tuple[str, Any]]) -> dict[str, Any]:
+    names = [name for name, _ in fields]
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        raise _StandsTwice(twice)
+    return dict(fields)
 
 
 def _gold(record: dict[str, Any], collection: Collection, side: str) -> tuple[GoldQuote, ...]:

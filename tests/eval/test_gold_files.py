@@ -25,6 +25,11 @@ CLAIM = {"id": "c1", "claim": "Four died.", "verdict": "supported", "change": "p
 BAD_QUESTIONS = {
     "not json": ("{", "not JSON"),
     "a list": ("[1]", "holds list, not an object"),
+    "field twice": (
+        '{"id": "q1", "question": "How many died?", "id": "q2"}',
+        "field 'id' stands twice in one object; keep one",
+    ),
+    "field twice in gold": ('{"id": "q1", "gold": [{"side": "a", "side": "b"}]}', "field 'side' stands twice"),
     "no id": (QUESTION | {"id": ""}, "id is ''; write a text"),
     "no question": (QUESTION | {"question": 3}, "question is 3; write a text"),
     "unknown field": (QUESTION | {"goold": []}, "unknown field 'goold'; did you mean 'gold'"),
