@@ -46,7 +46,6 @@ _ABOUT_FIGURES = re.compile(
     r"(?:The|These|This|Those|All)\s+(?:\w+\s+)?(?:figures?|numbers?|tolls?|counts?|totals?|sums?|data)\b",
     re.IGNORECASE,
 )
-_THAT_DAY = re.compile(r"\b(?:on|by|at) (?:that|this) (?:day|date|time|point)\b", re.IGNORECASE)
 
 
 def as_of_in(
@@ -72,11 +71,6 @@ def stated_for_others(sentence: str, times: Sequence[Time]) -> str | None:
     if not _ABOUT_FIGURES.match(sentence):
         return None
     return next((time.edtf for time in times if time.edtf and _AS_OF.search(sentence[: time.start])), None)
-
-
-def says_that_day(sentence: str) -> bool:
-    """Whether a sentence goes back to the date of the sentence before: "on that day"."""
-    return bool(_THAT_DAY.search(sentence))
 
 
 def holds_at_a_date(unit: str) -> bool:

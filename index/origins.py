@@ -1,7 +1,6 @@
 """Origins of a collection from its index: sentence vectors, the pairs worth comparing, and what is kept on disk."""
 
 import json
-from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -176,8 +175,3 @@ def changes_in(store: Store, source: str, derived: str) -> list[Change]:
 def read_origins(store: Store) -> list[Origin]:
     """The origins of an index, in order."""
     return origins_of(store.article_ids, store.origins.tolist())
-
-
-def origin_count(store: Store, article_ids: Sequence[str]) -> int:
-    """How many origins the articles have between them."""
-    return len({store.origin(article_id) for article_id in article_ids})

@@ -184,22 +184,3 @@ def from_matter(matter: Matter) -> tuple[Collection, list[Asked]]:
         for n, (question, answers) in enumerate(matter.questions)
     ]
     return collection, asked
-
-
-def from_beir(folder: Path) -> tuple[Collection, list[Asked]]:
-    """A retrieval set whose queries name their answers as text; a query without one is unanswerable."""
-    texts = {record["id"]: record["text"] for record in lines_of(folder / "corpus.jsonl")}
-    relevant: dict[str, list[str]] = {}
-    for line in (folder / "qrels.tsv").read_text(encoding="utf-8").splitlines()[1:]:
-        query, document, _ = line.split("\t")
-        relevant.setdefault(query, []).append(document)
-    asked = []
-    for record in lines_of(folder / "queries.jsonl"):
-        spans = [
-            (document, Span(at, at + len(answer)))
-            for document in relevant.get(record["id"], ())
-            for answer in record["meta"].get("answers", ())
-            if record["type"] != "unanswerable" and (at := texts[document].find(answer)) >= 0
-        ]
-        asked.append(Asked(record["id"], record["text"], tuple(dict.fromkeys(spans))))
-    return Collection(tuple(Article(article_id, text) for article_id, text in sorted(texts.items()))), asked

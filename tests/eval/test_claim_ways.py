@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from tests_encoder import FakeEncoder
+from tests_systems import silent_system
 
 from clipfile.app.desk import Desk
 from clipfile.app.verdict import Verdict
@@ -17,7 +18,6 @@ from clipfile.eval.remembering import RememberingStanceModel
 from clipfile.eval.result import PartResult
 from clipfile.eval.shown import ShownVerdict, read_verdict
 from clipfile.eval.suite import run_part
-from clipfile.eval.system import silent_system
 from clipfile.eval.tables import claim_ways_table
 from clipfile.index.build import build_index
 from clipfile.index.hybrid import HybridIndex

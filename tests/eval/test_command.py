@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from tests_systems import gold_system
 
 from clipfile.eval.command import evaluate
 from clipfile.eval.result import SuiteResult
 from clipfile.eval.sets import EvaluationSet
 from clipfile.eval.suite import run_part
-from clipfile.eval.system import gold_system
 from clipfile.eval.trec import read_qrels, read_run
 from clipfile.eval.words import WORDS
 

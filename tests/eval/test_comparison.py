@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from scipy.stats import binom
+from tests_systems import gold_system, silent_system
 
 from clipfile.corpus.collection import Collection
 from clipfile.eval.comparison import compare, paired_test
@@ -13,7 +14,6 @@ from clipfile.eval.record_files import RecordError, read_record, to_json
 from clipfile.eval.result import DeskPart, PartResult, SuiteResult, Variant
 from clipfile.eval.sets import Half
 from clipfile.eval.suite import run_part
-from clipfile.eval.system import gold_system, silent_system
 from clipfile.eval.tables import comparison_table
 
 

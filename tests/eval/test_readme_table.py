@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests_systems import gold_system
 
 from clipfile.corpus.collection import Collection
 from clipfile.eval.gold import Claim, ClaimChange, Question
@@ -14,7 +15,6 @@ from clipfile.eval.record_files import to_json
 from clipfile.eval.result import PartResult, SuiteResult
 from clipfile.eval.sets import Half, read_set, shipped_sets
 from clipfile.eval.suite import run_part
-from clipfile.eval.system import gold_system
 from clipfile.eval.words import WORDS
 
 README = Path(__file__).parents[2] / "README.md"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from tests_systems import silent_system, system_of_answers
 
 from clipfile.app.verdict import Verdict
 from clipfile.corpus.article import Article
@@ -17,7 +18,6 @@ from clipfile.eval.report import report_of
 from clipfile.eval.result import PartResult, SuiteResult, Variant
 from clipfile.eval.sets import Half
 from clipfile.eval.suite import run_part
-from clipfile.eval.system import silent_system, system_of_answers
 from clipfile.eval.table import Table, as_markdown, as_text
 from clipfile.eval.tables import result_in_words
 from clipfile.eval.words import WORDS, difference_in_words, interval_in_words, says, value_in_words

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
+from tests_systems import gold_system, shuffled_system, silent_system
 
 from clipfile.app.verdict import Verdict
 from clipfile.corpus.collection import Collection
@@ -14,7 +15,7 @@ from clipfile.eval.result import PartResult
 from clipfile.eval.sets import EvaluationSet, Half, read_set, shipped_sets
 from clipfile.eval.shown import ShownError, read_answer, read_verdict
 from clipfile.eval.suite import run_part
-from clipfile.eval.system import System, gold_system, shuffled_system, silent_system
+from clipfile.eval.system import System
 from clipfile.eval.verdicts import verdict_measures
 
 
