@@ -103,9 +103,10 @@ def _figures_in(
     figures: list[Figure] = []
     for quantity, what, as_of in zip(quantities, counted, dates, strict=True):
         unit, thing = what.unit, what.counted
+        against = _compared_with(words[max(0, quantity.start - _NEARER) : quantity.start], figures)
         if not what.known:
             like = (
-                _compared_with(words[max(0, quantity.start - _NEARER) : quantity.start], figures)
+                against
                 or _sum_before(words, quantity, figures, recent)
                 or _antecedent(words, quantity, figures, recent)
             )
@@ -115,10 +116,8 @@ def _figures_in(
                 unit, thing = like.unit.partition(" per ")[0] + quantity.rate, like.counted
                 if side := _SIDE.match(words, quantity.end):
                     thing = f"{unit}{side[0]}"
-        elif thing is None and (
-            like := _compared_with(words[max(0, quantity.start - _NEARER) : quantity.start], figures)
-        ):
-            thing = like.counted if like.unit.partition(" per ")[0] == unit.partition(" per ")[0] else None
+        elif thing is None and against and against.unit.partition(" per ")[0] == unit.partition(" per ")[0]:
+            thing = against.counted
         figures.append(
             Figure(
                 offset + quantity.start,

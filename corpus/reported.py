@@ -26,7 +26,7 @@ from clipfile.corpus.speaker import Noted, Speaker
 from clipfile.corpus.speakers import owner_of, resolve, speaker_of
 from clipfile.corpus.speech import Speech
 from clipfile.corpus.subjects import main_subject
-from clipfile.corpus.transcripts import Turn
+from clipfile.corpus.transcripts import Turn, initials_of
 from clipfile.corpus.words import QUOTED, Word, as_name, word_of, words_of
 
 _OWN = frozenset("its his her their a an".split())
@@ -134,7 +134,7 @@ def _interviewed(
         label = after[0]
     named = people.called(label.split())
     if not named and 1 < len(label) <= _INITIALS and label.isupper():
-        named = [one for one in people.everybody if "".join(part[0] for part in one.name.split()) == label]
+        named = [one for one in people.everybody if initials_of(one.name) == label]
     if not named and label.lower() in ("a", "answer"):
         named = list(people.everybody) if len(people.everybody) == 1 else list(introduced)
     if named:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from clipfile.corpus.article import Span
 from clipfile.corpus.dates import PublicationDate
-from clipfile.corpus.times import Time, TimeKind, times_in
+from clipfile.corpus.times import MONTHS, WEEKDAYS, Time, TimeKind, times_in
 
 
 class ScopeKind(StrEnum):
@@ -67,10 +67,7 @@ _DURING = re.compile(
     r"\b(?:in|during|between|from|throughout|over|of|for|since|after|until)\s+(?:the\s+)?$", re.IGNORECASE
 )
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?P<event>[\w ]{2,20})", re.IGNORECASE)
-_NO_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december".split()
-)
+_NO_NAMES = frozenset((*WEEKDAYS, *MONTHS))
 _SMALL = frozenset("the its their this that each all of rest both other parts in".split())
 
 
@@ -87,8 +84,9 @@ def scopes_in(
     """
     left = max((span.end for span in others if span.end <= here.start), default=0)
     right = min((span.start for span in others if span.start >= here.end), default=len(sentence))
-    near = [scope for scope in _all(sentence, published) if left <= scope.start < right]
-    opening = [scope for scope in _all(sentence, published) if scope.start < 4 and scope not in near]
+    found = list(_all(sentence, published))
+    near = [scope for scope in found if left <= scope.start < right]
+    opening = [scope for scope in found if scope.start < 4 and scope not in near]
     kinds = {scope.kind for scope in near}
     kept = near + [scope for scope in opening if scope.kind not in kinds]
     return sorted(kept, key=lambda scope: (scope.start < here.end, abs(scope.start - here.end)))

@@ -44,14 +44,12 @@ class Turn:
 
 def turns_of(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
     """The turns of an interview in order; none if the text is no interview."""
-    labelled: list[
-        tuple[str, Span, int, int]
-    ] = []  # label, its place, number of the paragraph, where the speech begins
+    labelled: list[tuple[str, Span, int, int]] = []  # with the number of the paragraph, and where the speech begins
     for number, paragraph in enumerate(paragraphs):
         match = _LABEL.match(text, paragraph.start, paragraph.end)
         if match and not _NO_LABEL.match(match[1]):
             labelled.append((match[1], Span(*match.span(1)), number, match.end()))
-    full = {_initials(label): label for label, *_ in labelled if " " in label}
+    full = {initials_of(label): label for label, *_ in labelled if " " in label}
     labelled = [(full.get(label, label), place, number, start) for label, place, number, start in labelled]
     often = {label for label, count in Counter(one[0] for one in labelled).items() if count > 1}
     labelled = [one for one in labelled if one[0] in often]
@@ -59,17 +57,24 @@ def turns_of(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
         return _between_questions(text, paragraphs)
     spans: list[tuple[str, Span]] = []
     for n, (label, _, number, start) in enumerate(labelled):
-        last = labelled[n + 1][2] - 1 if n + 1 < len(labelled) else len(paragraphs) - 1
-        while last > number and _ABOUT_ITSELF.search(text[paragraphs[last].start : paragraphs[last].end]):
-            last -= 1
-        spans.append((label, Span(start, paragraphs[last].end)))
+        following = labelled[n + 1][2] if n + 1 < len(labelled) else len(paragraphs)
+        spans.append((label, Span(start, paragraphs[_last(text, paragraphs, number, following)].end)))
     asking = _asking(text, spans)
     places = [place for _, place, _, _ in labelled]
     return [Turn(label, at, span, label in asking) for (label, span), at in zip(spans, places, strict=True)]
 
 
-def _initials(label: str) -> str:
-    return "".join(part[0] for part in label.split())
+def initials_of(name: str) -> str:
+    """The letters under which somebody speaks who is first named in full: "AL" of "Ann Lee"."""
+    return "".join(part[0] for part in name.split())
+
+
+def _last(text: str, paragraphs: Sequence[Span], first: int, following: int) -> int:
+    """The number of a turn's last paragraph before the next turn, without a note on the interview itself."""
+    last = following - 1
+    while last > first and _ABOUT_ITSELF.search(text, paragraphs[last].start, paragraphs[last].end):
+        last -= 1
+    return last
 
 
 def _between_questions(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
@@ -82,9 +87,7 @@ def _between_questions(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
     for number, following in zip(emphasised, [*emphasised[1:], len(paragraphs)], strict=True):
         question = paragraphs[number]
         turns.append(Turn("Q", question, question, asks=True))
-        last = following - 1
-        while last > number and _ABOUT_ITSELF.search(text[paragraphs[last].start : paragraphs[last].end]):
-            last -= 1
+        last = _last(text, paragraphs, number, following)
         if last > number:
             turns.append(Turn("A", question, Span(paragraphs[number + 1].start, paragraphs[last].end), asks=False))
     return turns

@@ -16,6 +16,7 @@ from clipfile.corpus.grammar_words import (
     QUANTIFIERS,
     SUBORDINATORS,
 )
+from clipfile.corpus.times import MONTHS
 
 QUOTED = "“”"  # what stands for a quotation
 _MARKS = '“”"‘«»„'
@@ -32,7 +33,7 @@ _WORD = re.compile(
     r"|--|[^\w\s]"
 )
 _ALSO_NAMES = frozenset("will per may april june august".split())  # first names that are small words or months as well
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_MONTHS = frozenset(MONTHS)
 _SMALL = frozenset(("early", "late", "mid")).union(
     ADVERBS, COORDINATORS, DETERMINERS, PERIODS, POSSESSIVES, PREPOSITIONS, QUANTIFIERS, SUBORDINATORS
 )  # what stands before a month that is one
