@@ -13,6 +13,7 @@ from clipfile.corpus.figures import Figure
 from clipfile.corpus.measured import Likeness, key_words, same_thing
 from clipfile.corpus.measures import measures_in
 from clipfile.corpus.scopes import Scope, scopes_apart, scopes_in
+from clipfile.corpus.subject_measured import MOVES
 from clipfile.corpus.times import MONTHS, WEEKDAYS, period
 from clipfile.corpus.units import CURRENCIES, PEOPLE, unit_named
 from clipfile.corpus.voice import Voice, VoiceKind
@@ -100,13 +101,9 @@ _ANOTHER = re.compile(
 )  # of the dead and missing it means as well as the others
 _OTHERS = re.compile(r"\s+(?:in|of|from) (?:other|further|additional)\b")
 _THAN = re.compile(r"\s+(?:\w+\s+)?(?:more|fewer|less|higher|lower)\s+than\b")
-_MOVED = (
-    "rose|risen|ris(?:es?|ing)|f(?:ell|alls?|allen|alling)|gr(?:ew|ows?|own|owing)|climbed|jumped|(?:in|de)creas(?:ed?|ing)|"
-    "dropp?(?:ed|ing)?|declined?|shrank|shrunk|surged|soared|slid|slipped|dipped|edged"
-)
 _CHANGE = re.compile(  # a figure behind it is the difference, not the value
-    rf"\b(?:{_MOVED}|(?:is|was|are|were) (?:up|down)"
-    rf"|(?:{_MOVED}|raised|lowered|reduced|cut|up|down)(?:\s+(?!to\b|from\b|at\b)[\w’'-]+){{0,4}}?\s+by)\s+$"
+    rf"\b(?:{MOVES}|(?:is|was|are|were) (?:up|down)"
+    rf"|(?:{MOVES}|raised|lowered|reduced|cut|up|down)(?:\s+(?!to\b|from\b|at\b)[\w’'-]+){{0,4}}?\s+by)\s+$"
 )
 _ONCE = re.compile(
     r"\bwhen (?:it|he|she|they|the)\b|\bon the (?:night|day|morning|evening) (?:of|that)\b", re.IGNORECASE

@@ -6,25 +6,29 @@ from clipfile.corpus.noun_phrases import MODIFIERS, STOP_WORDS
 
 FIGURE = "#"
 """Stands for each figure in the words before, so that "rose 4% to €3bn" is one statement."""
-_MOVES = (
+MOVES = (  # a figure right behind one of them, or behind "by", is a change
     "rose|ris(?:es?|en|ing)|f(?:ell|alls?|allen|alling)|gr(?:ew|ows?|own|owing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|"
     r"surg(?:es?|ed|ing)|soar(?:s|ed|ing)?|(?:in|de)creas(?:es?|ed|ing)|declin(?:es?|ed|ing)|dropp?(?:s|ed|ing)?|"
     r"dipp?(?:s|ed|ing)?|slid(?:es?|ing)?|slipp?(?:s|ed|ing)?|plung(?:es?|ed|ing)|tumbl(?:es?|ed|ing)|slump(?:s|ed|ing)?|"
-    r"edg(?:es?|ed|ing)|widen(?:s|ed|ing)?|narrow(?:s|ed|ing)?|shr(?:inks?|ank|unk|inking)|contract(?:s|ed)|expand(?:s|ed)|"
+    r"edg(?:es?|ed|ing)|widen(?:s|ed|ing)?|narrow(?:s|ed|ing)?|shr(?:inks?|ank|unk|inking)|contract(?:s|ed|ing)|"
+    r"expand(?:s|ed|ing)|eas(?:es?|ed|ing)|gain(?:s|ed|ing)|rebound(?:s|ed|ing)?"
+)
+_STANDS = (
     r"reach(?:es|ed|ing)?|hits?|total(?:s|l?ed|l?ing)|averag(?:es?|ed|ing)|stands?|stood|remain(?:s|ed)?|amount(?:s|ed)|"
-    r"c(?:ame|omes?)|exceed(?:s|ed)|doubl(?:es?|ed)|tripl(?:es?|ed)|eas(?:es?|ed)|gain(?:s|ed)|clos(?:es?|ed)|trad(?:es?|ed|ing)|"
-    r"ended|finished|go(?:es)?|went|s(?:ells?|old)\s+for|fetch(?:es|ed)|rebound(?:s|ed)?|ran(?:ged?|ges)|peak(?:s|ed)|settl(?:es?|ed)"
+    r"c(?:ame|omes?)|exceed(?:s|ed)|doubl(?:es?|ed)|tripl(?:es?|ed)|clos(?:es?|ed)|trad(?:es?|ed|ing)|ended|finished|"
+    r"go(?:es)?|went|s(?:ells?|old)\s+for|fetch(?:es|ed)|ran(?:ged?|ges)|peak(?:s|ed)|settl(?:es?|ed)"
 )
 _TO = (  # what may stand between the verb and the figure
     r"(?:\s*(?:#|,|or|and|up|down|in|back|by|to|at|from|of|about|around|some|just|still|now|only|already|more|less|than|nearly|"
     r"almost|over|under|below|above|between|a|an|the|record|low|high|estimated|roughly|again|even|further|against|compared|"
     r"with|as|much|little|higher|lower|per|year|month|earlier|ago|before|expected|forecast|[a-z]+ly)(?![\w-]))*\s*"
 )
-_VERB = re.compile(rf"(?:(?<![\w-])(?:(?P<moves>{_MOVES})|is|was|are|were)\b|:|,\s+at\b){_TO}$")
+_VERB = re.compile(rf"(?:(?<![\w-])(?:(?P<moves>{MOVES}|{_STANDS})|is|was|are|were)\b|:|,\s+at\b){_TO}$")
 _DETERMINER = r"(?:(?:the|an?|its|their|his|her|our|this|that|these|those|all)\s+)?"
 _WORD = rf"(?!(?:{'|'.join(sorted(STOP_WORDS - MODIFIERS))})\b)[^\W\d][\w’'&-]*"
+_NAMED = rf"{_DETERMINER}(?P<subject>{_WORD}(?:\s{_WORD}){{0,4}}?(?:\sof\s{_DETERMINER}{_WORD}(?:\s{_WORD}){{0,2}}?)?)"
 _SUBJECT = re.compile(
-    rf"\s*{_DETERMINER}(?P<subject>{_WORD}(?:\s{_WORD}){{0,4}}?(?:\sof\s{_DETERMINER}{_WORD}(?:\s{_WORD}){{0,2}}?)?)"
+    rf"\s*{_NAMED}"
     r"(?:\s(?:of|at|in|for|on|among|across|between|to|with|from|per|before|after)"
     r"\s(?:(?!\b(?:that|which|who|says?|said|it|he|she|they|but|while)\b)[^,;]){1,60}?)?(?:\s(?:this|last|each|every)\s\w+)?(?:,[^,;]{1,60},)?"
     r"(?:\s+(?:has|have|had|is|are|was|were|will|would|could|may|might|also|still|since|now|then|been|expected|forecast|"
@@ -35,7 +39,7 @@ _SET = re.compile(
     r"\b(?:rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:es?|ed|ing)|increas(?:es?|ed|ing)|"
     r"trimm?(?:s|ed|ing)?|slash(?:es|ed|ing)?|ke(?:eps?|pt|eping)|l(?:eft|eaves?|eaving)|h(?:olds?|eld|olding)|puts?|putting|"
     r"estimat(?:es?|ed|ing)|boost(?:s|ed|ing)?|push(?:es|ed|ing)?|br(?:ings?|ought|inging)|t(?:akes?|ook|aking)|"
-    rf"dr(?:ives?|ove|iving))\s+{_DETERMINER}(?P<subject>{_WORD}(?:\s{_WORD}){{0,4}}?(?:\sof\s{_DETERMINER}{_WORD})?)"
+    rf"dr(?:ives?|ove|iving))\s+{_NAMED}"
     rf"(?:\s(?:in|for|on|at)\s[^,;#]{{1,40}}?)?\s+(?:by|to|at|from|up|down|unchanged)\b{_TO}$",
     re.IGNORECASE,
 )
@@ -71,9 +75,6 @@ def _subject(before: str, moves_only: bool) -> re.Match[str] | None:
     if verb is None or (moves_only and not verb["moves"]):
         return None
     ahead = before[: verb.start()]
-    starts = [match.end() for pattern in (_AND, _CLAUSE) for match in pattern.finditer(ahead)]
-    clauses = sorted([0, *(match.end() for match in _CLAUSE.finditer(ahead))], reverse=True)
-    for start in [*clauses, *sorted(set(starts) - set(clauses), reverse=True)]:
-        if found := _SUBJECT.fullmatch(ahead, start):
-            return found
-    return None
+    clauses, others = ([match.end() for match in pattern.finditer(ahead)] for pattern in (_CLAUSE, _AND))
+    starts = [*reversed([0, *clauses]), *reversed(others)]
+    return next((found for start in starts if (found := _SUBJECT.fullmatch(ahead, start))), None)

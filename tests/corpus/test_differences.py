@@ -56,6 +56,12 @@ PAIRS = {
         Why.OTHER_SCOPE,
         ("3,400 workers", "including contractors"),
     ),
+    "two changes": (
+        ("Shares of the lender plunged 12 percent on Tuesday.", "2032-05-05"),
+        ("Shares of the lender rose 4 percent on Tuesday.", "2032-05-05"),
+        Why.CONFLICT,
+        ("12 percent", "4 percent"),
+    ),
     "two sources": (
         ("The organisers said 90,000 people marched.", "2032-05-02"),
         ("Police said 35,000 people marched.", "2032-05-02"),
@@ -146,6 +152,8 @@ def test_the_reason_does_not_depend_on_the_order(one, other) -> None:
         ("The mill made a profit of 9 million dollars.", "The mill was fined 2 million dollars."),
         ("The flood killed 14 people.", "The flood killed 22 cows."),
         ("Rents rose 4 percent.", "Rents were 61 percent of what they had."),
+        ("The trade gap narrowed by 4 billion dollars.", "The trade gap was 31 billion dollars."),
+        ("Unemployment tumbled 2 percent in May.", "Unemployment was 6 percent in May."),
         ("The bank cut its key rate by 0.5 percent.", "The bank kept its key rate at 4 percent."),
         ("Storms killed 20 people.", "It supplies 300,000 people with water."),
     ],

@@ -122,6 +122,7 @@ COUNTED = {
     "a sum in a year": ("The club’s revenue rose to £41m in the year to June.", "club’s revenue"),
     "a share of what is moved": ("The deficit widened to 4.4% of output.", "deficit"),
     "what is cut": ("The bank cut its key rate to 4.5%.", "key rate"),
+    "what is cut of something": ("It cut its forecast of economic growth to 2%.", "forecast of economic growth"),
     "a noun of": ("The region recorded a turnout of 61 percent.", "turnout"),
     "a share in time": ("It grew 0.3% in the second quarter.", None),
     "what rises this season": ("Attendances this season have risen to 38,400.", "Attendances"),
