@@ -8,7 +8,7 @@ from clipfile.corpus.article import Span
 from clipfile.corpus.compare_figures import Agreement, Reason, compare
 from clipfile.corpus.figures import Figure, figures_of
 from clipfile.corpus.hedges import Hedge
-from clipfile.corpus.measured import Likeness, same_thing
+from clipfile.corpus.measured import Likeness, figure_words, same_thing
 
 
 def figure(text: str) -> Figure:
@@ -34,6 +34,11 @@ PAIRS = {
     "about": ("about 57 million litres of water", "60 million litres of water", "match", Reason.HEDGES_OVERLAP),
     "units converted": ("58 metres high", "190 feet high", "match", Reason.ROUNDING),
     "units converted, apart": ("58 metres high", "150 feet high", "clash", Reason.APART),
+    "over and under one value": ("over 40% of the town", "under 40% of the town", "clash", Reason.APART),
+    "at least and at most": ("at least 40% of the town", "at most 40% of the town", "match", Reason.WITHIN_BOUND),
+    "without its decimals": ("33 percent of the town", "33.3 percent of the town", "match", Reason.ROUNDING),
+    "more than decimals apart": ("120 metres high", "120.9 metres high", "clash", Reason.APART),
+    "below zero": ("minus 5.2 degrees", "minus 5.24 degrees", "match", Reason.ROUNDING),
     "up to": ("up to 200 gangs", "nearly 200 gangs", "match", Reason.WITHIN_BOUND),
     "dead and missing": ("41 people died", "27 people are missing", "silent", Reason.OTHER_UNIT_OR_THING),
     "dollars and euros": ("$300 million for aid", "€200 million for aid", "silent", Reason.OTHER_UNIT_OR_THING),
@@ -82,6 +87,11 @@ def test_caller_who_knows_more_decides_what_is_the_same_thing():
 )
 def test_likeness_of_what_is_counted(a, b, likeness):
     assert same_thing(figure(a), figure(b)) == likeness
+
+
+def test_killed_animals_are_no_people():
+    killed = [figure_words(figure(text)) for text in ("22 miners were killed", "22 cows were killed")]
+    assert ["people" in words for words in killed] == [True, False]
 
 
 VALUES = st.floats(min_value=0, max_value=1e12)

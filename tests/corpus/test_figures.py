@@ -114,6 +114,8 @@ COUNTED = {
     "members of whom": ("The gangs are thought to have 5,000 members.", "members of gangs"),
     "a sum for": ("It set aside $40 million for emergency aid.", "emergency aid"),
     "a sum that something costs": ("She put the cost of repairs at $4 million.", "cost of repairs"),
+    "a sum that was raised": ("The amount raised was $4 million.", "amount raised"),
+    "how many more": ("Rainfall was 12 more than usual.", None),
     "a sum that is named behind": ("It won a $6,000 grant.", "grant"),
     "what rises": ("Revenue at the company rose to 4.1 billion.", "Revenue"),
     "what stands at": ("The jobless rate in Corran stood at 12 percent.", "jobless rate"),
@@ -170,6 +172,17 @@ def test_figure_that_another_is_set_against_is_of_the_same():
 def test_value_that_something_doubled_to_is_no_multiple():
     twice, value = figures("The number of cases doubled to 340.")
     assert (twice.unit, value.low, value.unit, value.counted) == ("times", 340, "number", "cases")
+
+
+def test_attendance_is_of_people_and_a_count_a_day_keeps_its_rate():
+    assert [the_figure(text).unit for text in ("Attendance rose to 38,400.", "It rose to 340 a day.")] == [
+        "people",
+        "number per day",
+    ]
+
+
+def test_bare_number_never_goes_back_to_a_multiple():
+    assert figures("Prices doubled in 2030. In 2031 it had 21.")[-1].unit == "number"
 
 
 def test_part_of_a_number_of_people_counts_the_same_people():
@@ -340,8 +353,17 @@ def test_every_figure_is_a_slice_of_one_sentence_with_ordered_bounds(text):
     assert found == figures_of(text, sentences, PUBLISHED)
 
 
-def test_what_somebody_drives_and_how_many_a_gang_has_are_no_ages():
-    assert [figure.low for figure in figures("The driver of 12 buses met a gang of 14.")] == [12, 14]
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The driver of 12 buses met a gang of 14.", [12, 14]),
+        ("In Corran, 67 were arrested.", [67]),
+        ("Of those in Corran, nine, all of them children, were killed.", [9]),
+        ("She was 12 under par.", [12]),
+    ],
+)
+def test_what_stands_like_an_age_and_counts_something_is_none(text, values):
+    assert [figure.low for figure in figures(text)] == values
 
 
 def test_a_row_of_a_table_gives_no_figure():

@@ -57,6 +57,10 @@ def test_a_head_states_title_outlet_author_and_date(head, title, outlet, author,
     assert not (found.published and found.published.inferred_from)
 
 
+def test_a_sentence_is_no_headline_however_near_the_byline():
+    assert read_head(f"{LONG}.\nBy Ana Maur\n5 May 2032{BODY}").title is None
+
+
 def test_a_line_at_the_end_that_says_when_it_was_posted_states_the_date():
     found = read_head(
         f"Gates were left open{BODY}\n\nPosted Wed 5 May 2032 at 5:12pm, updated Thu 6 May 2032 at 8:01am"
