@@ -4,7 +4,6 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from copy import deepcopy
 from typing import Any
 
 from clipfile.corpus.article import ArticleError
@@ -54,7 +53,7 @@ def read_page(markup: str) -> tuple[str, FrontMatter]:
     try:
         tree = document_fromstring(markup.translate(_CONTROL).encode("utf-8", "replace"), parser=parser)
         stated = _stated(tree)
-        extracted = bare_extraction(deepcopy(tree), include_comments=False)
+        extracted = bare_extraction(tree, include_comments=False)
     except Exception as error:  # whatever a page does to the extractor, the other files are still read
         raise ArticleError(
             f"its HTML could not be read ({type(error).__name__}); save its text as a .txt file"
