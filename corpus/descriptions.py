@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from clipfile.corpus.clauses import is_past
 from clipfile.corpus.grammar_words import (
+    BE,
     DETERMINERS,
     HUMAN_NOUNS,
     ORGANISATION_NOUNS,
@@ -37,7 +38,7 @@ def described(words: Sequence[Word], text: str) -> Speaker:
         words = words[:-2] if before == "on" else words if before in PREPOSITIONS else words[:-1]  # "a jury on Tuesday"
     named = _institution(words)
     words = named or words
-    if len(words) > 1 and is_past(words[-1]) and words[-2].lower not in DETERMINERS:
+    if len(words) > 1 and is_past(words[-1]) and words[-2].lower not in DETERMINERS | BE:
         words = words[:-1]  # "figures released (on Tuesday) show"
     core = core_of(words)
     people = [word for word in core if is_human(word)]

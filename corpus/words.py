@@ -103,7 +103,7 @@ def _as_name(words: Sequence[Word], at: int) -> Word:
     word = words[at]
     following = words[at + 1] if at + 1 < len(words) else word
     before = words[at - 1] if at else None
-    if not word.is_capitalised or word.text.isupper() or words[-1].text == "?" or following.lower in PERIODS:
+    if not word.is_capitalised or word.text.isupper() or words[-1].text == "?":
         return word
     if word.lower in _MONTHS and before and before.is_capitalised and not following.text[0].isdigit():
         return word if before.text.isupper() or before.lower in _SMALL else as_name(word)  # "Owen March"

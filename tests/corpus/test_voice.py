@@ -262,6 +262,8 @@ WHO = {  # sentence: speaker
     "Its leader, Owen March, said the council had shut the road.": "Owen March",
     "A jury on Tuesday found the city at fault, saying that the road was shut.": "a jury",
     "Sgt April Lund said the road was shut.": "April Lund",
+    "Mrs May last week said the road was shut.": "May",
+    "The road was shut, said one man whose name is being protected.": "one man whose name is being protected",
     "June Askel, whose son was hurt, said the road was shut.": "June Askel",
     "Late March rains fell, Lee said.": "Lee",
 }
@@ -384,6 +386,7 @@ def test_a_quotation_without_attribution_goes_on_from_another(
     assert heard(text) == expected
 
 
+_RAIN = "\n\nThe rain went on.\n\n"
 RESOLVED = {  # the last sentence's speaker
     "surname": (INTRODUCED + "Lee said it rained.", "Ann Lee"),
     "named later in full": ("“It came,” Lee said.\n\nAnn Lee, a baker, ran.\n\n“We ran,” Lee said.", "Ann Lee"),
@@ -460,6 +463,15 @@ RESOLVED = {  # the last sentence's speaker
     "two sides": ("The two sides met in May. They said it rained.", "the two sides"),
     "a surname that is a month": ("Its leader, Owen March, came. “It rained,” March said.", "Owen March"),
     "the union had": ("Its leader, Per Loy, said the union had left. The union said it rained.", "the union"),
+    "long and not named": (
+        "“It rained,” said one young resident whose name is being kept back for security reasons.",
+        "one young resident whose name is being kept back for security reasons",
+    ),
+    "two far back": (
+        f"{INTRODUCED}Bea Roe, a vet, came. Mrs Lee left. Mrs Roe left.{5 * _RAIN}She said it rained.",
+        None,
+    ),
+    "the only one far back": (f"{INTRODUCED}Mrs Lee left.{5 * _RAIN}She said it rained.", "Ann Lee"),
     "Mrs Brown is not Brown": ("Sean Brown was there. Brown ran. Mrs Brown said it rained.", "Mrs Brown"),
 }
 
