@@ -33,6 +33,7 @@ PAIRS = {
     "half and percent": ("half of the town", "50 percent of the town", "match", Reason.SAME_VALUE),
     "about": ("about 57 million litres of water", "60 million litres of water", "match", Reason.HEDGES_OVERLAP),
     "units converted": ("58 metres high", "190 feet high", "match", Reason.ROUNDING),
+    "basis points": ("50 basis points higher", "0.5 percentage points higher", "match", Reason.SAME_VALUE),
     "units converted, apart": ("58 metres high", "150 feet high", "clash", Reason.APART),
     "over and under one value": ("over 40% of the town", "under 40% of the town", "clash", Reason.APART),
     "at least and at most": ("at least 40% of the town", "at most 40% of the town", "match", Reason.WITHIN_BOUND),

@@ -17,6 +17,7 @@ VALUES = {
     "decimal point": ("3.1 points", 3.1),
     "decimal comma": ("12,4 million pounds", 12_400_000),
     "million": ("86.2 million", 86_200_000),
+    "million, in binary not exact": ("4.1 million", 4_100_000),
     "letter of a sum": ("£12.4m", 12_400_000),
     "letter before a noun": ("12.4m people", 12_400_000),
     "letter of a length": ("a wall 12m high", 12),

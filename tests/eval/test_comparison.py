@@ -77,6 +77,12 @@ def test_a_comparison_says_how_large_the_change_is_with_its_interval_and_of_what
     assert "The earlier run: 2030-01-01 abc." in table.note
 
 
+def test_a_measure_that_did_not_change_has_no_interval(silent: PartResult) -> None:
+    (comparison,) = compare(result(silent), result(silent))
+    table = comparison_table(comparison)
+    assert {row[table.header.index("95% interval")] for row in table.rows} == {""}
+
+
 def test_held_out_questions_that_changed_are_named_by_id_alone(silent: PartResult, golden: PartResult) -> None:
     before, after = (result(replace(part, half=Half.HELD_OUT)) for part in (silent, golden))
     assert compare(before, after)[0].better == ("q1",)
