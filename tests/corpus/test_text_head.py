@@ -45,6 +45,7 @@ LONG = (
         ("Gates were left open\nAna Maur in Tolsey MAY 5 2032", "Gates were left open", None, None, "2032-05-05"),
         ("Gates were left open\nAna Maur in Tolsey 5 MAY 2032", "Gates were left open", None, None, "2032-05-05"),
         ("VALE GAZETTE          5 May 2032\nGates were left open", "Gates were left open", None, None, "2032-05-05"),
+        ("\n".join(["Gates were left open", *["Tides"] * 21, "5 May 2032"]), None, None, None, None),
         ("Gates were left open\nHome > News > 2029", None, None, None, None),
         ("Gates were left open\n12/05/2032", None, None, None, None),
         ("Gates were left open", None, None, None, None),

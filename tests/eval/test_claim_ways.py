@@ -10,7 +10,7 @@ from tests_encoder import FakeEncoder
 from tests_systems import silent_system
 
 from clipfile.app.desk import Desk
-from clipfile.app.verdict import Verdict
+from clipfile.app.verdict import RULES_ALONE, WITH_MODEL, Verdict, verdict_from
 from clipfile.corpus.collection import Collection
 from clipfile.eval.claim_ways import apart, claim_ways, measures_of, outcome_of
 from clipfile.eval.gold import Claim, ClaimChange
@@ -23,6 +23,7 @@ from clipfile.index.build import build_index
 from clipfile.index.hybrid import HybridIndex
 from clipfile.index.store import open_store
 
+PLANES = (RULES_ALONE, WITH_MODEL)
 KILLED = "The fire killed four people."
 CLAIMS = [
     Claim("c1", KILLED, Verdict.SUPPORTED, ClaimChange.PARAPHRASE),
@@ -68,6 +69,23 @@ def test_the_model_alone_decides_by_its_probabilities(index: HybridIndex, collec
         assert collection.by_id[each["article"]].text[each["start"] : each["end"]] == each["quote"]
         assert each["score"] == pytest.approx(0.8)
     assert read_verdict(shown).verdict == Verdict.CONFLICTING
+
+
+def test_the_model_alone_is_judged_by_the_weights_that_ship_with_it(index: HybridIndex) -> None:
+    steps = [step / 20 for step in range(1, 20)]
+    row = next(
+        (supports, refutes)
+        for supports in steps
+        for refutes in steps
+        if supports + refutes < 1 and len({verdict_from([(supports, refutes)], each) for each in PLANES}) == 2
+    )
+
+    class Unsure(Reading):
+        def probabilities(self, claim: str, sentences: Sequence[str]) -> np.ndarray:
+            return np.array([(*row, 1 - sum(row)) for _ in sentences])
+
+    _, shown = apart(index, Unsure(), KILLED, None)
+    assert shown["verdict"] == verdict_from([row], WITH_MODEL)
 
 
 def test_the_model_alone_uses_no_article_after_the_date(index: HybridIndex) -> None:
