@@ -7,7 +7,7 @@ from math import inf
 from clipfile.corpus.figures import Figure
 from clipfile.corpus.hedges import Hedge
 from clipfile.corpus.measured import Likeness, same_thing
-from clipfile.corpus.units import unit_named
+from clipfile.corpus.units import Unit, unit_named
 
 ABOUT_SLACK = 0.1  # share by which "about" may be off: about 15,000 is 13,500 to 16,500
 MOST_ROUNDING = 0.025  # share by which an exact figure may be rounded: 5.4 million is 5.35 to 5.45 million
@@ -74,14 +74,14 @@ def compare_values(a: Figure, b: Figure) -> Reason:
     if a_low > b_high or b_low > a_high:
         if _one_is_rounded(a, b):
             return Reason.ROUNDING
-        converted = a.unit != b.unit and unit_named(a.unit.partition(" per ")[0]) is not None
+        converted = a.unit != b.unit and _measure(a) is not None
         slack = MOST_ROUNDING if converted else None
         rounded_a, rounded_b = _rounded(a, slack), _rounded(b, slack)
         apart = rounded_a[0] > rounded_b[1] or rounded_b[0] > rounded_a[1]
         return Reason.APART if apart else Reason.ROUNDING
     if (a_low, a_high) == (b_low, b_high):
         return Reason.SAME_VALUE
-    if inf in (a_high, b_high) or 0.0 in (a_low, b_low):
+    if inf in (a_high, b_high) or -inf in (a_low, b_low):
         return _within_bound(a_low, a_high, b_low, b_high)
     return Reason.HEDGES_OVERLAP
 
@@ -95,7 +95,7 @@ def _shut_out(a: Figure, b: Figure) -> bool:
 
 def _one_is_rounded(a: Figure, b: Figure) -> bool:
     """Whether one of two measures or percentages of a unit is the other without its decimals: 33 and 33.3 percent."""
-    if a.unit != b.unit or unit_named(a.unit.partition(" per ")[0]) is None or a.low != a.high or b.low != b.high:
+    if a.unit != b.unit or _measure(a) is None or a.low != a.high or b.low != b.high:
         return False
     if a.low is None or b.low is None or a.low.is_integer() == b.low.is_integer():
         return False
@@ -106,12 +106,12 @@ def _one_is_rounded(a: Figure, b: Figure) -> bool:
 def meant(figure: Figure) -> tuple[float, float]:
     """The least and the greatest value that a figure's words can mean, in the first unit of its dimension."""
     factor = _factor(figure)
-    low, high = 0.0 if figure.low is None else figure.low, inf if figure.high is None else figure.high
+    low, high = -inf if figure.low is None else figure.low, inf if figure.high is None else figure.high
     if figure.low is not None and figure.high is not None:
         if figure.hedge is Hedge.ABOUT:
-            low, high = low * (1 - ABOUT_SLACK), high * (1 + ABOUT_SLACK)
+            low, high = low - ABOUT_SLACK * abs(low), high + ABOUT_SLACK * abs(high)
         elif figure.hedge is Hedge.NEARLY:
-            low = low * (1 - ABOUT_SLACK)
+            low -= ABOUT_SLACK * abs(low)
     return low * factor, high * factor
 
 
@@ -120,15 +120,19 @@ def _rounded(figure: Figure, share: float | None) -> tuple[float, float]:
     low, high = meant(figure)
     factor = _factor(figure)
     if figure.low is not None:
-        low -= factor * _rounding(figure.low) if share is None else share * low
+        low -= factor * _rounding(figure.low) if share is None else share * abs(low)
     if figure.high is not None:
-        high += factor * _rounding(figure.high) if share is None else share * high
+        high += factor * _rounding(figure.high) if share is None else share * abs(high)
     return low, high
 
 
 def _factor(figure: Figure) -> float:
-    unit = unit_named(figure.unit.partition(" per ")[0])
+    unit = _measure(figure)
     return unit.factor if unit else 1.0
+
+
+def _measure(figure: Figure) -> Unit | None:
+    return unit_named(figure.unit.partition(" per ")[0])
 
 
 def _rounding(value: float) -> float:
@@ -136,7 +140,7 @@ def _rounding(value: float) -> float:
     if round(3 * value, 6) % 100 == 0 and value % 100:
         return MOST_ROUNDING * abs(value)  # a third or two thirds, as a percentage
     if value == int(value):
-        if value < LEAST_ROUNDED:
+        if abs(value) < LEAST_ROUNDED:
             return 0.0
         step = 1.0
         while value % (step * 10) == 0:
@@ -150,12 +154,10 @@ def _rounding(value: float) -> float:
 
 def _within_bound(a_low: float, a_high: float, b_low: float, b_high: float) -> Reason:
     """How near the value is to the open bound of the other: two open ranges in one direction are always near."""
-    if a_high == b_high == inf:
+    if a_high == b_high == inf or a_low == b_low == -inf:
         return Reason.HEDGES_OVERLAP
     if inf in (a_high, b_high):
         bound, least = (a_low, b_low) if a_high == inf else (b_low, a_low)
-        return Reason.FAR_WITHIN_BOUND if least > FAR * bound else Reason.WITHIN_BOUND
-    if a_low == b_low == 0.0:
-        return Reason.HEDGES_OVERLAP
-    bound, most = (a_high, b_high) if a_low == 0.0 else (b_high, a_high)
-    return Reason.FAR_WITHIN_BOUND if most * FAR < bound else Reason.WITHIN_BOUND
+        return Reason.FAR_WITHIN_BOUND if least > FAR * bound >= 0 else Reason.WITHIN_BOUND
+    bound, most = (a_high, b_high) if a_low == -inf else (b_high, a_high)
+    return Reason.FAR_WITHIN_BOUND if 0 <= most * FAR < bound else Reason.WITHIN_BOUND

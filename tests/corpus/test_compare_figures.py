@@ -39,6 +39,25 @@ PAIRS = {
     "at least and at most": ("at least 40% of the town", "at most 40% of the town", "match", Reason.WITHIN_BOUND),
     "without its decimals": ("33 percent of the town", "33.3 percent of the town", "match", Reason.ROUNDING),
     "more than decimals apart": ("120 metres high", "120.9 metres high", "clash", Reason.APART),
+    "about what is below zero": (
+        "about minus 5 degrees of frost",
+        "minus 5 degrees of frost",
+        "match",
+        Reason.HEDGES_OVERLAP,
+    ),
+    "under what is below zero": (
+        "under minus 5 degrees of frost",
+        "minus 12 degrees of frost",
+        "match",
+        Reason.WITHIN_BOUND,
+    ),
+    "not under it": ("under minus 5 degrees of frost", "minus 2 degrees of frost", "clash", Reason.APART),
+    "above what is below zero": (
+        "over minus 5 degrees of frost",
+        "minus 2 degrees of frost",
+        "match",
+        Reason.WITHIN_BOUND,
+    ),
     "below zero": ("minus 5.2 degrees", "minus 5.24 degrees", "match", Reason.ROUNDING),
     "up to": ("up to 200 gangs", "nearly 200 gangs", "match", Reason.WITHIN_BOUND),
     "dead and missing": ("41 people died", "27 people are missing", "silent", Reason.OTHER_UNIT_OR_THING),
@@ -95,13 +114,13 @@ def test_killed_animals_are_no_people():
     assert ["people" in words for words in killed] == [True, False]
 
 
-VALUES = st.floats(min_value=0, max_value=1e12)
+VALUES = st.floats(min_value=-1e12, max_value=1e12)
 FIGURES = st.builds(
     lambda low, more, hedge, unit: Figure(
         0,
         1,
         None if hedge in (Hedge.AT_MOST, Hedge.LESS_THAN) else low,
-        None if hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN) else low + (more if hedge is Hedge.RANGE else 0),
+        None if hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN) else low + (abs(more) if hedge is Hedge.RANGE else 0),
         hedge,
         unit,
         "people killed" if unit == "people" else None,
