@@ -99,8 +99,8 @@ def _is_later(stamp: str) -> bool:
 
 def _below(text: str) -> str:
     """The line near the end that says when it was published."""
-    last = [line for line in text[-_LONGEST:].splitlines() if line.strip()][-_LAST_LINES:]
-    return next((line.strip() for line in last if _PUBLISHED.match(line.strip()) and kind_of(line)), "")
+    last = [words for line in text[-_LONGEST:].splitlines() if (words := line.strip())][-_LAST_LINES:]
+    return next((words for words in last if _PUBLISHED.match(words) and kind_of(words)), "")
 
 
 def _dateline(lines: Sequence[Line], number: int) -> str:

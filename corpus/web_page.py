@@ -70,7 +70,7 @@ def _parted(text: str, tree: Any) -> str:
         return text
     lines: list[str] = []
     for element in tree.iter(*_BLOCKS):
-        words = " ".join(element.text_content().split())
+        words = _words(element)
         before, found, after = text.partition(words) if words else (text, "", "")
         if found:
             lines += [before.strip(), words]
@@ -85,8 +85,8 @@ def _stated(tree: Any) -> FrontMatter:
     def first_of(names: tuple[str, ...]) -> str | None:
         return next((metas[name] for name in names if name in metas), None)
 
-    heading = [" ".join(element.text_content().split()) for element in tree.iter("h1")]
-    titles = [" ".join(element.text_content().split()) for element in tree.iter("title")]
+    heading = list(map(_words, tree.iter("h1")))
+    titles = list(map(_words, tree.iter("title")))
     shown = [line for line in (first_of(_TITLE_NAMES), *(heading if len(heading) == 1 else ()), *titles[:1]) if line]
     linked = _of_this_page(list(_json_ld_articles(tree)), url, shown)
     dates = [_name(linked.get("datePublished")), *(metas.get(name) for name in _DATE_NAMES), *_times(tree)]
@@ -103,12 +103,15 @@ def _stated(tree: Any) -> FrontMatter:
     )
 
 
+def _words(element: Any) -> str:
+    return " ".join(element.text_content().split())
+
+
 def _below_heading(tree: Any) -> str:
     """The lines from the page's heading on, as many as can hold a byline."""
     blocks = "self::h2 or self::p or self::div or self::address or self::li"
     below = f"(//h1)[1] | (//h1)[1]/following::*[{blocks}][not(.//h2 or .//p or .//div or .//li)]"
-    lines = [" ".join(element.text_content().split()) for element in tree.xpath(below)[:_HEAD_LINES]]
-    return "\n".join(lines)
+    return "\n".join(map(_words, tree.xpath(below)[:_HEAD_LINES]))
 
 
 def _of_this_page(articles: list[dict[str, Any]], url: str | None, titles: list[str]) -> dict[str, Any]:
