@@ -9,9 +9,10 @@ from clipfile.app.citation import Citation, cite_from
 from clipfile.app.claim_words import Word
 from clipfile.app.confidence import CANDIDATES, Candidate, answered, candidates_of
 from clipfile.app.disagreements import disagreements_among, figures_in
-from clipfile.app.follow_up import with_history
+from clipfile.app.follow_up import asks_who, with_history, with_name
 from clipfile.app.in_time import in_time
 from clipfile.app.missing import missing_words
+from clipfile.app.person_named import person_named
 from clipfile.app.preferred import preferred
 from clipfile.app.query_reading import Reading, read_question
 from clipfile.app.repeats import without_repeats
@@ -86,7 +87,7 @@ def answer_question(
     """
     if top_k < 1:
         raise ValueError(f"top_k is {top_k}; ask for 1 or more")
-    asked = with_history(question, history)
+    asked = _asked(index, question, history, as_of, reranker)
     if not words_of(" ".join(asked)):
         raise QuestionError(
             f"The question {question!r} holds no word; ask in words, for example: Who leads the mission?"
@@ -122,6 +123,22 @@ def answer_question(
         disagreements=tuple(disagreements_among(index.store, citations, text)),
         origins=len({citation.origin for citation in citations}),
     )
+
+
+def _asked(
+    index: HybridIndex, question: str, history: Sequence[str], as_of: date | None, reranker: CrossEncoder | None
+) -> list[str]:
+    """The question after those that it leans on; its "she" is the one whom the answer to a who-question before it names."""
+    asked = with_history(question, history)
+    last = max((number for number, each in enumerate(asked[:-1]) if asks_who(each)), default=None)
+    if last is None:
+        return asked
+    answer = answer_question(index, asked[last], asked[:last], as_of, 1, reranker)
+    person = person_named(index.store, answer.citations[0], asked[last]) if answer.citations else None
+    if person is None:
+        return asked
+    *earlier, read = [*asked[: last + 1], *(with_name(each, person) for each in asked[last + 1 :])]
+    return with_history(read, earlier)
 
 
 def _only_asks(index: HybridIndex, hit: SentenceHit) -> bool:

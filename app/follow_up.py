@@ -17,6 +17,7 @@ from clipfile.corpus.grammar_words import (
     SUBORDINATORS,
 )
 from clipfile.corpus.noun_phrases import is_plural
+from clipfile.corpus.people import Person
 from clipfile.index.tokens import terms_of
 
 _OPENS_AS_FOLLOW_UP = re.compile(r"\s*(?:and|but|so(?! far\b)|or|also|then|what about|how about)\b(?!-)", re.IGNORECASE)
@@ -24,6 +25,9 @@ _PLURAL = frozenset("they them their theirs".split())
 _POSSESSIVES = frozenset("his her its their".split())
 _PERSONAL = frozenset("he she him hers it theirs".split()) | _POSSESSIVES | _PLURAL
 _OBJECTS = frozenset("it them him her hers theirs".split())
+_MALE = frozenset("he him his".split())
+_FEMALE = frozenset("she her hers".split())
+_GENDERS = {"m": _MALE, "f": _FEMALE}
 _NOUN_FOLLOWS = (
     AUXILIARIES | DETERMINERS | QUANTIFIERS | PREPOSITIONS | COORDINATORS | frozenset("which what whose many".split())
 )
@@ -39,6 +43,7 @@ _IMPERSONAL = re.compile(  # the "it" that stands for what follows, or for nothi
     r" (?:to|for)\b",
     re.IGNORECASE,
 )
+_ASKS_WHO = re.compile(r"\s*(?:(?:and|but|so|then)\s+)?who\b(?![’']?re\b|\s+(?:are|were|have|do)\b)", re.IGNORECASE)
 FEWEST_TERMS = 2  # a question with fewer search terms of its own leans on the one before
 FEWEST_BESIDE_OTHERS = 4  # the same for one that asks of others
 
@@ -76,6 +81,37 @@ def with_history(question: str, history: Sequence[str]) -> list[str]:
     return read
 
 
+def asks_who(question: str) -> bool:
+    """Whether a question asks for one person."""
+    return bool(_ASKS_WHO.match(question))
+
+
+def with_name(question: str, person: Person) -> str:
+    """A question with the name of a person in place of the first pronoun that can stand for them, and its like."""
+    words = words_in(question)
+    pointing = [
+        number
+        for number, word in enumerate(words)
+        if word.lower in _MALE | _FEMALE | _PLURAL and _points_back(question, words, number)
+    ]
+    first = words[pointing[0]].lower if pointing else ""
+    alike = next(group for group in (_MALE, _FEMALE, _PLURAL) if first in group or group is _PLURAL)
+    if alike is not _PLURAL and person.gender and alike is not _GENDERS[person.gender]:
+        return question
+    for number in reversed(pointing):
+        word = words[number]
+        if word.lower in alike:
+            name = f"{person.name}’s" if _is_possessive(words, number) else person.name
+            question = f"{question[: word.start]}{name}{question[word.end :]}"
+    return question
+
+
+def _is_possessive(words: Sequence[Word], number: int) -> bool:
+    """Whether a pronoun says whose the noun after it is."""
+    after = words[number + 1] if number + 1 < len(words) else None
+    return words[number].lower in _POSSESSIVES and after is not None and bool(after.term)
+
+
 def _points_back(question: str, words: Sequence[Word], number: int) -> bool:
     """Whether a word stands for something that the question does not name."""
     word, before = words[number].lower, words[number - 1].lower if number else ""
@@ -102,7 +138,6 @@ def _is_named_before(words: Sequence[Word], number: int) -> bool:
     """Whether a noun before a pronoun can be what it stands for; an object is hardly ever the subject before it."""
     word, before = words[number].lower, words[number - 1].lower if number else ""
     after = words[number + 1] if number + 1 < len(words) else None
-    is_possessive = word in _POSSESSIVES and after is not None and bool(after.term)
     is_subject = before in SUBORDINATORS | RELATIVES or (after is not None and after.lower in AUXILIARIES)
     nouns = [
         noun
@@ -112,7 +147,7 @@ def _is_named_before(words: Sequence[Word], number: int) -> bool:
         and not noun.lower.endswith(("ed", "ing"))
         and _agrees(noun, word)
     ]
-    return len(nouns) > (word in _OBJECTS and not is_possessive and not is_subject)
+    return len(nouns) > (word in _OBJECTS and not _is_possessive(words, number) and not is_subject)
 
 
 def _agrees(noun: Word, pronoun: str) -> bool:

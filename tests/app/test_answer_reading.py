@@ -145,3 +145,18 @@ def test_a_question_of_the_outlets_own_answers_nothing_and_somebodys_may(tmp_pat
     quotes = [each.quote for each in answer.citations + answer.nearest]
     assert not any("**" in quote for quote in quotes)
     assert any("Should 300 families" in quote for quote in quotes)
+
+
+def test_she_is_the_one_whom_the_answer_to_a_who_question_names(index):
+    history = ("Who is the coroner?",)
+    read = "What did Ana Maur say about the dam?"
+    assert answer_question(index, "What did she say about the dam?", history).query == read
+    assert answer_question(index, "And about the flood?", (*history, "What did she say about the dam?")).query == (
+        f"{read} And about the flood?"
+    )
+
+
+def test_whoever_only_speaks_in_an_answer_is_not_the_one_asked_for(index):
+    history = ("Who held the dam?",)
+    asked = "What did he say about the flood?"
+    assert answer_question(index, asked, history).query == f"{history[0]} {asked}"

@@ -1,6 +1,7 @@
 import pytest
 
-from clipfile.app.follow_up import depends_on_history, read_with_history, with_history
+from clipfile.app.follow_up import asks_who, depends_on_history, read_with_history, with_history, with_name
+from clipfile.corpus.people import Person
 
 EARLIER = ("How much money did the United States give?",)
 
@@ -81,3 +82,29 @@ def test_without_a_conversation_a_follow_up_stays_as_it_is() -> None:
 
 def test_the_questions_that_one_leans_on_are_kept_apart() -> None:
     assert with_history("And Canada?", EARLIER) == [*EARLIER, "And Canada?"]
+
+
+@pytest.mark.parametrize("question", ["Who leads the inquiry?", "And who is the harbour master?"])
+def test_a_question_for_one_person_is_told(question: str) -> None:
+    assert asks_who(question)
+
+
+@pytest.mark.parametrize("question", ["Who are the trustees?", "Who were on board?", "Did she say who sank it?"])
+def test_a_question_for_several_or_for_something_else_is_none_for_one_person(question: str) -> None:
+    assert not asks_who(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "gender", "read"),
+    [
+        ("What did she say about the dam?", "f", "What did Ana Maur say about the dam?"),
+        ("How old is she, and what is her job?", None, "How old is Ana Maur, and what is Ana Maur’s job?"),
+        ("Who told her?", "f", "Who told Ana Maur?"),
+        ("What do they want?", None, "What do Ana Maur want?"),
+        ("What did he say about her?", None, "What did Ana Maur say about her?"),
+        ("What did he say about the dam?", "f", "What did he say about the dam?"),
+        ("Did the captain say he was sorry?", None, "Did the captain say he was sorry?"),
+    ],
+)
+def test_a_name_takes_the_place_of_the_first_pronoun_that_it_fits(question: str, gender: str | None, read: str) -> None:
+    assert with_name(question, Person("Ana Maur", gender=gender)) == read
