@@ -7,11 +7,12 @@ from enum import StrEnum
 
 from clipfile.app.citation import Citation, cite_from
 from clipfile.app.claim_words import Word
-from clipfile.app.confidence import CANDIDATES, Candidate, answered, candidates_of
+from clipfile.app.confidence import CANDIDATES, TOGETHER, Candidate, answered, candidates_of
 from clipfile.app.disagreements import disagreements_among, figures_in
 from clipfile.app.follow_up import asks_who, with_history, with_name
 from clipfile.app.in_time import in_time
-from clipfile.app.missing import missing_words
+from clipfile.app.missing import missing_words, names_a_stranger
+from clipfile.app.outright import answers_outright
 from clipfile.app.person_named import person_named
 from clipfile.app.preferred import preferred
 from clipfile.app.query_reading import Reading, read_question
@@ -33,6 +34,7 @@ NEAREST = 3
 # The probability from which the articles are said to answer: silence over an answer that is there costs as much as quotes that
 # do not answer.
 ANSWERED = 0.5
+OUTRIGHT = 0.8  # the probability that a sentence answers which does so by its form
 
 
 class QuestionError(ValueError):
@@ -99,9 +101,11 @@ def answer_question(
     hits = [hit for hit in sentence_hits(index, query, passages) if not _only_asks(index, hit)]
     relevance = reranker.logits(text, read_by_reranker(index, hits))[:, 0] if reranker and hits else None
     candidates = candidates_of(hits, relevance)
-    sure = answered(without_repeats(candidates)) if _is_in_words_of(index, query) else 0.0
+    outright = [each for each in candidates if answers_outright(index.store, index.names, each.hit, reading)]
+    sure = OUTRIGHT if outright else _answered(index, query, candidates)
     found = sure >= ANSWERED
-    candidates = [replace(each, probability=sure * each.probability) for each in candidates]
+    others = [replace(each, probability=sure * each.probability) for each in candidates if each not in outright]
+    candidates = [replace(each, probability=OUTRIGHT) for each in outright] + others
     ranked = without_repeats(preferred(index.store, candidates, reading))
     shown = _fitting(_with_all_sides(index, ranked, text)[:top_k]) if found else ranked[:NEAREST]
     citations = tuple(_cited(index, each) for each in shown)
@@ -149,6 +153,22 @@ def _only_asks(index: HybridIndex, hit: SentenceHit) -> bool:
 def _is_in_words_of(index: HybridIndex, query: Query) -> bool:
     """Whether the articles hold a term of the question at all; without one, what is nearest in meaning is nearest by chance."""
     return not query.terms or any(index.store.bm25.holding(term) for term in query.terms)
+
+
+def _answered(index: HybridIndex, query: Query, candidates: Sequence[Candidate]) -> float:
+    """The probability that the articles answer; none where they lack all words of the question, or one of its names."""
+    different = without_repeats(candidates)
+    if not _is_in_words_of(index, query) or _is_about_a_stranger(index, query.text, different[:TOGETHER]):
+        return 0.0
+    return answered(different)
+
+
+def _is_about_a_stranger(index: HybridIndex, text: str, candidates: Sequence[Candidate]) -> bool:
+    """Whether a question names what neither the best candidates nor their titles, speakers or outlets name."""
+    cited = [_cited(index, each) for each in candidates]
+    read = [part for each in cited for part in (each.quote, each.title, each.speaker, each.outlet) if part]
+    read += both_forms(" ".join(read), index.abbreviations)
+    return names_a_stranger(text, read, lambda name: all(map(index.store.bm25.holding, terms_of(name))))
 
 
 def read_by_reranker(index: HybridIndex, hits: Sequence[SentenceHit]) -> list[str]:

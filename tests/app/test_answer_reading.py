@@ -3,9 +3,10 @@
 import pytest
 from tests_encoder import FakeEncoder
 
-from clipfile.app.answer import answer_question
+from clipfile.app.answer import OUTRIGHT, Status, answer_question
 from clipfile.app.confidence import Candidate
 from clipfile.app.in_words import answer_in_words, as_record
+from clipfile.app.missing import names_a_stranger
 from clipfile.app.preferred import preferred
 from clipfile.app.query_reading import Order, Reading
 from clipfile.corpus.article import Article
@@ -21,6 +22,7 @@ ARTICLES = (
             None, PublicationDate("2031-03-05")),
     Article("b", "The flood drove 900 families out.", None, "Daily Post", None, PublicationDate("2031-04-02")),
     Article("c", "Families met under the lantern after the flood. “The dam held,” said Bo Fell.", None, None),
+    Article("d", "Cy Dorn, 44, keeps goats on the hill.", None, None),
 )  # fmt: skip
 
 
@@ -160,3 +162,46 @@ def test_whoever_only_speaks_in_an_answer_is_not_the_one_asked_for(index):
     history = ("Who held the dam?",)
     asked = "What did he say about the flood?"
     assert answer_question(index, asked, history).query == f"{history[0]} {asked}"
+
+
+@pytest.mark.parametrize(
+    ("question", "article"),
+    [
+        ("What did Bo Fell say?", "c"),
+        ("What did Ana Maur say about the dam?", "a"),
+        ("How old is Cy Dorn?", "d"),
+        ("How old is Dorn?", "d"),
+    ],
+)
+def test_words_of_the_speaker_on_what_is_asked_and_an_age_behind_a_name_answer(index, question, article):
+    answer = answer_question(index, question)
+    assert answer.status is Status.ANSWERED
+    assert article in {each.article for each in answer.citations}
+    assert all(each.score <= OUTRIGHT for each in answer.citations)
+
+
+def test_a_question_about_somebody_whom_nothing_found_names_is_not_answered(index):
+    assert answer_question(index, "How many families did the flood drive out?").status is Status.ANSWERED
+    assert answer_question(index, "How many families did the flood drive out of Velm?").status is Status.NOT_FOUND
+
+
+READ = ("Ana Maur, of the Dorhasal Water Board, met envoys from France.", "The French left for Kerning on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("question", "is_known", "strange"),
+    [
+        ("What did Ana Velm say about the dam?", True, False),
+        ("What did Cy Velm say about the dam?", True, True),
+        ("What does water cost in the Dorhasali market?", True, False),
+        ("Why did the DWB meet envoys?", True, False),
+        ("How did MPs vote on the dam?", True, False),
+        ("When did France send envoys?", True, False),
+        ("When did Brazil send envoys?", True, True),
+        ("When did Brazil send envoys?", False, False),
+        ("What Did Cy Velm Say?", True, False),
+        ("What happened on Tuesday in Kerning?", True, False),
+    ],
+)
+def test_a_name_of_which_nothing_read_holds_a_part_a_form_or_the_initials_is_strange(question, is_known, strange):
+    assert names_a_stranger(question, READ, lambda name: is_known) is strange
