@@ -1,5 +1,6 @@
 """The figures in quotes, and where quotes give different figures or times for the same thing, with the reason."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from itertools import combinations
@@ -7,12 +8,13 @@ from typing import Any
 
 from clipfile.app.asked_quantity import AskedQuantity, asked_quantity
 from clipfile.app.citation import Citation
+from clipfile.app.slots_names import names_in
 from clipfile.app.stated import stated_in
 from clipfile.app.told_time import Told
 from clipfile.app.when import time_difference, times_told
 from clipfile.corpus.article import Span
 from clipfile.corpus.compare_figures import meant
-from clipfile.corpus.differences import Difference, Stated, Why, differences
+from clipfile.corpus.differences import Difference, Stated, Why, clause_of, differences
 from clipfile.corpus.measured import figure_words, key_words
 from clipfile.corpus.units import PEOPLE
 from clipfile.index.store import Store
@@ -23,6 +25,9 @@ SHOWN = (Why.CONFLICT, Why.OTHER_ATTRIBUTION, Why.LATER_UPDATE, Why.OTHER_SCOPE,
 SURE = 0.5  # score from which a quote is likelier than not to answer
 FAINTEST = 0.15  # score from which a quote is a side: below it hardly one answers
 FURTHEST = 5.0  # times that figures for one thing are apart at the most, where no words say that it is one
+
+_MUCH_MONEY = re.compile(r"(?<=how much) money\b", re.IGNORECASE)  # says of what kind the figure is, not for what
+_PARTS = re.compile(r"\b(?:including|of which|of whom|among them)\b", re.IGNORECASE)
 
 
 def figures_in(store: Store, citations: Sequence[Citation]) -> list[dict[str, Any]]:
@@ -46,10 +51,10 @@ def disagreements_among(
     figures are what the question asks for, in its own words. Quotes with a score under `faintest` are no sides.
     """
     stated = [_stated(store, each) for each in citations]
-    asked, one_matter = _about_what_is_asked(stated, key_words(question) - {PEOPLE}), False
+    asked, one_matter = _about_what_is_asked(stated, key_words(_MUCH_MONEY.sub("", question)) - {PEOPLE}), False
     quantity = asked_quantity(question)
     if sum(map(bool, asked)) < 2 and quantity:
-        asked, one_matter = _of_its_kind(stated, quantity), True
+        asked, one_matter = _of_its_kind(stated, quantity, _countries(question)), True
     groups: list[_Group] = []
     sides = [number for number, each in enumerate(citations) if each.score >= faintest]
     for one, other in combinations(sides, 2):
@@ -120,9 +125,34 @@ def _about_what_is_asked(stated: Sequence[Sequence[Stated]], asked: frozenset[st
     return [[each for each in of_quote if shared[id(each)] == most > 0] for of_quote in stated]
 
 
-def _of_its_kind(stated: Sequence[Sequence[Stated]], quantity: AskedQuantity) -> list[list[Stated]]:
-    """Of each quote the figures that can be the quantity asked for."""
-    return [[each for each in of_quote if quantity.can_be(each.figure)] for of_quote in stated]
+def _of_its_kind(
+    stated: Sequence[Sequence[Stated]], quantity: AskedQuantity, countries: frozenset[str]
+) -> list[list[Stated]]:
+    """Of each quote the figures that can be the quantity asked for, no parts of it, of one of the countries if any."""
+    return [
+        [
+            each
+            for each in of_quote
+            if quantity.can_be(each.figure) and not _is_part(each) and not _is_of_another(each, countries)
+        ]
+        for of_quote in stated
+    ]
+
+
+def _is_part(stated: Stated) -> bool:
+    """Whether a figure is one of those that make up what its sentence tells of: "including $3 million for boats"."""
+    return bool(_PARTS.search(stated.words, 0, stated.figure.start - stated.sentence.start))
+
+
+def _is_of_another(stated: Stated, countries: frozenset[str]) -> bool:
+    """Whether a figure's clause, or its sentence where that names no country, names other countries than these."""
+    start, end = clause_of(stated)
+    named = _countries(stated.words[start:end]) or _countries(stated.words)
+    return bool(countries and named) and countries.isdisjoint(named)
+
+
+def _countries(text: str) -> frozenset[str]:
+    return frozenset(each.country for each in names_in(text, with_openers=True) if each.country)
 
 
 def _may_disagree(one: Citation, other: Citation) -> bool:

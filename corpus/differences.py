@@ -172,7 +172,7 @@ def _is_change(stated: Stated) -> bool:
 
 def is_planned(stated: Stated) -> bool:
     """Whether a figure is what is meant to be, not what is: "wants to send 2,500", "would rise to 30", "initially slated"."""
-    left, right = _clause(stated)
+    left, right = clause_of(stated)
     price = stated.figure.unit in CURRENCIES and _COSTS.search(stated.words, left, right)
     return not price and bool(_PLAN.search(stated.words, left, right))
 
@@ -183,7 +183,7 @@ def _is_left_behind(stated: Stated) -> bool:
     return text.endswith("from ", 0, figure.start) and text.startswith(" to ", figure.end)
 
 
-def _clause(stated: Stated) -> tuple[int, int]:
+def clause_of(stated: Stated) -> tuple[int, int]:
     """Where the figure's clause begins and ends in its sentence."""
     at = stated.figure.start - stated.sentence.start
     ends = [match.span() for match in _CLAUSE.finditer(stated.words)]
@@ -250,7 +250,7 @@ def _update(a: Stated, b: Stated) -> Difference | None:
 
 def _cue(stated: Stated, pattern: re.Pattern[str]) -> Span | None:
     """The words in the figure's clause, or at the beginning of the sentence, that say that the count goes on."""
-    left, right = _clause(stated)
+    left, right = clause_of(stated)
     for match in pattern.finditer(stated.words):
         if match.start() == 0 or left <= match.start() < right:
             return Span(stated.sentence.start + match.start(), stated.sentence.start + match.end())

@@ -26,6 +26,11 @@ TEXTS = {
     "echo": "The lock gate gave way at three in the afternoon.",
     "maker": "The oven maker said that revenue rose to $4.1 billion.",
     "owner": "The company's revenue fell to $41 million.",
+    "treasury": "Norway sent tents and trucks, including $9 million for boats.",
+    "envoy": "Norway has given $5 million for boats.",
+    "summit": "On top of $9 million from Denmark, Norway promised boats.",
+    "donors": "Other aid came from Denmark, which gave $2 million.",
+    "aid": "So far $3 million has come from Norway.",
     "mirror": "Nine dockers were hurt at the port. The port has 15,000 members.",
 }
 
@@ -134,3 +139,11 @@ def test_times_are_told_of_quotes_alone_that_surely_answer(store: Store) -> None
 
 def test_each_figure_of_a_quote_is_listed_with_its_words(store: Store) -> None:
     assert [figure["words"] for figure in figures_in(store, whole(store, "post"))] == ["41 people", "$3 million"]
+
+
+def test_a_part_of_a_sum_or_what_another_country_does_is_no_side(store: Store) -> None:
+    question = "How much money did Norway send?"
+    assert words_of_sides(store, question, "envoy", "aid") == [["$5 million", "$3 million"]]
+    assert words_of_sides(store, question, "aid", "treasury") == []
+    assert words_of_sides(store, question, "aid", "donors") == []
+    assert words_of_sides(store, question, "aid", "summit") == []
