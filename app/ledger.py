@@ -122,7 +122,7 @@ def _row(indexed: IndexedArticle, sentence: Span, figure: Figure) -> Row:
         article=article.article_id,
         outlet=article.outlet,
         published=published,
-        speaker=indexed.voice(sentence).speaker,
+        speaker=indexed.voice(sentence).at(figure.start).speaker,
         start=figure.start,
         end=figure.end,
         sentence_start=sentence.start,

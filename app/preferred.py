@@ -31,7 +31,7 @@ def preferred(store: Store, candidates: Sequence[Candidate], reading: Reading) -
 
 
 def _is_said_by(store: Store, hit: SentenceHit, speakers: frozenset[str]) -> bool:
-    return store.indexed(hit.article.article_id).voice(hit.span).speaker in speakers
+    return not speakers.isdisjoint(store.indexed(hit.article.article_id).voice(hit.span).speakers)
 
 
 def _is_about(hit: SentenceHit, terms: frozenset[str]) -> bool:

@@ -13,7 +13,13 @@ def stated_in(indexed: IndexedArticle, span: Span) -> list[Stated]:
             continue
         figures = indexed.figures_in(sentence)
         found += [
-            Stated(indexed.article, sentence, each, voice, tuple(other for other in figures if other is not each))
+            Stated(
+                indexed.article,
+                sentence,
+                each,
+                voice.at(each.start),
+                tuple(other for other in figures if other is not each),
+            )
             for each in figures
             if span.start <= each.start and each.end <= span.end
         ]

@@ -93,7 +93,7 @@ def _stated(side: dict[str, Any], articles: Path, analyse: Callable[[Article], _
     stated = []
     for sentence, voice, within in analyse(article):
         stated += [
-            Stated(article, sentence, each, voice, tuple(other for other in within if other is not each))
+            Stated(article, sentence, each, voice.at(each.start), tuple(other for other in within if other is not each))
             for each in within
             if quote.start <= each.start and each.end <= quote.end
         ]

@@ -26,7 +26,7 @@ def names_in(articles: Sequence[IndexedArticle]) -> Names:
     """The outlets and speakers of articles."""
     speakers: dict[str, str] = {}
     for each in articles:
-        for voice in each.voices:
+        for voice in (one for sentence in each.voices for one in (sentence, *(part for _, part in sentence.clauses))):
             if voice.speaker:
                 speakers[voice.speaker] = speakers.get(voice.speaker) or voice.role or ""
     return Names(tuple(each.article.outlet for each in articles), speakers)

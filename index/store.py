@@ -92,8 +92,11 @@ def from_json(record: dict[str, Any]) -> IndexedArticle:
     return IndexedArticle(Article(**record), sentences, passages, voices, figures)
 
 
-def _voice(kind: str, speaker: str | None, role: str | None, evidence: dict[str, int] | None) -> Voice:
-    return Voice(VoiceKind(kind), speaker, role, Span(**evidence) if evidence else None)
+def _voice(
+    kind: str, speaker: str | None, role: str | None, evidence: dict[str, int] | None, clauses: Sequence[Any] = ()
+) -> Voice:
+    parts = tuple((start, _voice(**voice)) for start, voice in clauses)
+    return Voice(VoiceKind(kind), speaker, role, Span(**evidence) if evidence else None, parts)
 
 
 class Store:

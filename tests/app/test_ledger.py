@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 
 from clipfile.app.ledger import DateOf, ledger, to_csv
 from clipfile.corpus.article import Article
@@ -9,7 +10,7 @@ from clipfile.corpus.dates import PublicationDate
 from clipfile.corpus.figures import figures_of
 from clipfile.corpus.sentences import sentences_of
 from clipfile.corpus.voice import voices_of
-from clipfile.index.store import IndexedArticle
+from clipfile.index.store import IndexedArticle, from_json, to_json
 
 
 def with_figures(article: Article) -> IndexedArticle:
@@ -83,3 +84,10 @@ def test_animals_that_were_killed_are_no_people_killed():
 def test_what_rises_is_found_by_its_name_and_a_share_of_it_too():
     made = with_figures(Article("made", "Revenue at the maker rose 12 percent to 4.1 billion. It has a staff of 900."))
     assert [row.value for row in ledger([made], "revenue")] == ["12 percent", "4.1 billion"]
+
+
+def test_each_figure_has_the_speaker_of_its_own_clause_on_disk_too():
+    march = with_figures(Article("march", "Police said 300 people marched, but the union said 500 people marched."))
+    for indexed in (march, from_json(json.loads(json.dumps(to_json(march))))):
+        rows = ledger([indexed], "people marched")
+        assert {(row.value, row.speaker) for row in rows} == {("300 people", "police"), ("500 people", "the union")}

@@ -798,3 +798,32 @@ def test_a_role_without_an_article_names_and_a_mark_before_a_quotation_is_passed
     text: str, expected: tuple
 ) -> None:
     assert heard(text) == [expected]
+
+
+CLAUSES = {  # a sentence: who says each of its clauses
+    "Police said 300 people marched while organisers said 500 did.": ["police", "organisers"],
+    "While police put the crowd at 300, organisers said it was 500.": ["police", "organisers"],
+    "Police say 5,000 people came; organisers put it at 20,000.": ["police", "organisers"],
+    "Some 300 marched, according to police, and 500, according to the organisers.": ["police", "the organisers"],
+    "Patients like it, said Ann Lee; few of the 40 do, according to a review.": ["Ann Lee", "a review"],
+    "“It is a disgrace to us all,” Ann Lee said, while Tom Strode called it “the best we can do”.": [
+        "Ann Lee",
+        "Tom Strode",
+    ],
+    "Some 40 people died in the fire, but officials said the toll was 60.": [None, "officials"],
+    "The minister said that police said 40 had died.": [],
+    "Lee said 40 had died, but she added that 30 were safe.": [],
+    "But police said 300 people marched.": [],
+    "“We have 40 men,” said Ann Lee, “and the army said it would help.”": [],
+}
+
+
+@pytest.mark.parametrize(("text", "speakers"), CLAUSES.items(), ids=CLAUSES)
+def test_the_clauses_of_different_people_are_told_apart(text: str, speakers: list[str | None]) -> None:
+    (voice,) = voices(text)
+    assert [clause.speaker for _, clause in voice.clauses] == speakers
+    named = [speaker for speaker in speakers if speaker]
+    if named:
+        assert voice.speaker == named[0]
+        assert voice.speakers == tuple(named)
+        assert voice.at(len(text) - 1).speaker == named[-1]
