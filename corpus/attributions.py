@@ -44,6 +44,7 @@ _OF_AGENTS = frozenset(
     " dismiss reject accuse predict announce".split()
 )
 _NOUNS_TOO = frozenset("document fault echo counter rebuke rubbish text email".split())
+_FEELINGS = frozenset("caution fear hope doubt".split())
 _MOVES = frozenset("hold put set give show call go find".split())
 _PARTICLES = frozenset("up down off back away out over aside".split())
 _FATES = frozenset("dead killed drowned injured wounded hurt missing trapped safe alive".split())
@@ -113,6 +114,8 @@ def _of_verb(words: Sequence[Word], at: int) -> Attribution | None:
     says_that = following == "that"
     if form.verb in _NOUNS_TOO and form.form in (Form.BASE, Form.THIRD) and not says_that:
         return None  # "court documents"
+    if words[at].lower in _FEELINGS and at > 0 and _is_finite(words[at - 1]):
+        return None  # "urges caution"
     start = _verb_start(words, at)
     if start is None:
         return None
@@ -129,6 +132,8 @@ def _of_verb(words: Sequence[Word], at: int) -> Attribution | None:
     beside_quote = any(word.text == QUOTED for word in words[max(start - _NEAR, 0) : start])
     if "would" in before and form.verb == "say" and (beside_quote or "only" in before | {following}):
         before, form = before - MODALS, replace(form, form=Form.PAST)  # "would say only that", "“…,” she would say"
+    if form.form is Form.BASE and before & DO:
+        before, form = before - DO, replace(form, form=Form.PAST)  # "he did say"
     if before & (MODALS | DO | NEGATIONS):
         return None
     if before & BE and form.form is not Form.PARTICIPLE:
@@ -138,6 +143,12 @@ def _of_verb(words: Sequence[Word], at: int) -> Attribution | None:
     if start == 0 or words[start - 1].is_mark:
         return _beside_mark(words, start, at, form)
     return _after_subject(words, start, at, form)
+
+
+def _is_finite(word: Word) -> bool:
+    """Whether a word is a reporting verb as it stands after "he" or "she", so that a noun comes after it."""
+    form = VERB_FORMS.get(word.lower)
+    return form is not None and not word.is_capitalised and form.form in (Form.THIRD, Form.PAST)
 
 
 def _verb_start(words: Sequence[Word], at: int) -> int | None:

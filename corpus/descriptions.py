@@ -1,5 +1,6 @@
 """Speakers without a personal name: "a woman in the sports hall", "the water authority", "several experts"."""
 
+import re
 from collections.abc import Sequence
 
 from clipfile.corpus.clauses import is_past
@@ -66,6 +67,9 @@ def described(words: Sequence[Word], text: str) -> Speaker:
     )
 
 
+_ENDS_TITLE = frozenset("general officer executive".split())  # "the director" of a director general
+
+
 def taken_up_by(words: Sequence[Word], noted: Sequence[Noted]) -> Speaker | None:
     """The one spoken of last to whom every word of "the …" applies."""
     core = [word.lower for word in core_of(words)][1:]
@@ -78,9 +82,15 @@ def taken_up_by(words: Sequence[Word], noted: Sequence[Noted]) -> Speaker | None
         applies = wanted <= one.speaker.nouns and owners <= one.speaker.nouns
         if not one.speaker.is_named and one.speaker.head not in (core[-1], ""):
             continue
-        if applies and (of_person or one.speaker.role is None):
+        if applies and (of_person or one.speaker.role is None) and not is_modifier(core[-1], one.speaker.role or ""):
             return one.speaker
     return None
+
+
+def is_modifier(noun: str, role: str) -> bool:
+    """Whether a noun says whose head somebody is: the "guard" of a "coast guard commander"."""
+    after = re.search(rf"\b{re.escape(noun)} ([a-z]+)", role.lower())
+    return bool(after and after[1] in HUMAN_NOUNS - _ENDS_TITLE)
 
 
 def _institution(words: Sequence[Word]) -> Sequence[Word] | None:

@@ -60,6 +60,9 @@ def fits(words: Sequence[Word], subject: range, at: int, form: VerbForm, after: 
         return False  # "the smell tells them"
     if Takes.ANYTHING in form.takes or after is After.QUOTATION or is_source(phrase):
         return True
+    core = core_of(phrase)
+    if core and singular(core[-1].lower) in _FINDERS and form.verb in _DEPICTING | {"find"}:
+        return True  # "a trial in two clinics suggests"
     return form.human and "that" in [word.lower for word in words[at + 1 : at + 8]]
 
 

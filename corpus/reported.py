@@ -33,7 +33,7 @@ _OWN = frozenset("its his her their a an".split())
 _JOINS = frozenset("and of from at for in 's '".split())
 _SELF_NAMED = re.compile(
     r"\b(?:gave (?:his|her|their) (?:first )?name (?:only |just |simply )?as"
-    r"|asked to be (?:called|identified|named) only (?:as|by)|identified (?:him|her)self (?:only )?as) ([A-Z][\w’'-]+)"
+    r"|asked to be (?:called|identified|named)(?: only)?(?: as| by)?|identified (?:him|her)self (?:only )?as) ([A-Z][\w’'-]+)"
 )
 _ASKS_BEFORE = re.compile(
     r"\b(?:(?:sp(?:oke|eaks|oken)|talk(?:ed|s)|sat down|in conversation) (?:to|with)|told|interview(?:ed)? (?:by|with)) $"
@@ -141,7 +141,7 @@ def _interviewed(
         return speaker_of(named[0])
     return (
         Speaker(full_names.get(label, label), is_named=True)
-        if len(label) > _INITIALS and label.lower() != "answer"
+        if (len(label) > _INITIALS or not label.isupper()) and label.lower() != "answer"
         else None
     )
 

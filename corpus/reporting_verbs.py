@@ -48,7 +48,7 @@ _CLAUSE = (
     " advise boast lament ask wonder respond counter answer identify determine hold show quote read hear propose"
     " attest clarify specify protest grumble opine surmise posit theorize theorise hypothesize counsel instruct"
     " recommend guess repeat point signal hint demand describe worry hope expect deny doubt concur affirm reaffirm confide"
-    " remember proclaim vouch relate elaborate volunteer document corroborate"
+    " accept remember proclaim vouch relate elaborate volunteer document corroborate"
 )
 _OBJECT = (
     "threaten note defend propose deny blame describe urge accuse criticize criticise praise condemn deplore denounce decry"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from clipfile.corpus.descriptions import described, taken_up_by
+from clipfile.corpus.descriptions import described, is_modifier, taken_up_by
 from clipfile.corpus.grammar_words import (
     DETERMINERS,
     FEMALE,
@@ -384,6 +384,7 @@ def _of_role(core: Sequence[str], words: Sequence[Word], people: People) -> Spea
     core = [word.lower() for word in core]  # of "the WHO chief", too
     of_whom = {word.text.lower() for word in words[len(core) + 1 :] if word.is_capitalised}
     bearers = [one for one in people.everybody if set(core) | of_whom <= one.role_words]
+    bearers = [one for one in bearers if not is_modifier(core[-1], one.role or "")]
     if not bearers and len(core) > 1:  # "the UN chief" of the UN's secretary-general
         also = _ALSO.get(core[-1], frozenset())
         bearers = [

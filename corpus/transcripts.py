@@ -13,6 +13,7 @@ _LABEL = re.compile(
     r"(?:\*\*|__)?\s?:(?:\*\*|__)?\s+(?=\S)"
 )
 _EMPHASISED = re.compile(r"(\*{1,3}|_{1,3})(?=[^\s*_]).+(?<=[^\s*_])\1", re.DOTALL)
+_ASKS_FIRST = re.compile(r"(\*\*|__)(?=[^\s*_])[^*_]*[.?!][”’\"']?\1(?=\s)")  # with the answer in the same paragraph
 _NO_LABEL = re.compile(
     r"(?:note|notes|correction|update|updated|photo|picture|image|video|source|sources|read more|related|editor’s note"
     r"|editor's note|credit|warning|analysis|opinion|watch|listen|more|by|date|where|when|what|who|why|how|tickets)$",
@@ -51,9 +52,10 @@ def turns_of(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
             labelled.append((match[1], Span(*match.span(1)), number, match.end()))
     full = {initials_of(label): label for label, *_ in labelled if " " in label}
     labelled = [(full.get(label, label), place, number, start) for label, place, number, start in labelled]
-    often = {label for label, count in Counter(one[0] for one in labelled).items() if count > 1}
+    asks = any(one[0].lower() in _ASKS for one in labelled)  # one question and one answer are an interview then
+    often = {label for label, count in Counter(one[0] for one in labelled).items() if count > 1 or asks}
     labelled = [one for one in labelled if one[0] in often]
-    if len(labelled) < _FEWEST or len(often) < 2:
+    if (len(labelled) < _FEWEST and not asks) or len(often) < 2:
         return _between_questions(text, paragraphs)
     spans: list[tuple[str, Span]] = []
     for n, (label, _, number, start) in enumerate(labelled):
@@ -78,18 +80,22 @@ def _last(text: str, paragraphs: Sequence[Span], first: int, following: int) -> 
 
 
 def _between_questions(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
-    """The turns of an interview whose questions are whole paragraphs in emphasis; none if most of those ask nothing."""
-    emphasised = [number for number, span in enumerate(paragraphs) if _EMPHASISED.fullmatch(text, span.start, span.end)]
-    asked = sum("?" in text[paragraphs[number].start : paragraphs[number].end] for number in emphasised)
-    if 2 * asked < max(_FEWEST, len(emphasised)) or any(n + 1 in emphasised for n in emphasised):
+    """The turns of an interview whose questions stand in emphasis, alone or before their answers; none if most ask nothing."""
+    emphasised: dict[int, Span] = {}
+    for number, span in enumerate(paragraphs):
+        alone = _EMPHASISED.fullmatch(text, span.start, span.end)
+        if match := alone or _ASKS_FIRST.match(text, span.start, span.end):
+            emphasised[number] = Span(*match.span())
+    asked = sum("?" in text[question.start : question.end] for question in emphasised.values())
+    unanswered = any(question == paragraphs[n] and n + 1 in emphasised for n, question in emphasised.items())
+    if 2 * asked < max(_FEWEST, len(emphasised)) or unanswered:
         return []
     turns: list[Turn] = []
-    for number, following in zip(emphasised, [*emphasised[1:], len(paragraphs)], strict=True):
-        question = paragraphs[number]
+    for (number, question), following in zip(emphasised.items(), [*list(emphasised)[1:], len(paragraphs)], strict=True):
         turns.append(Turn("Q", question, question, asks=True))
         last = _last(text, paragraphs, number, following)
-        if last > number:
-            turns.append(Turn("A", question, Span(paragraphs[number + 1].start, paragraphs[last].end), asks=False))
+        if question.end < paragraphs[last].end:
+            turns.append(Turn("A", question, Span(question.end, paragraphs[last].end), asks=False))
     return turns
 
 

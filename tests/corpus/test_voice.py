@@ -108,6 +108,10 @@ ATTRIBUTIONS = {  # one sentence: voice, speaker
     "texted": ("“The road was shut,” one clerk texted.", "quoted", "one clerk"),
     "not said he": ("Ann Lee, defending, said he had been at home.", "attributed", "Ann Lee"),
     "to whom and that": ("Ann Lee disagreed, telling clerks that the road was shut.", "attributed", "Ann Lee"),
+    "urges caution": ("Ann Lee, who owns the mill, urges caution.", "attributed", "Ann Lee"),
+    "did say": ("Ann Lee did say that the road was shut.", "attributed", "Ann Lee"),
+    "accepted that": ("Ann Lee accepted that the road was shut.", "attributed", "Ann Lee"),
+    "a trial suggests": ("The drug works, a trial in two clinics suggests.", "attributed", "a trial in two clinics"),
     "dateline": ("TOLSEY (Wire) – The road was shut, police said on Friday.", "attributed", "police"),
 }  # fmt: skip
 
@@ -472,6 +476,12 @@ RESOLVED = {  # the last sentence's speaker
         None,
     ),
     "the only one far back": (f"{INTRODUCED}Mrs Lee left.{5 * _RAIN}She said it rained.", "Ann Lee"),
+    "the coast guard": (
+        "Coast guard commander Bob Roe came. The coast guard said it rained.",
+        "the coast guard",
+    ),
+    "the director of a director general": ("Director General Bob Roe came. The director said it rained.", "Bob Roe"),
+    "asked to be called": ("A nurse, who asked to be called Mary, said it rained.", "Mary"),
     "Mrs Brown is not Brown": ("Sean Brown was there. Brown ran. Mrs Brown said it rained.", "Mrs Brown"),
 }
 
@@ -751,6 +761,18 @@ def test_turns_are_read_under_initials_times_and_offices(labels: tuple[str, ...]
         f"{label}: {said}" for label, said in zip(labels, ("Why?", "Rain.", "And?", "Wind."), strict=True)
     )
     assert [voice.speaker for voice in voices(text)] == speakers
+
+
+def test_answers_in_the_paragraph_of_their_questions_in_bold_are_quoted() -> None:
+    text = "Kira Dahl, a baker, bakes.\n\n**Why?** For love.\n\n**Tell me about bread.** It is old.\n\n**And?** Wind."
+    assert heard(text)[1:] == [("asserted", None), ("quoted", "Kira Dahl")] * 3
+
+
+def test_one_question_marked_as_such_makes_an_interview() -> None:
+    text = "Kira Dahl, a baker, bakes.\n\n**Reporter:** Critics are loud. Why?\n\n**Dahl:** I know them."
+    assert heard(text)[1:] == [("asserted", None), ("asserted", None), ("quoted", "Kira Dahl")]
+    unknown = "**Reporter:** Why?\n\n**Lee:** For love."
+    assert heard(unknown) == [("asserted", None), ("quoted", "Lee")]
 
 
 def test_headings_in_bold_make_no_interview() -> None:
