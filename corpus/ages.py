@@ -21,11 +21,13 @@ _IS = re.compile(
 )
 _AT = re.compile(rf"\bdie[sd]?(?: [\w ]{{0,20}})? at {_ABOUT}$", re.IGNORECASE)
 _ENDS = re.compile(r"[.,;:!?)”]|$| (?:when|while|and|in|on|at the time|last|this|next|of|after|from)\b")
+_OLDER = re.compile(r"\b(?P<noun>[a-z]+) (?:over|under|above|below) (?:the age of )?$")
 _OF = re.compile(
     rf"\b(?:an?|the|one|another)\s+(?:[\w’'-]+\s+){{0,2}}?(?P<noun>[a-z]+)\s+of\s+{_ABOUT}$", re.IGNORECASE
 )
 _FAMILY = frozenset("sons daughters children twins brothers sisters grandchildren boys girls cousins".split())
 _PERSONS = frozenset("man woman child baby son daughter".split())  # and what has a plural that is_people knows
+_ANYBODY = frozenset("those anyone anybody everyone everybody".split())
 _BODIES = frozenset("gang family household crew staff police number order quarter cluster charter".split())
 
 
@@ -39,6 +41,8 @@ def is_age(before: str, after: str, *, has_unit: bool, in_words: bool) -> bool:
         return True
     if (apposed := _APPOSED.search(before)) and _APART.match(after):
         return not in_words if apposed["noun"] is None else _is_person(apposed["noun"])
+    if (older := _OLDER.search(before)) and (older["noun"] in _ANYBODY or is_people(older["noun"])):
+        return True  # "people over 70"
     of = _OF.search(before)
     return of is not None and _is_person(of["noun"].lower())
 

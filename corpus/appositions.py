@@ -131,6 +131,8 @@ def is_introduced(words: Sequence[Word], before: tuple[int, int], name: tuple[in
     role = words[slice(*before)]
     if not is_name or not 0 < name[1] - name[0] <= _LONGEST_NAME or not role or is_party_tag(words[name[0]]):
         return False
+    if role[0].lower == "of":
+        return False  # "Ann Lee, of Mill Lane, Tolsey, denies"
     owned = role[0].lower in POSSESSIVES and is_human(role[-1])  # "her colleague turned rival"
     if has_verb(words, *before) and not owned:
         return False

@@ -92,6 +92,8 @@ def counted_in(sentence: str, quantities: Sequence[Quantity], position: int) -> 
     if quantity.unit in CURRENCIES:
         purpose = purpose_of(before, after)
         subject = subject_of(ahead, moves_only=purpose is not None and not is_spending(purpose))
+        if subject and purpose in ("cost", "costs") and "cost" not in subject:
+            subject = f"{subject} cost"
         return Counted(quantity.unit + quantity.rate, subject or purpose)
     if quantity.unit is not None:
         measured = _measured(after) if unit_named(quantity.unit) else None

@@ -20,6 +20,7 @@ _SET_AGAINST = re.compile(r"\b(?:from|against|compared (?:with|to)|instead of|ra
 _OUT_OF = re.compile(
     r"[“\"‘']?(?:out )?of (?:the |its |their |about |some |around |nearly |roughly |more than )*[\w,]+\b", re.I
 )
+_OF_THEM = re.compile(r" of (?:them|these|those|whom|which)\b(?! [a-z]+s\b)")
 _SIDE = re.compile(r" (?:in favou?r|against)\b")
 _NEARER = 40  # characters before a bare number that set it against another
 _FEW = 8  # figures that a bare number may go back to
@@ -110,7 +111,7 @@ def _figures_in(
                 or _sum_before(words, quantity, figures, recent)
                 or _antecedent(words, quantity, figures, recent)
             )
-            if like is None and quantity.in_words:
+            if like is None and quantity.in_words and not _OF_THEM.match(words, quantity.end):
                 continue
             if like is not None:
                 unit, thing = like.unit.partition(" per ")[0] + quantity.rate, like.counted
@@ -118,6 +119,10 @@ def _figures_in(
                     thing = f"{unit}{side[0]}"
         elif thing is None and against and against.unit.partition(" per ")[0] == unit.partition(" per ")[0]:
             thing = against.counted
+        base = what.base
+        if thing is None and unit == PERCENT and _OF_THEM.match(words, quantity.end):
+            like = _antecedent(words, quantity, figures, recent)
+            thing = base = like.counted if like else None  # "61,000 people, a third of them children"
         figures.append(
             Figure(
                 offset + quantity.start,
@@ -127,7 +132,7 @@ def _figures_in(
                 quantity.hedge,
                 unit,
                 thing,
-                what.base,
+                base,
                 as_of if what.known or holds_at_a_date(unit) else None,
             )
         )
@@ -149,7 +154,7 @@ def _sum_before(words: str, quantity: Quantity, here: Sequence[Figure], recent: 
         if recent and says_money(words[max(0, quantity.start - _NEARER) : quantity.start])
         else None
     )
-    return last if last and last.unit in CURRENCIES and (large or not here) else None
+    return last if last and last.unit.partition(" per ")[0] in CURRENCIES and (large or not here) else None
 
 
 def _antecedent(words: str, quantity: Quantity, here: Sequence[Figure], recent: Sequence[Figure]) -> Figure | None:
@@ -158,8 +163,10 @@ def _antecedent(words: str, quantity: Quantity, here: Sequence[Figure], recent: 
     After "Of about 1,900 households that have applied, …" it is the first of the sentence.
     """
     before = here[:_FEW] if _OUT_OF.match(words) else [*reversed(here[-_FEW:]), *recent[:_FEW]]
-    value = quantity.high or quantity.low or 0
-    return next((figure for figure in before if _may_be_meant(figure) and value < _FARTHER * _size(figure)), None)
+    of_them = _OF_THEM.match(words, quantity.end) is not None
+    value = 0 if quantity.unit == PERCENT else quantity.high or quantity.low or 0
+    meant = (one for one in before if _may_be_meant(one) and not (of_them and unit_named(one.unit)))
+    return next((one for one in meant if value < _FARTHER * _size(one)), None)
 
 
 def _may_be_meant(figure: Figure) -> bool:

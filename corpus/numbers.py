@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from clipfile.corpus.number_words import SCALES, SMALL, WORDS, value_of
-from clipfile.corpus.units import GLUED
+from clipfile.corpus.units import CURRENCIES, GLUED, currency_before, unit_after
 
 
 class NumberKind(StrEnum):
@@ -50,7 +50,10 @@ _BARE_SHARE = (  # what may follow "a third" for it to be a share and not a rank
     r"(?=[ ](?:of|as|the|less|last|this|next|between|during|against|after|before|within|when|while|compared|year|each|more|"
     r"fewer|to|from|since|in|on|at|over|by|were|was|are|is|had|have|do|did|said|say)\b|[,.;:)?!”]|$)"
 )
-_HALVED = "hour|day|year|decade|century|mile|kilomet(?:re|er)|met(?:re|er)|tonne|ton|lit(?:re|er)|acre|hectare|percent"
+_HALVED = (
+    "second|minute|hour|day|week|month|year|decade|century|mile|kilomet(?:re|er)|met(?:re|er)|tonne|ton|lit(?:re|er)|"
+    "acre|hectare|percent"
+)
 _GROUPS = {"dozen": 12, "score": 20, "ten": 10, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 _FOLDS = {"twice": 2, "doubl": 2, "trebl": 3, "tripl": 3, "quadrupl": 4, "quintupl": 5}
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
@@ -103,6 +106,7 @@ _START = re.compile(  # where a number can begin: trying the whole pattern at ev
 _KINDS = (  # the named groups of the pattern that stand for a whole number
     "one_in half_of and_half dozen share half_unit half several vague words digits fold suffixed lone_glyph slash".split()
 )
+_POINT_BEFORE_THREE = re.compile(r"[1-9]\d{0,2}\.\d\d0")  # "$3.459 a gallon" is no thousands
 _MINUS = re.compile(r"(?<![^\s(])(?:[-−]|minus\s)$", re.IGNORECASE)
 _METRES_AFTER = re.compile(
     r"\s?(?:$|[.,;:)\]]|(?:high|tall|long|wide|deep|thick|away|above|below|from|in|by|of|to|and|or|off|up|down|x|"
@@ -158,6 +162,8 @@ def _kind(match: re.Match[str]) -> str:
 
 def _in_digits(text: str, match: re.Match[str]) -> Number:
     value, end, scale = _digits(match["digits"]), match.end(), 1.0
+    if _is_grouped(text, match):
+        value *= 1000
     value += _GLYPHS.get(match["glyph"] or "", 0.0)
     if match["over"]:
         value += int(match["over"]) / int(match["under"])
@@ -176,6 +182,15 @@ def _in_digits(text: str, match: re.Match[str]) -> Number:
     if minus:
         return Number(minus.start(), end, -value, -value, scale=scale)
     return Number(match.start(), end, value, value, scale=scale)
+
+
+def _is_grouped(text: str, match: re.Match[str]) -> bool:
+    """Whether a point before three digits parts thousands, as on the Continent: 2.000 euros, 12.000 people."""
+    if not _POINT_BEFORE_THREE.fullmatch(match["digits"]) or match["scale"] or match["letter"]:
+        return False
+    unit = unit_after(text, match.end())
+    money = currency_before(text, match.start()) or (unit and unit.name in CURRENCIES)
+    return bool(money) or (unit is None and match["digits"].endswith("000"))
 
 
 def _is_money(text: str, start: int) -> bool:

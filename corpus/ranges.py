@@ -19,6 +19,9 @@ _VOTE = re.compile(  # neither does "by five votes to seven"
     r"[^.,;:]{0,20}$",
     re.IGNORECASE,
 )
+_BY = re.compile(
+    r"(?<!votes )(?<!voted )(?<!voting )\bby\s+(?:about |around |some |roughly |an estimated )?$", re.IGNORECASE
+)
 _NEAR = 120  # characters before a range that tell
 _MOST_APART = 1.5  # "five or six" is a range, "five or fifty" is not
 
@@ -51,6 +54,8 @@ def lead_before(sentence: str, position: int) -> int | None:
 
 
 def _is_range(before: str, word: str, low: float, high: float) -> bool:
+    if word == "to" and _BY.search(before) and high <= _MOST_APART * low:
+        return True  # "cut by 600 to 700 euros", not "fell by 5 to 60"
     lead = _LEAD.search(before)
     if word == "and":
         return lead is not None and lead["word"].lower() == "between"

@@ -15,8 +15,9 @@ MOVES = (  # a figure right behind one of them, or behind "by", is a change
 )
 _STANDS = (
     r"reach(?:es|ed|ing)?|hits?|total(?:s|l?ed|l?ing)|averag(?:es?|ed|ing)|stands?|stood|remain(?:s|ed)?|amount(?:s|ed)|"
-    r"c(?:ame|omes?)|exceed(?:s|ed)|doubl(?:es?|ed)|tripl(?:es?|ed)|clos(?:es?|ed)|trad(?:es?|ed|ing)|ended|finished|"
-    r"go(?:es)?|went|s(?:ells?|old)\s+for|fetch(?:es|ed)|ran(?:ged?|ges)|peak(?:s|ed)|settl(?:es?|ed)"
+    r"c(?:ame|omes?)|(?<!\ba )(?<!the )costs?|exceed(?:s|ed)|doubl(?:es?|ed)|tripl(?:es?|ed)|clos(?:es?|ed)|"
+    r"trad(?:es?|ed|ing)|ended|finished|go(?:es)?|went|s(?:ells?|old)\s+for|fetch(?:es|ed)|ran(?:ged?|ges)|peak(?:s|ed)|"
+    r"settl(?:es?|ed)"
 )
 _TO = (  # what may stand between the verb and the figure
     r"(?:\s*(?:#|,|or|and|up|down|in|back|by|to|at|from|of|about|around|some|just|still|now|only|already|more|less|than|nearly|"

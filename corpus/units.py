@@ -117,7 +117,7 @@ _CURRENCIES = (  # (name, sign before the number, word after it)
     ("PHP", "₱|PHP", "pesos?|PHP"),
     ("KRW", "₩|KRW", "won|KRW"),
     ("TRY", "₺|TRY", "lira|TRY"),
-    ("cents", "¢", "cents?|pence"),
+    ("cents", "¢", r"cents?|pence|(?<=\d)p"),
 )
 CURRENCIES = frozenset(name for name, _, _ in _CURRENCIES)
 _BY_NAME = {name: Unit(name, dimension, factor) for dimension, rows in _MEASURES.items() for name, factor, _ in rows}
@@ -145,7 +145,8 @@ _MONEY_BEFORE = re.compile(
     + r")[ \u00a0]?$"
 )
 GLUED = (
-    r"km²|km2|km/h|kms?|mm|cm|m²|m2|m³|m3|kg|mg|ml|ft|mph|kph|kwh|mwh|gwh|kw|mw|gw|hrs?|ha|bn|mn|tn|[mlgt]|(?-i:[CF])"
+    r"km²|km2|km/h|kms?|mm|cm|m²|m2|m³|m3|kg|mg|ml|ft|mph|kph|kwh|mwh|gwh|kw|mw|gw|hrs?|ha|bn|mn|tn|[mlgt]|"
+    r"(?-i:[CF]|(?<!720)(?<!1080)p)"
 )
 """What may stand right behind digits."""
 _RATE = re.compile(

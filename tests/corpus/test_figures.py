@@ -54,6 +54,13 @@ HEDGED = {  # text: words of the figure, low, high, hedge
     "million on the second end": ("It costs 5 to 10 million euros.", "5 to 10 million euros", 5e6, 10e6, "range"),
     "or": ("It takes two or three weeks.", "two or three weeks", 2, 3, "range"),
     "hundreds of": ("Hundreds of women sued.", "Hundreds of women", 200, 1000, "about"),
+    "by one to another": ("They cut aid by €600m to €700m.", "€600m to €700m", 6e8, 7e8, "range"),
+    "points of thousands": ("It costs 2.500 euros.", "2.500 euros", 2500, 2500, "exact"),
+    "points of thousands with a sign": ("It costs €350.000.", "€350.000", 350_000, 350_000, "exact"),
+    "points of thousands of people": ("Some 12.000 people came.", "Some 12.000 people", 12_000, 12_000, "about"),
+    "a price with a tenth of a cent": ("Petrol is $3.459 a gallon.", "$3.459 a gallon", 3.459, 3.459, "exact"),
+    "a length with three decimals": ("He ran 2.000 metres.", "2.000 metres", 2, 2, "exact"),
+    "a week and a half": ("It took a week and a half.", "a week and a half", 1.5, 1.5, "exact"),
     "share in words": ("About half of the town burned.", "About half", 50, 50, "about"),
 }
 
@@ -73,6 +80,7 @@ UNITS = {
     "dollars": ("It gave $300 million.", "USD"),
     "other dollars": ("Each costs NZ$1.90 to make.", "NZD"),
     "pounds": ("It cost 12.4 million pounds.", "GBP"),
+    "pence": ("It costs 85p to enter.", "cents"),
     "a sign behind": ("It costs 30 € to enter.", "EUR"),
     "the race": ("She ran in the 800m final.", "metres"),
     "a currency that no list has": ("It cost 9.1 million marens.", "marens"),
@@ -117,6 +125,8 @@ COUNTED = {
     "a sum that was raised": ("The amount raised was $4 million.", "amount raised"),
     "how many more": ("Rainfall was 12 more than usual.", None),
     "a sum that is named behind": ("It won a $6,000 grant.", "grant"),
+    "what costs": ("The stone bridge cost $3 million.", "stone bridge cost"),
+    "a cost": ("The cost of the bridge was $3 million.", "cost of the bridge"),
     "what rises": ("Revenue at the company rose to 4.1 billion.", "Revenue"),
     "what stands at": ("The jobless rate in Corran stood at 12 percent.", "jobless rate"),
     "what is": ("Turnout in the north was 61 percent.", "Turnout"),
@@ -244,6 +254,27 @@ def test_change_from_one_value_to_another_is_two_figures_of_one_unit():
     assert [(one.low, one.unit) for one in (low, high)] == [(5000, "EUR"), (12_000, "EUR")]
 
 
+def test_what_something_falls_by_and_to_are_two_figures():
+    assert [figure.low for figure in figures("The price fell by $5 to $60.")] == [5, 60]
+
+
+def test_part_of_them_is_of_those_counted_before():
+    people, children, women = figures("Around 61,000 people fled, a third of them children. Half of them are women.")[
+        :3
+    ]
+    assert (children.counted, children.base) == (people.counted, people.counted)
+    assert women.unit == "percent"
+    length, horses = figures("They run along 400 metres of wall, forty-three of them, in blue.")
+    assert (length.unit, horses.unit) == ("metres", "number")
+
+
+def test_bare_sum_after_a_price_is_money():
+    assert [one.unit for one in figures("It costs 2,000 euros a metre, or 1.5 million with the path.")] == [
+        "EUR per metre",
+        "EUR",
+    ]
+
+
 def test_vote_is_two_figures_and_no_range():
     assert [figure.low for figure in figures("The board voted by two to seven.")] == [2, 7]
 
@@ -297,6 +328,9 @@ NOT_FIGURES = {
     "age of one without a name": "Their daughter, now 12, was missing, and the driver, 45 and from Corran, was detained.",
     "ages of brothers": "He leaves his sons, 12 and 15.",
     "children of a mother": "A mother of four was killed.",
+    "people over an age": "Of the dead, most were people over 70 and children under five.",
+    "anyone under an age": "It is closed to anyone under 18.",
+    "lines of a screen": "The clip is in 720p and 1080p.",
     "years of age": "She was born at the age of 16 in her thirties.",
     "exits": "It is shut between exits 14 and 19.",
     "noon": "They met at 12 noon.",

@@ -108,6 +108,7 @@ ATTRIBUTIONS = {  # one sentence: voice, speaker
     "texted": ("“The road was shut,” one clerk texted.", "quoted", "one clerk"),
     "not said he": ("Ann Lee, defending, said he had been at home.", "attributed", "Ann Lee"),
     "to whom and that": ("Ann Lee disagreed, telling clerks that the road was shut.", "attributed", "Ann Lee"),
+    "X, of a street, town, denies": ("Ann Lee, 44, of Mill Lane, Tolsey, denies theft.", "attributed", "Ann Lee"),
     "urges caution": ("Ann Lee, who owns the mill, urges caution.", "attributed", "Ann Lee"),
     "did say": ("Ann Lee did say that the road was shut.", "attributed", "Ann Lee"),
     "accepted that": ("Ann Lee accepted that the road was shut.", "attributed", "Ann Lee"),
