@@ -12,6 +12,7 @@ from clipfile.corpus.clauses import (
     segment_start,
 )
 from clipfile.corpus.grammar_words import (
+    AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
     NAME_PARTICLES,
@@ -19,7 +20,7 @@ from clipfile.corpus.grammar_words import (
     RELATIVES,
     SUBORDINATORS,
 )
-from clipfile.corpus.phrases import is_human, is_institution, is_party_tag
+from clipfile.corpus.phrases import SUFFIXES, is_human, is_institution, is_party_tag
 from clipfile.corpus.words import Word
 
 _DEFINITE = frozenset("the his her its their one".split())
@@ -41,8 +42,8 @@ def head_of_apposition(words: Sequence[Word], comma: int) -> range | None:
         if start == 0 or words[start - 1].text not in SOFT_MARKS:
             break
         end = start - 1
-    if len(segments) < 2:
-        return None
+    if len(segments) < 2 or words[segments[0][0]].lower in AUXILIARIES - {"being", "having"}:
+        return None  # "The bank, which is old, has 300 branches, said Ann Lee"
     if is_introduced(words, segments[1], segments[0]):
         return last_noun_phrase(words, *segments[0])
     at = 0
@@ -102,6 +103,8 @@ def _is_apposition(words: Sequence[Word], start: int, end: int) -> bool:
     first = words[start].lower
     if first in _OPENS_APPOSITION or first in RELATIVES or first in POSSESSIVES or first[0].isdigit():
         return True
+    if all(word.lower.rstrip(".") in SUFFIXES for word in words[start:end]):
+        return True  # "Ann Lee, MD, PhD"
     if is_party_tag(words[start]) or (
         words[start].is_capitalised and end - start == 2 and words[end - 1].text.isdigit()
     ):

@@ -206,16 +206,23 @@ def _before_time(words: Sequence[Word], at: int) -> int:
 
 def _beside_mark(words: Sequence[Word], start: int, at: int, form: VerbForm) -> Attribution | None:
     """A verb after a comma, a quotation or nothing: "Ann Lee, a baker, said"; "…, said Ann Lee"."""
-    if start and words[start - 1].text != QUOTED:
+    after = subject_after(words, at + 1 + form.has_particle) if form.form is not Form.BASE else None
+    closes = after is not None and form.verb in ("say", "add") and _is_name_at_end(words, after)
+    if start and words[start - 1].text != QUOTED and not closes:
         subject = subject_before(words, start)
         if subject and fits(words, subject, at, form, _before_asides(words, subject.start, at)):
             return _attribution(words, subject, start, at)
-    after = subject_after(words, at + 1 + form.has_particle) if form.form is not Form.BASE else None
     if after and after.stop < len(words):
         after = name_introduced(words, after.start, after.stop) or after  # "said its director, Ann Lee"
     if after and _is_inverted(words, start, at, after, form):
         return _attribution(words, after, at, at)
     return None
+
+
+def _is_name_at_end(words: Sequence[Word], phrase: range) -> bool:
+    """Whether a full name ends the sentence: "The firm, based in Tolsey, sank, said Ann Lee."."""
+    named = len(phrase) > 1 and all(word.is_capitalised for word in words[phrase.start : phrase.stop])
+    return named and [word.text for word in words[phrase.stop :]] == ["."]
 
 
 def _after_subject(words: Sequence[Word], start: int, at: int, form: VerbForm) -> Attribution | None:
