@@ -136,6 +136,13 @@ def _of_verb(words: Sequence[Word], at: int) -> Attribution | None:
         before, form = before - DO, replace(form, form=Form.PAST)  # "he did say"
     if before & (MODALS | DO | NEGATIONS):
         return None
+    if (
+        before & BE
+        and form.verb == "tell"
+        and (hearing := subject_before(words, start))
+        and _is_hearing(words, hearing)
+    ):
+        return _attribution(words, None, hearing.start, at)  # "the court was told"
     if before & BE and form.form is not Form.PARTICIPLE:
         return _of_agent(words, at, form)
     if form.form is Form.PARTICIPLE and not before & BE:
@@ -251,9 +258,13 @@ def _after_subject(words: Sequence[Word], start: int, at: int, form: VerbForm) -
     if not fits(words, subject, at, form, after):
         return None
     if form.verb == "hear":
-        hearing = any(word.lower in _HEARERS for word in words[subject.start : subject.stop])
-        return _attribution(words, None, subject.start, at) if hearing else None
+        return _attribution(words, None, subject.start, at) if _is_hearing(words, subject) else None
     return _attribution(words, subject, start, at)
+
+
+def _is_hearing(words: Sequence[Word], subject: range) -> bool:
+    """Whether somebody speaks before those whom a noun phrase names: "the court heard"."""
+    return any(word.lower in _HEARERS for word in words[subject.start : subject.stop])
 
 
 def _can_speak(words: Sequence[Word], subject: range) -> bool:

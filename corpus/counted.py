@@ -68,6 +68,7 @@ _COMPLEMENT = re.compile(
 _TAIL_ENDS = re.compile(r"\s(?:and|but|or|when|while|as|after|before|because|since|said|by|including)\b")
 _TELLING = frozenset("need needs live lives".split())
 _AUXILIARY = re.compile(r"^(?:(?:have|has|had|are|were|was|is|been|be|still)\s+)+")
+_EMPLOYED = re.compile(r"\bemploy(?:s|ed|ing)?\s+$", re.IGNORECASE)
 _VOTED = re.compile(r"\b(?:votes?|voted|voting)\b[^.;:]{0,20}$", re.IGNORECASE)
 _COLLECTIVE = frozenset(
     "population force fleet crew team staff membership crowd garrison workforce army toll audience convoy contingent "
@@ -141,6 +142,8 @@ def _count(sentence: str, quantity: Quantity, before: str, after: str) -> Counte
 
 def _bare_count(sentence: str, quantity: Quantity, before: str, after: str) -> Counted:
     """What a number counts that no noun follows: the number of the dead rose to 63."""
+    if _EMPLOYED.search(before):
+        return Counted(PEOPLE, "people employed")
     if _VOTED.search(before):
         return Counted("votes", "votes")
     measure = measure_of(sentence, quantity, before, after) if _is_whole(quantity) else None

@@ -63,7 +63,8 @@ _NUMBER = re.compile(
       (?<![\w.,/:'’-])(?P<one_in>(?P<part>{_FEW})[ -](?:in|out[ ]of)[ -](?:every[ ])?(?P<whole>{_WHOLE})\b)
         (?![,.]?\d)(?![ ]?[%-])
     | (?<![\w-])(?P<half_of>(?:half[ ]an?[ ]|(?:an?[ ])?half[- ])(?P<half_scale>million|billion|trillion|thousand|dozen)
-        |(?:an?[ ]quarter[ ](?:of[ ])?an?[ ]|(?:an?[ ])?quarter[- ])(?P<quarter_scale>million|billion))\b
+        |(?:(?:an?|(?P<quarters>three))[- ]quarters?[ ](?:of[ ])?an?[ ]|(?:an?[ ])?quarter[- ])
+        (?P<quarter_scale>million|billion))\b
     | (?<![\w-])(?P<and_half>(?:{WORDS}|\d+)[ -]and[ -]a[ -](?P<extra>half|quarter))(?:[ ](?P<and_scale>{_SCALE}))?\b
     | (?<![\w-])(?P<dozen>(?P<dozens>{WORDS}|an?|\d+)[ ](?:dozen|score(?=[ ](?!of)))\b)
     | (?<![\w-])(?P<share>(?P<shares>an?|one|{"|".join(list(SMALL)[2:10])})[ -](?P<share_of>{_PARTS})s?\b){_BARE_SHARE}
@@ -252,7 +253,8 @@ def _compound(match: re.Match[str], kind: str) -> Number:
     scale = 1.0
     if kind == "half_of":
         name = (match["half_scale"] or match["quarter_scale"]).lower()
-        value = (0.5 if match["half_scale"] else 0.25) * float(_GROUPS[name] if name in _GROUPS else SCALES[name])
+        share = 0.5 if match["half_scale"] else 0.75 if match["quarters"] else 0.25
+        value = share * float(_GROUPS[name] if name in _GROUPS else SCALES[name])
     elif kind == "and_half":
         scale = SCALES[match["and_scale"].lower()] if match["and_scale"] else 1.0
         whole = re.split(r"[ -]and[ -]a[ -]", match["and_half"].lower())[0]

@@ -15,9 +15,9 @@ MOVES = (  # a figure right behind one of them, or behind "by", is a change
 )
 _STANDS = (
     r"reach(?:es|ed|ing)?|hits?|total(?:s|l?ed|l?ing)|averag(?:es?|ed|ing)|stands?|stood|remain(?:s|ed)?|amount(?:s|ed)|"
-    r"c(?:ame|omes?)|(?<!\ba )(?<!the )costs?|exceed(?:s|ed)|doubl(?:es?|ed)|tripl(?:es?|ed)|clos(?:es?|ed)|"
-    r"trad(?:es?|ed|ing)|ended|finished|go(?:es)?|went|s(?:ells?|old)\s+for|fetch(?:es|ed)|ran(?:ged?|ges)|peak(?:s|ed)|"
-    r"settl(?:es?|ed)"
+    r"c(?:ame|omes?)|(?<!\ba )(?<!the )costs?|exceed(?:s|ed)|doubl(?:es?|ed)|halv(?:es?|ed)|trebl(?:es?|ed)|"
+    r"tripl(?:es?|ed)|clos(?:es?|ed)|trad(?:es?|ed|ing)|ended|finished|go(?:es)?|went|s(?:ells?|old)\s+for|"
+    r"fetch(?:es|ed)|ran(?:ged?|ges)|peak(?:s|ed)|settl(?:es?|ed)"
 )
 _TO = (  # what may stand between the verb and the figure
     r"(?:\s*(?:#|,|or|and|up|down|in|back|by|to|at|from|of|about|around|some|just|still|now|only|already|more|less|than|nearly|"
@@ -33,7 +33,7 @@ _SUBJECT = re.compile(
     r"(?:\s(?:of|at|in|for|on|among|across|between|to|with|from|per|before|after)"
     r"\s(?:(?!\b(?:that|which|who|says?|said|it|he|she|they|but|while)\b)[^,;]){1,60}?)?(?:\s(?:this|last|each|every)\s\w+)?(?:,[^,;]{1,60},)?"
     r"(?:\s+(?:has|have|had|is|are|was|were|will|would|could|may|might|also|still|since|now|then|been|expected|forecast|"
-    r"projected|likely|set|due|to|[a-z]+ly))*\s*",
+    r"projected|likely|set|due|to|more|than|almost|[a-z]+ly))*\s*",
     re.IGNORECASE,
 )
 _SET = re.compile(

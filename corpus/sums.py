@@ -20,7 +20,7 @@ _VERB = re.compile(
 _DONE = re.compile(r"\s+((?:needed|pledged|promised|raised|required|owed|requested|allocated|earmarked|spent)\b)")
 _FOR = re.compile(
     r"\s+(?:worth\s+of|in|for|of|to|on|from)\s+(?:the\s+|its\s+|their\s+|an?\s+)?"
-    r"(?P<what>(?!19|20)[a-z][\w’'-]*(?:\s+(?!and\b|in\b|on\b|for\b|to\b)[\w’'-]+){0,4})"
+    r"(?P<what>(?!19|20|(?:him|her|it|them|us|me|this|that)\b)[a-z][\w’'-]*(?:\s+(?!and\b|in\b|on\b|for\b|to\b)[\w’'-]+){0,4})"
 )
 _VERB_NEAR = 20  # characters
 _NOUN_SAYS = re.compile(r"\b(?:at|to|of|is|was|by)\s+$")

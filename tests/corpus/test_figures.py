@@ -125,6 +125,9 @@ COUNTED = {
     "a sum that was raised": ("The amount raised was $4 million.", "amount raised"),
     "how many more": ("Rainfall was 12 more than usual.", None),
     "a sum that is named behind": ("It won a $6,000 grant.", "grant"),
+    "what halves": ("The population has halved to 12,000.", "population"),
+    "whom it employs": ("The plant employs 400.", "people employed"),
+    "paid for somebody": ("The club paid £4m for him.", "paid"),
     "what costs": ("The stone bridge cost $3 million.", "stone bridge cost"),
     "a cost": ("The cost of the bridge was $3 million.", "cost of the bridge"),
     "what rises": ("Revenue at the company rose to 4.1 billion.", "Revenue"),
@@ -273,6 +276,10 @@ def test_bare_sum_after_a_price_is_money():
         "EUR per metre",
         "EUR",
     ]
+
+
+def test_sum_to_which_something_doubled_is_of_it():
+    assert [one.counted for one in figures("Sales more than doubled to $4m.")] == [None, "Sales"]
 
 
 def test_vote_is_two_figures_and_no_range():

@@ -28,6 +28,7 @@ VALUES = {
     "thousands in words": ("two hundred and five thousand", 205_000),
     "half a million": ("half a million", 500_000),
     "quarter of a million": ("a quarter of a million", 250_000),
+    "three quarters of a million": ("three-quarters of a million", 750_000),
     "and a half": ("two and a half million", 2_500_000),
     "a million and a half": ("a million and a half people", 1_500_000),
     "minus": ("-5 degrees", -5),

@@ -113,6 +113,7 @@ ATTRIBUTIONS = {  # one sentence: voice, speaker
     "X, based in Z, did, said Y": ("The firm, based in Tolsey, lost a third of it, said Ann Lee.", "attributed", "Ann Lee"),
     "X, a Y, praised Z": ("Ann Lee, a clerk, praised Tom Strode.", "attributed", "Ann Lee"),
     "X, MD, PhD, of Z": ("Ann Lee, MD, PhD, of the clinic, said it rained.", "attributed", "Ann Lee"),
+    "the court was told": ("The court was told that the road was shut.", "attributed", None),
     "urges caution": ("Ann Lee, who owns the mill, urges caution.", "attributed", "Ann Lee"),
     "did say": ("Ann Lee did say that the road was shut.", "attributed", "Ann Lee"),
     "accepted that": ("Ann Lee accepted that the road was shut.", "attributed", "Ann Lee"),
