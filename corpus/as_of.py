@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from clipfile.corpus.counted import Counted
 from clipfile.corpus.measures import OF_PEOPLE
@@ -41,6 +42,10 @@ _FROM_TO = re.compile(r"\s+to\s+")
 _TAKEN = re.compile(
     r"\b(?:taken|recorded|measured|counted|conducted|made|published|released)\s+$|\b(?:poll|survey|census|estimate)\s+$"
 )
+_TO_COME = re.compile(
+    r"\b(?:will|would|could|may|might|(?:hop|plan|aim|expect|intend|want|promis|pledg|vow|need)\w*\s+to|(?:due|set)\s+to)\b"
+)
+_STRUCK = re.compile(r",?\s+(?:killed|left|injured|wounded|displaced|destroyed)\s+")  # "a fire in 2014 killed 93"
 _FARTHEST = 100  # characters between a figure and the time that it is given for
 _ABOUT_FIGURES = re.compile(
     r"(?:The|These|This|Those|All)\s+(?:\w+\s+)?(?:figures?|numbers?|tolls?|counts?|totals?|sums?|data)\b",
@@ -103,15 +108,25 @@ def _behind(sentence: str, quantity: Quantity, quantities: Sequence[Quantity], t
         if time.kind is TimeKind.WEEKDAY and not (
             set_back or _STATE.search(between) or _BY.search(sentence[: time.start])
         ):
-            return None if not sentence[time.start :].lower().startswith("by ") else time.edtf
-        return time.edtf
+            by = sentence[time.start :].lower().startswith("by ")
+            return _day(time, sentence[: time.start]) if by else None
+        return _day(time, sentence[: time.start])
     return None
+
+
+def _day(time: Time, words: str) -> str | None:
+    """The date of a time; a weekday that words before it say is to come is the next one, not the last."""
+    if time.kind is TimeKind.WEEKDAY and time.edtf and _TO_COME.search(words):
+        return (date.fromisoformat(time.edtf) + timedelta(days=7)).isoformat()
+    return time.edtf
 
 
 def _ahead(sentence: str, quantity: Quantity, times: Sequence[Time]) -> str | None:
     """The time that the sentence begins with: "In 2024, at least …"."""
     for time in times:
         if time.end <= quantity.start and _TAKEN.search(_IN.sub("", sentence[: time.start])):
+            return time.edtf
+        if time.kind is not TimeKind.WEEKDAY and _STRUCK.fullmatch(sentence, time.end, quantity.start):
             return time.edtf
     first = times[0] if times else None
     if first is None or first.end > quantity.start or not _LEADING.fullmatch(sentence[: first.start]):
@@ -120,7 +135,7 @@ def _ahead(sentence: str, quantity: Quantity, times: Sequence[Time]) -> str | No
         return None
     if re.search(r";|\b(?:which|who|where)\b", sentence[first.end : quantity.start]):
         return None
-    return first.edtf
+    return _day(first, sentence[first.end : quantity.start])
 
 
 def _reported(sentence: str, times: Sequence[Time]) -> str | None:

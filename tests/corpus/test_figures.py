@@ -298,6 +298,10 @@ AS_OF = {
     "nothing says": ("The flood killed at least 19 people.", None),
     "when something else happened": ("The dam, built in 1974, serves 310,000 people.", None),
     "a length holds always": ("In 2024, it was 58 metres high.", None),
+    "a weekday to come": ("The bank will cut 300 jobs by Friday.", "2031-03-14"),
+    "a weekday to come first": ("By Friday the force hopes to have 800 officers.", "2031-03-14"),
+    "when it struck": ("A similar fire in 2024 killed 93 people.", "2024"),
+    "when it struck, between commas": ("The last such storm, in 2024, left 93 people dead.", "2024"),
     "since": ("It has paid 40 families since 2018.", None),
 }
 
