@@ -48,7 +48,8 @@ _FEW = "|".join([*list(SMALL)[1:11], r"\d{1,3}"])
 _WHOLE = rf"{WORDS}|(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:[ ](?:{_SCALE}))?"
 _BARE_SHARE = (  # what may follow "a third" for it to be a share and not a rank
     r"(?=[ ](?:of|as|the|less|last|this|next|between|during|against|after|before|within|when|while|compared|year|each|more|"
-    r"fewer|to|from|since|in|on|at|over|by|were|was|are|is|had|have|do|did|said|say)\b|[,.;:)?!”]|$)"
+    r"fewer|and[ ](?:an?[ ])?(?:half|quarter|two|three)|"
+    r"to|from|since|in|on|at|over|by|were|was|are|is|had|have|do|did|said|say)\b|[,.;:)?!”]|$)"
 )
 _HALVED = (
     "second|minute|hour|day|week|month|year|decade|century|mile|kilomet(?:re|er)|met(?:re|er)|tonne|ton|lit(?:re|er)|"
@@ -78,7 +79,7 @@ _NUMBER = re.compile(
     | (?<![\w-])(?P<suffixed>(?P<folded>{"|".join(list(SMALL)[1:])}|\d+(?:\.\d+)?)-?fold)\b
     | (?<![\w-])(?P<words>{WORDS})\b(?!-(?:{_PARTS})s?\b)
     | (?<![\w./:-])(?<![\d][,])(?<!\d['’])(?P<slash>[1-9])/(?P<slash_of>[2-9]|10)(?![\w/])
-    | (?<![\w:/.])(?<!\d[,'’])(?<![A-Za-z][-–])
+    | (?<![\w:/.])(?<!\d[,'’])(?:(?<![A-Za-z][-–])|(?-i:(?<=\d[a-z][-–])|(?<=\d[a-z]{{2}}[-–])))
       (?P<digits>{_DIGITS})(?:(?P<glyph>[{"".join(_GLYPHS)}])|[ -](?P<over>[1-9])/(?P<under>[2-9])(?![\w/]))?
       (?:[ \u00a0-]?(?P<scale>{_SCALE})\b|(?:{_SPACE}?(?P<letter>k|m|mn|mln|bn|tn)\b))?
       (?=$|[^\w]|(?:{GLUED})\b)(?![:/.,]\d)

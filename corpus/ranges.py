@@ -19,9 +19,7 @@ _VOTE = re.compile(  # neither does "by five votes to seven"
     r"[^.,;:]{0,20}$",
     re.IGNORECASE,
 )
-_BY = re.compile(
-    r"(?<!votes )(?<!voted )(?<!voting )\bby\s+(?:about |around |some |roughly |an estimated )?$", re.IGNORECASE
-)
+_BY = re.compile(r"\bby\s+(?:about |around |some |roughly |an estimated )?$", re.IGNORECASE)
 _NEAR = 120  # characters before a range that tell
 _MOST_APART = 1.5  # "five or six" is a range, "five or fifty" is not
 
@@ -37,7 +35,9 @@ def range_end(sentence: str, first: Number, second: Number) -> Number | None:
     sign_before = currency_before(sentence, first.start)
     start = sign_before[1] if sign_before else first.start
     before = sentence[max(0, start - _NEAR) : start]
-    return second if _is_range(before, joined["word"].lower(), low_end(first, second), second.low) else None
+    measured = second.scale > 1 or bool(sign or unit_after(sentence, second.end))
+    low = low_end(first, second)
+    return second if _is_range(before, joined["word"].lower(), low, second.low, measured=measured) else None
 
 
 def low_end(first: Number, second: Number) -> float:
@@ -53,16 +53,16 @@ def lead_before(sentence: str, position: int) -> int | None:
     return offset + lead.start() if lead else None
 
 
-def _is_range(before: str, word: str, low: float, high: float) -> bool:
-    if word == "to" and _BY.search(before) and high <= _MOST_APART * low:
-        return True  # "cut by 600 to 700 euros", not "fell by 5 to 60"
+def _is_range(before: str, word: str, low: float, high: float, *, measured: bool) -> bool:
+    if word == "to" and measured and _BY.search(before):
+        return high <= _MOST_APART * low  # "cut by 600 to 700 euros", not "fell by 5 to 60 euros"
     lead = _LEAD.search(before)
     if word == "and":
         return lead is not None and lead["word"].lower() == "between"
     if word == "or":
         return high <= _MOST_APART * low + 1
     if word == "to":
-        return not _CHANGE.search(before[: lead.start()]) if lead else not _VOTE.search(before)
+        return not _CHANGE.search(before[: lead.start()]) if lead else measured or not _VOTE.search(before)
     return True
 
 
