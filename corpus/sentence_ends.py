@@ -26,6 +26,8 @@ _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.[ \u00a0]?){1,3}$")
 _PLACES = re.compile(r"\b(?:U\.S|U\.K|U\.N|E\.U|D\.C|L\.A|N\.Y|N\.J|N\.C|S\.C|U\.A\.E|A\.D|B\.C|B\.A|M\.A)\.$")
 _CLOCK = re.compile(r"\b[ap]\.m\.$")
 _AFTER_CLOCK = re.compile(r"\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][A-Z]+\b|[A-Z][a-z]+ time\b)")
+_DIGIT_FOLLOWS = re.compile(r"\s+\d")
+_SEPTEMBER = re.compile(r"\bSept\.$")  # the one month that sentencex does not know by its shorter form
 _NAME_FOLLOWS = re.compile(rf"\s+(?!(?:{_STARTERS}|I)\b)[A-Z]")
 _GOES_ON = re.compile(r"\s*(?:[a-z]|[—–-]+\s|$)")
 _LOOK_BACK = 40  # characters that hold any abbreviation or name before an end
@@ -97,6 +99,8 @@ def _goes_on(words: str, end: int) -> bool:
         return True
     before = words[max(0, end - _LOOK_BACK) : end]
     if _BEFORE_A_NAME.search(before) or (_CLOCK.search(before) and _AFTER_CLOCK.match(words, end)):
+        return True
+    if _SEPTEMBER.search(before) and _DIGIT_FOLLOWS.match(words, end):
         return True
     if _INITIALS.search(before) and not _PLACES.search(before) and _NAME_FOLLOWS.match(words, end):
         return True

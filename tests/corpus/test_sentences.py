@@ -106,6 +106,14 @@ def test_a_word_spelled_like_an_abbreviation_ends_its_sentence(word: str) -> Non
     assert split(f"He spoke of {word}. Eleven people left.") == [f"He spoke of {word}.", "Eleven people left."]
 
 
+def test_a_shortened_september_does_not_end_its_sentence_before_a_day() -> None:
+    assert split("It was out on Sept. 4, after rain. It began in Sept. The rest is known.") == [
+        "It was out on Sept. 4, after rain.",
+        "It began in Sept.",
+        "The rest is known.",
+    ]
+
+
 @pytest.mark.parametrize("number", ["1", "12", "[1]", "[3][4]"])
 def test_the_number_of_a_footnote_stays_with_its_sentence(number: str) -> None:
     sentences = [f"The vote was close.{number}", "Nobody left."]
