@@ -10,6 +10,7 @@ from clipfile.corpus.figures import Figure, figures_of
 from clipfile.corpus.measured import Likeness, key_words, same_kind_of_unit, same_thing
 from clipfile.corpus.times import period
 
+_NOT = re.compile(r"\bnot (?:about |some |the )?$", re.IGNORECASE)
 _WAY = re.compile(r"\b(by|to|from)\s$", re.IGNORECASE)
 
 
@@ -20,8 +21,13 @@ def compare_figures(claim: str, context: InContext) -> list[Slot]:
     if not own:
         return []
     read = figures_of(context.article.text, [*context.before, context.span], published)
-    theirs = [figure for figure in read if context.span.start <= figure.start < context.span.end]
     text = context.article.text
+    theirs = [
+        figure  # but not the one that is set against another: "16 million, not 38 million"
+        for figure in read
+        if context.span.start <= figure.start < context.span.end
+        and not _NOT.search(text[context.span.start : figure.start])
+    ]
     return [
         _compare(figure, [each for each in theirs if _same_way(claim, figure, text, each)], context.span.start)
         for figure in own

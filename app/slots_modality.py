@@ -66,7 +66,9 @@ def compare_modality(claim: str, context: InContext, alignment: Alignment) -> li
     pair = max(telling, key=lambda each: (telling[each], each))
     own_span = _span(own, pair[0]) or Span(0, len(claim))
     their_span = _span(theirs, pair[1]) or Span(0, len(context.sentence))
-    if pair[0] == pair[1] or DONE not in pair:
+    if pair[1] == DONE:
+        return []
+    if pair[0] != DONE:
         return [Slot(SlotKind.MODALITY, Outcome.MATCH, own_span, their_span, f"{pair[0]} in both", pair[0] == pair[1])]
     rule = f"{pair[0]} against {pair[1]}"
     return [

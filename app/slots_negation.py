@@ -8,10 +8,11 @@ from clipfile.app.slot import InContext, Outcome, Slot, SlotKind
 from clipfile.corpus.article import Span
 
 _CUES = frozenset(
-    "not no never none nobody nothing neither nor nowhere without cannot hardly scarcely barely lacks lack lacked lacking "
-    "fail fails failed failing refuse refuses refused refusing deny denies denied denying rejected rejects reject "
-    "declined declines decline prevented prevents prevent stopped avoids avoided avoid halted unable unwilling unlikely "
-    "absent absence missing short insufficient refusal failure ruled".split()
+    "not no never none nobody nothing neither nor nowhere without cannot hardly scarcely barely lacks lack lacked "
+    "lacking fail fails failed failing refuse refuses refused refusing deny denies denied denying rejected "
+    "rejects reject declined declines decline prevented prevents prevent stopped avoids avoided avoid halted "
+    "unable unwilling unlikely withdraw withdraws withdrew withdrawn abandon abandons abandoned absent absence "
+    "missing short insufficient refusal failure ruled".split()
 )
 _TWO_WORD_CUES = {
     ("no", "longer"), ("yet", "to"), ("ruled", "out"), ("far", "from"), ("instead", "of"), ("rather", "than"),
@@ -59,7 +60,9 @@ def negated_in(text: str, words: tuple[Word, ...]) -> dict[int, int]:
     """The positions of the words that are negated an odd number of times, each with its nearest cue."""
     times: dict[int, list[int]] = {}
     for cue in cues_in(words):
-        ends = words[cue].lower in _OF_A_PHRASE or _IN_A_CLAUSE.search(text[: words[cue].start])
+        before = text[: words[cue].start]
+        set_against = words[cue].lower == "not" and before.endswith(", ")  # "a gift, not a loan, she said"
+        ends = set_against or words[cue].lower in _OF_A_PHRASE or _IN_A_CLAUSE.search(before)
         for position in range(cue + 1, min(cue + 1 + REACH, len(words))):
             between = text[words[cue].end : words[position].start]
             if _BOUNDARY.search(between) or (ends and "," in between):

@@ -71,6 +71,11 @@ _SHARES = {
     "part": (1.0, 99.0),
     "some": (1.0, 100.0),
 }
+_REST = {"most": "minority", "minority": "most", "few": "most"}  # of whom it holds if it does not of these
+_HOLDS_NOT = re.compile(
+    r"[^.,;:]{0,60}?\b(?:(?:is|are|was|were|ha[sd]|have|do|does|did|can|could|will|would) (?:still |yet )?not|\w+n[’']t"
+    r"|never)\b"
+)
 _OF_A_CHANGE = re.compile(r"\b(?:by|to|from|up|down|rose|fell|grew|cut|gained|lost) (?:(?:about|some|nearly|over) )?$")
 _CHANGE = re.compile(
     r"\s?(?:%|per ?cent)?\s(?:rise|fall|increase|decrease|cut|drop|growth|gain|tax|rate|interest|swing|more|less)\b"
@@ -87,10 +92,13 @@ class Quantifier:
 
 def quantifiers_in(text: str) -> list[Quantifier]:
     """The quantifiers in order."""
-    return [
-        Quantifier(Span(*match.span()), next(name for name, words in match.groupdict().items() if words))
-        for match in _QUANTIFIER.finditer(text)
-    ]
+    return [Quantifier(Span(*match.span()), _group(match)) for match in _QUANTIFIER.finditer(text)]
+
+
+def _group(match: re.Match[str]) -> str:
+    """The group that a quantifier belongs to; where it holds of these that something is not so, that of the rest."""
+    group = next(name for name, words in match.groupdict().items() if words)
+    return _REST.get(group, group) if _HOLDS_NOT.match(match.string, match.end()) else group
 
 
 def compare_quantifiers(claim: str, context: InContext) -> list[Slot]:

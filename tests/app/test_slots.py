@@ -49,6 +49,11 @@ FIGURES = [
         "clash",
         id="over and under",
     ),
+    pytest.param(
+        "It will save 12 million euros.", "It will save 12 million euros, not 30 million.", "match", id="not another"
+    ),
+    pytest.param("It has 30 ships.", "It has 12 ships, not 30 ships.", "clash", id="the figure that is denied"),
+    pytest.param("It has 12 ships.", "It was said to have not 30 ships.", "silent", id="a denied figure alone"),
     pytest.param("The economy grew by 0.5 percent.", "The economy grew by -0.5 percent.", "clash", id="minus"),
     pytest.param("Turnout was 60 percent.", "Turnout never exceeded 40 percent.", "clash", id="never exceeded"),
     pytest.param(
@@ -207,6 +212,13 @@ NEGATIONS = [
         "The clerk praised it.", "The clerk, who did not vote, praised it.", "none", id="in a clause about somebody"
     ),
     pytest.param("The ship was old.", "He had not told buyers that the ship was old.", "none", id="what was not told"),
+    pytest.param("The mayor backs it.", "The mayor withdrew her backing.", "clash", id="withdrawn"),
+    pytest.param(
+        "It was a gift, said the clerk.", "It was a gift, not a loan, said the clerk.", "none", id="set against another"
+    ),
+    pytest.param(
+        "The council rejected the plan.", "The plan was not approved by the council.", "none", id="opposite negated"
+    ),
     pytest.param("They backed it.", "He did not resign and they backed it.", "none", id="in another statement"),
 ]
 
@@ -253,6 +265,8 @@ EXTENTS = [
     pytest.param(
         "Most patients had a fever.", "One in 200 patients had a fever.", "clash", id="below one in a hundred"
     ),
+    pytest.param("Most families have not applied.", "One in ten families applied.", "match", id="most have not"),
+    pytest.param("Most families applied.", "Most families did not apply.", "clash", id="most did not"),
     pytest.param("Most people voted.", "People voted; prices rose by 3%.", "silent", id="a rise is no share"),
     pytest.param("All schools closed.", "Schools closed after a 5% cut.", "silent", id="a cut is no share"),
 ]
@@ -295,6 +309,7 @@ MODALITIES = [
     pytest.param("The court banned it.", "He called for the court to ban it.", "clash", id="called for"),
     pytest.param("The bridge was opened in May.", "The bridge was opened in May.", "none", id="done"),
     pytest.param("The man set the fire.", "The man is accused of setting the fire.", "clash", id="accused of"),
+    pytest.param("The ward will stay open.", "The ward stays open.", "none", id="to be, and already so"),
     pytest.param("The table was set.", "The table was set for ten.", "none", id="set, and not to do a thing"),
     pytest.param("Sales of rice rose.", "Demand for rice rose.", "none", id="demand for goods"),
     pytest.param("The dead man’s will was read.", "The will was read.", "none", id="a testament"),
