@@ -9,7 +9,7 @@ from clipfile.corpus.article import Span
 
 _CUES = frozenset(
     "not no never none nobody nothing neither nor nowhere without cannot hardly scarcely barely lacks lack lacked "
-    "lacking fail fails failed failing refuse refuses refused refusing deny denies denied denying rejected "
+    "lacking refuse refuses refused refusing deny denies denied denying rejected "
     "rejects reject declined declines decline prevented prevents prevent stopped avoids avoided avoid halted "
     "unable unwilling unlikely withdraw withdraws withdrew withdrawn abandon abandons abandoned absent absence "
     "missing short insufficient refusal failure ruled".split()
@@ -17,6 +17,7 @@ _CUES = frozenset(
 _TWO_WORD_CUES = {
     ("no", "longer"), ("yet", "to"), ("ruled", "out"), ("far", "from"), ("instead", "of"), ("rather", "than"),
     ("short", "of"), ("too", "few"), ("too", "little"), ("rule", "out"), ("rules", "out"), ("ruling", "out"),
+    ("fail", "to"), ("fails", "to"), ("failed", "to"), ("failing", "to"), ("end", "to"),
     ("false", "that"), ("untrue", "that"), ("cleared", "of"), ("acquitted", "of"), ("innocent", "of"),
 }  # fmt: skip
 _ONLY_IN_PAIRS = frozenset("yet ruled far instead rather short too".split())

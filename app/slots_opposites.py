@@ -43,7 +43,7 @@ advance advanced / retreat retreated
 hire hired / fire fired dismiss dismissed sack sacked
 buy bought / sell sold
 add added / remove removed
-free released / detained arrested jailed imprisoned
+free freed released / detained arrested jailed imprisoned prison jail custody
 possible / impossible
 first / last
 north northern / south southern

@@ -212,6 +212,8 @@ NEGATIONS = [
         "The clerk praised it.", "The clerk, who did not vote, praised it.", "none", id="in a clause about somebody"
     ),
     pytest.param("The ship was old.", "He had not told buyers that the ship was old.", "none", id="what was not told"),
+    pytest.param("The dam broke at night.", "The dam failed at night.", "none", id="failed, and not to do a thing"),
+    pytest.param("The firm grows rice.", "It put an end to growing rice.", "clash", id="an end to"),
     pytest.param("The mayor backs it.", "The mayor withdrew her backing.", "clash", id="withdrawn"),
     pytest.param(
         "It was a gift, said the clerk.", "It was a gift, not a loan, said the clerk.", "none", id="set against another"
@@ -240,6 +242,7 @@ OPPOSITES = [
     pytest.param("The vote was fair.", "The vote was unfair.", "clash", id="un"),
     pytest.param("The bank cut its rate.", "The bank raised its rate.", "clash", id="cut, raise"),
     pytest.param("The court upheld the ban.", "The court overturned the ban.", "clash", id="uphold, overturn"),
+    pytest.param("The poet is in prison.", "The poet was freed in May.", "clash", id="prison, free"),
     pytest.param("The firm made a profit.", "The firm made a loss.", "clash", id="profit, loss"),
 ]
 
@@ -309,6 +312,10 @@ MODALITIES = [
     pytest.param("The court banned it.", "He called for the court to ban it.", "clash", id="called for"),
     pytest.param("The bridge was opened in May.", "The bridge was opened in May.", "none", id="done"),
     pytest.param("The man set the fire.", "The man is accused of setting the fire.", "clash", id="accused of"),
+    pytest.param("Rain stopped the match.", "The match stopped due to rain.", "none", id="due to a cause"),
+    pytest.param("The fair was opened.", "The fair is due to be opened.", "clash", id="due to be"),
+    pytest.param("Ten boats sank.", "Three more boats than planned sank.", "none", id="than planned"),
+    pytest.param("Berg is coming back.", "Berg will come back.", "none", id="is coming, will come"),
     pytest.param("The ward will stay open.", "The ward stays open.", "none", id="to be, and already so"),
     pytest.param("The table was set.", "The table was set for ten.", "none", id="set, and not to do a thing"),
     pytest.param("Sales of rice rose.", "Demand for rice rose.", "none", id="demand for goods"),
