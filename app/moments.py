@@ -54,8 +54,9 @@ _WITH_YEAR = re.compile(r"\d{4}|\d/\d")
 _MONTH = re.compile("|".join(MONTHS), re.IGNORECASE)
 _SEASON = re.compile(rf"\b(?:{'|'.join(SEASONS)})\b", re.IGNORECASE)
 _WITHOUT_YEAR = re.compile(
-    rf"\b(?:(?:(?:in|by|until|before|after|since)(?: the)?|(?:the )?end of|of) (?P<season>{'|'.join(SEASONS)})"
-    r"\b(?! (?:of )?\d{4})|(?:the )?end of the year\b|the year[’']s end\b|year-end\b)",
+    r"\b(?:(?:(?P<bound>by|before|after)(?: the)?|(?:in|until|since)(?: the)?|(?:the )?end of|of) "
+    rf"(?P<season>{'|'.join(SEASONS)})\b(?! (?:of )?\d{{4}})"
+    r"|(?:the )?end of the year\b|the year[’']s end\b|year-end\b)",
     re.IGNORECASE,
 )
 _JOINED = re.compile(
@@ -144,7 +145,7 @@ def _days_in(text: str, published: PublicationDate | None) -> Iterator[Moment]:
     for match in _WITHOUT_YEAR.finditer(text):
         if match["season"]:
             seasons = tuple(season_of(match["season"], year + n) for n in (-2, -1, 0, 1))
-            yield Moment(Span(*match.span()), seasons, slack=VAGUE)
+            yield Moment(Span(match.start("season" if match["bound"] else 0), match.end()), seasons, slack=VAGUE)
         elif exact:
             yield Moment(Span(*match.span()), ((date(year, 12, 1), date(year, 12, 31)),))
 
