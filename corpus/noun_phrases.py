@@ -23,12 +23,12 @@ STOP_WORDS = frozenset(
     said says say told tell tells live lives lived want wants need needs needed die dies died fled flee take takes took
     come comes came go goes went get gets got make makes made give gives gave stay stays remain remains sleep sleeps
     begin begins began stand stands stood fall falls fell rise rises rose work run ran pay pays
-    last next earlier later instead less fewer enough respectively alone strong high tall wide deep old thick worth apiece
+    last next earlier later instead less fewer enough respectively alone high tall wide deep old thick worth apiece
     lost left held hurt sent met led built spent bought sold born shot found known seen heard kept brought put set cut
     caught won beat died lay hit let read wrote ate slept swept
     """.split()
 ) | {*SMALL, *SCALES}
-MODIFIERS = frozenset("more other additional further extra new such different separate strong very".split())
+_MODIFIERS = frozenset("more other additional further extra new such different separate strong very".split())
 _WITHOUT_S = frozenset(
     """people police personnel staff crew women men children troops sheep fish aircraft livestock cattle families clergy
     oxen mice teeth geese data media species offspring spacecraft helicopters deer salmon swine poultry gunmen policemen
@@ -136,7 +136,7 @@ def _is_verb(text: str, word: tuple[int, int, str]) -> bool:
 
 def _goes_on(words: list[tuple[int, int, str]], token: str) -> bool:
     lower = token.lower()
-    if not token[0].isalnum() or token[0].isdigit() or (lower in STOP_WORDS and not (lower in MODIFIERS and not words)):
+    if not token[0].isalnum() or token[0].isdigit() or lower in STOP_WORDS:
         return False
     if not words:
         return True
@@ -156,7 +156,7 @@ def _goes_on(words: list[tuple[int, int, str]], token: str) -> bool:
 def _is_modifier(word: str) -> bool:
     lower = word.lower()
     return (
-        lower in MODIFIERS
+        lower in _MODIFIERS
         or (lower not in _NOT_PARTICIPLES and bool(_PARTICIPLE.fullmatch(word)))
         or lower.endswith("ly")
         or lower.endswith(("’s", "'s", "’", "'"))
@@ -165,6 +165,6 @@ def _is_modifier(word: str) -> bool:
 
 def _no_head(word: str, count: int) -> bool:
     lower = word.lower()
-    if lower in MODIFIERS or lower.endswith("ly") or lower.endswith(("’s", "'s")):
+    if lower in _MODIFIERS or lower.endswith("ly") or lower.endswith(("’s", "'s")):
         return True
     return lower not in _NOT_PARTICIPLES and bool(_PARTICIPLE.fullmatch(word))

@@ -2,7 +2,7 @@
 
 import re
 
-from clipfile.corpus.noun_phrases import MODIFIERS, STOP_WORDS
+from clipfile.corpus.noun_phrases import STOP_WORDS
 
 FIGURE = "#"
 """Stands for each figure in the words before, so that "rose 4% to €3bn" is one statement."""
@@ -26,7 +26,7 @@ _TO = (  # what may stand between the verb and the figure
 )
 _VERB = re.compile(rf"(?:(?<![\w-])(?:(?P<moves>{MOVES}|{_STANDS})|is|was|are|were)\b|:|,\s+at\b){_TO}$")
 _DETERMINER = r"(?:(?:the|an?|its|their|his|her|our|this|that|these|those|all)\s+)?"
-_WORD = rf"(?!(?:{'|'.join(sorted(STOP_WORDS - MODIFIERS))})\b)[^\W\d][\w’'&-]*"
+_WORD = rf"(?!(?:{'|'.join(sorted(STOP_WORDS))})\b)[^\W\d][\w’'&-]*"
 _NAMED = rf"{_DETERMINER}(?P<subject>{_WORD}(?:\s{_WORD}){{0,4}}?(?:\sof\s{_DETERMINER}{_WORD}(?:\s{_WORD}){{0,2}}?)?)"
 _SUBJECT = re.compile(
     rf"\s*{_NAMED}"
