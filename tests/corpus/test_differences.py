@@ -127,6 +127,11 @@ def test_why_two_figures_differ(one, other, why, words) -> None:
     assert (found.why, a.article.quote(found.one), b.article.quote(found.other)) == (why, *words)
 
 
+def test_where_a_sentence_opens_limits_its_later_figures_too() -> None:
+    ostry = stated("In Ostry county 30 houses burned and 64 people died.", "2032-05-05")[1]
+    assert difference(ostry, stated("In Vell county 51 people died.", "2032-05-05")[0]).why is Why.OTHER_SCOPE
+
+
 def test_that_the_earlier_figure_had_risen_makes_the_later_one_no_update() -> None:
     earlier = stated("In the capital, turnout rose to 70 percent.", "2032-06-15")[0]
     later = stated("The vote drew a turnout of 58 percent.", "2032-06-16")[0]

@@ -10,7 +10,7 @@ from tests_systems import gold_system
 
 from clipfile.eval.command import evaluate
 from clipfile.eval.result import SuiteResult
-from clipfile.eval.sets import EvaluationSet
+from clipfile.eval.sets import EvaluationSet, Half, SetFiles
 from clipfile.eval.suite import run_part
 from clipfile.eval.trec import read_qrels, read_run
 from clipfile.eval.words import WORDS
@@ -176,6 +176,17 @@ def test_check_counts_what_is_right_and_names_what_is_wrong(
     assert "q1, gold 1: is a small part of its sentence" in run("check", *own).stdout
     (tmp_path / "q.jsonl").write_text('{"id": "q1"}')
     assert "q.jsonl:1: question is None; write a text" in str(run("check", *own).exception)
+
+
+def test_check_names_no_quote_of_the_held_out_sets(
+    run: Callable[..., Result], own: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quotes = (tmp_path / "q.jsonl").read_text().replace("The fire in the old grain hall killed four", "four")
+    (tmp_path / "q.jsonl").write_text(quotes)
+    files = [SetFiles("mine", half, Path(own[1]), Path(own[3]), None) for half in (Half.HELD_OUT, Half.DEVELOPMENT)]
+    monkeypatch.setattr("clipfile.eval.sets.shipped_sets", lambda half: files)
+    lines = run("check").stdout.splitlines()
+    assert [line.split(":")[0] for line in lines] == ["mine, held_out", "mine, development", "q1, gold 1"]
 
 
 def test_trec_files_of_any_system_are_measured(run: Callable[..., Result], tmp_path: Path) -> None:
