@@ -31,6 +31,9 @@ _PART_OF_DAY = r"(?:morning|afternoon|evening|night|weekday|day|dawn|noon)s?"
 _CLOCK_BEFORE = re.compile(rf"\b{_PART_OF_DAY} at (?:about |around |exactly )?$", re.IGNORECASE)
 _AT = re.compile(r"\bat (?:about |around |exactly )?$", re.IGNORECASE)
 _CLOCK_AFTER = re.compile(rf" (?:in the|every|each|that|this|the next|on \w+) {_PART_OF_DAY}\b| sharp\b", re.IGNORECASE)
+_ENTRY_TIME = re.compile(
+    r"\s*[012]?\d\.[0-5]\d(?:[ap]m)?[ \u00a0]+[A-Z]"
+)  # of a live page: "21.04 Government survives"
 _HYPHENATED = re.compile(r"[-‑][A-Za-z]|[ ]–[ ]point\b")
 _COUNTED_HYPHEN = re.compile(
     r"[-‑](?:member|person|man|woman|strong|seat|judge|page|bed|bedroom|room|storey|story|vessel|ship|truck|vehicle|"
@@ -94,6 +97,8 @@ def is_lookalike(text: str, start: int, end: int, *, has_unit: bool, in_words: b
     ):
         return True  # "every morning at five"
     if not in_words and start < _NEAR and _LIST_NUMBER.fullmatch(before) and _LIST_MARK.match(after):
+        return True
+    if _ENTRY_TIME.match(text) and not before.strip():
         return True
     if in_words and text[start].isupper() and _NAMED_BY_WORDS.search(before) and re.match(r"[ \u00a0][A-Z]", after):
         return True

@@ -350,6 +350,7 @@ NOT_FIGURES = {
     "children of a mother": "A mother of four was killed.",
     "people over an age": "Of the dead, most were people over 70 and children under five.",
     "anyone under an age": "It is closed to anyone under 18.",
+    "time of an entry": "21.04 Government survives.",
     "lines of a screen": "The clip is in 720p and 1080p.",
     "years of age": "She was born at the age of 16 in her thirties.",
     "exits": "It is shut between exits 14 and 19.",
