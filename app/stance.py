@@ -112,7 +112,9 @@ def features_of(hit: SentenceHit, context: InContext, alignment: Alignment, slot
         "long_claim": min(len(content) / 20, 1.0),
         "long_sentence": min(len(alignment.sentence) / 40, 1.0),
     }
-    return features | _slot_features(slots) | _polarity_features(alignment, slots)
+    features |= _slot_features(slots) | _polarity_features(alignment, slots)
+    clash = max(features[f"{kind}_clash"] for kind in SlotKind)
+    return features | {"agrees": features["known"] * (1 - clash)}  # it holds what is claimed, and nothing against it
 
 
 def _slot_features(slots: Sequence[Slot]) -> dict[str, float]:

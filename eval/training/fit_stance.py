@@ -37,7 +37,7 @@ from clipfile.index.hybrid import HybridIndex
 # Beside the model's odds only what needs no other article, and few: more were fitted and ranked worse on other sets.
 CORRECTIONS = (
     "known held names_missing figure_silent figure_match".split(),
-    "figure_match figure_clash date_match date_clash".split(),
+    "figure_match figure_clash date_match date_clash agrees".split(),
 )
 RULES = (
     "similarity known held likeness worst long_claim long_sentence names_missing figure_silent figure_match "

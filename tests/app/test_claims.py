@@ -16,7 +16,8 @@ from clipfile.app.claim_export import check_as_claim_review, check_as_markdown
 from clipfile.app.claims import ClaimCheck
 from clipfile.app.claims import check_claim as check_with_model
 from clipfile.app.desk import Desk
-from clipfile.app.stance import KINDS, StanceKind
+from clipfile.app.evidence import evidence_for, in_context
+from clipfile.app.stance import KINDS, StanceKind, features_of
 from clipfile.app.verdict import Verdict, carries, verdict_from, worst_of
 from clipfile.corpus.article import Article
 from clipfile.corpus.collection import Collection
@@ -111,6 +112,17 @@ def test_articles_that_differ_make_a_conflict_with_both_sides_shown(index: Hybri
 
 def test_a_figure_that_later_articles_replace_is_said_to_be_superseded(index: HybridIndex) -> None:
     assert "superseded" in check_claim(index, CLAIMS[0]).note
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"), [("The bridge cost 9.1 million crowns.", 1), ("The bridge cost 19 million crowns.", 0)]
+)
+def test_a_sentence_agrees_that_holds_the_claim_and_nothing_against_it(
+    index: HybridIndex, claim: str, expected: int
+) -> None:
+    nearest = evidence_for(index, claim)[0]
+    features = features_of(nearest.hit, in_context(index, nearest.hit), nearest.alignment, nearest.slots)
+    assert features["agrees"] == expected
 
 
 def test_a_question_is_no_evidence(index_of: Index) -> None:
