@@ -64,7 +64,9 @@ def _without(claim: str, spans: Sequence[Span]) -> str:
 
 
 def candidates(index: HybridIndex, claim: str, as_of: date | None = None, before: str = "") -> list[SentenceHit]:
-    """The sentences nearest to the wordings of a claim, on average, nearest first; copies and questions are left out.
+    """The sentences nearest to the wordings of a claim, on average, nearest first.
+
+    Copies, questions and headlines are left out: a headline says in short what the article says with its grounds.
 
     `before` is a statement that the claim points back to, searched with it.
     """
@@ -87,7 +89,8 @@ def candidates(index: HybridIndex, claim: str, as_of: date | None = None, before
     seen: set[str] = set()
     for each in hits:
         words = " ".join(terms_of(each.quote))
-        if words and words not in seen and not each.is_question:
+        is_headline = words == " ".join(terms_of(each.article.title or ""))
+        if words and words not in seen and not each.is_question and not is_headline:
             seen.add(words)
             kept.append(each)
     return kept

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -129,6 +129,11 @@ def test_a_question_is_no_evidence(index_of: Index) -> None:
     asks = Article("asks", "Will the temporary bridge at Tolsey ever be closed?\nNobody on the quay could say.")
     check = check_claim(index_of(asks), "The temporary bridge at Tolsey will be closed.")
     assert not any("?" in each.quote for each in (*check.evidence, *check.nearest))
+
+
+def test_a_headline_is_no_evidence(index_of: Index) -> None:
+    index = index_of(replace(BRIDGE, article_id="headed", text=f"{BRIDGE.title}\n\n{BRIDGE.text}"))
+    assert BRIDGE.title not in [each.hit.quote for each in evidence_for(index, "A bridge opens at Tolsey")]
 
 
 def test_what_no_article_says_has_not_enough_evidence_and_names_what_is_missing(index: HybridIndex) -> None:
