@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipfile.app.alignment import Alignment, aligned, word_cosines
+from clipfile.app.close_reading import read_closely
 from clipfile.app.slot import InContext, Slot
 from clipfile.app.slots import compare_slots
 from clipfile.app.slots_dates import dates_in
@@ -115,12 +116,14 @@ def evidence_for(
 ) -> list[Evidence]:
     """The sentences nearest to a claim with their stances, the nearest first."""
     hits = candidates(index, claim, as_of, before)[:SENTENCES]
-    contexts = [in_context(index, hit) for hit in hits]
-    modelled = model.probabilities(claim, read_by_model(index, hits)) if model and hits else None
     encoded = index.query(claim).encoded
+    alignments = [aligned(claim, hit.quote, word_cosines(index.store, hit, claim, encoded)) for hit in hits]
+    modelled = None
+    if model and hits:
+        modelled = read_closely(model, claim, read_by_model(index, hits), [hit.quote for hit in hits], alignments)
     found = []
-    for row, (hit, context) in enumerate(zip(hits, contexts, strict=True)):
-        alignment = aligned(claim, context.sentence, word_cosines(index.store, hit, claim, encoded))
+    for row, (hit, alignment) in enumerate(zip(hits, alignments, strict=True)):
+        context = in_context(index, hit)
         slots = compare_slots(claim, context, alignment)
         own = None if modelled is None else modelled[row]
         stance = stance_of(claim, hit, context, alignment, slots, own)
