@@ -195,6 +195,8 @@ def main() -> None:
     wanted = parser.parse_args()
     model: Any = None if wanted.rules else CrossEncoder("stance", len(KINDS))
     names = RULES if wanted.rules else ([ODDS[0], *CORRECTIONS[0]], [ODDS[1], *CORRECTIONS[1]])
+    if wanted.keep:
+        wanted.keep.mkdir(parents=True, exist_ok=True)
     sets: dict[str, list[Compared]] = {}
     for name in ("collections", "dam_failure", "development", "plain"):
         path = wanted.keep / f"{name}{'-rules' if wanted.rules else ''}.pkl" if wanted.keep else None
