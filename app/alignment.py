@@ -7,12 +7,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipfile.app.claim_words import Word, content_of, words_in
+from clipfile.corpus.article import Span
 from clipfile.index.encoder import EncodedText
 from clipfile.index.late_interaction import passage_tokens
 from clipfile.index.sentences import SentenceHit
 from clipfile.index.store import Store
 
 ALIKE = 0.6  # cosine of two words' token vectors from which one may stand for the other
+OF_THE_SAME = 2 / 3  # share of a claim's other words from which a sentence surely speaks of the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,18 @@ class Alignment:
     sentence: tuple[Word, ...]
     partners: tuple[int, ...]
     likeness: tuple[float, ...]
+
+    def held_beside(self, *spans: Span) -> float:
+        """The share of the claim's words outside some spans whose stems the sentence holds.
+
+        Little of it, and the two may speak of different things, whatever else of theirs excludes each other.
+        """
+        rest = [
+            likeness
+            for word, likeness in zip(self.claim, self.likeness, strict=True)
+            if word.term and not any(span.start <= word.start < span.end for span in spans)
+        ]
+        return rest.count(1.0) / len(rest) if rest else 0.0
 
 
 def aligned(claim: str, sentence: str, cosines: NDArray[np.float32] | None = None) -> Alignment:

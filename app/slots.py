@@ -24,7 +24,7 @@ def compare_slots(claim: str, context: InContext, alignment: Alignment) -> list[
         *compare_dates(claim, context),
         *compare_names(claim, context, alignment),
         *compare_ordinals(claim, context),
-        *compare_quantifiers(claim, context),
+        *compare_quantifiers(claim, context, alignment),
         *negations,
         *opposites,
         *compare_modality(claim, context, alignment),

@@ -2,7 +2,7 @@
 
 import re
 
-from clipfile.app.alignment import Alignment
+from clipfile.app.alignment import OF_THE_SAME, Alignment
 from clipfile.app.slot import InContext, Outcome, Slot, SlotKind
 from clipfile.corpus.article import Span
 
@@ -75,10 +75,10 @@ def compare_modality(claim: str, context: InContext, alignment: Alignment) -> li
         return []
     if pair[0] != DONE:
         return [Slot(SlotKind.MODALITY, Outcome.MATCH, own_span, their_span, f"{pair[0]} in both", pair[0] == pair[1])]
+    if alignment.held_beside() < OF_THE_SAME:
+        return []
     rule = f"{pair[0]} against {pair[1]}"
-    return [
-        Slot(SlotKind.MODALITY, Outcome.CLASH, own_span, their_span, rule, votes.get((DONE, DONE), 0) <= telling[pair])
-    ]
+    return [Slot(SlotKind.MODALITY, Outcome.CLASH, own_span, their_span, rule)]
 
 
 def _group(modals: list[tuple[Span, Span, str]], position: int) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from clipfile.app.alignment import Alignment
+from clipfile.app.alignment import OF_THE_SAME, Alignment
 from clipfile.app.claim_words import Word
 from clipfile.app.slot import InContext, Outcome, Slot, SlotKind
 from clipfile.corpus.article import Span
@@ -83,6 +83,9 @@ def compare_negation(claim: str, context: InContext, alignment: Alignment) -> li
     theirs = negated_in(context.sentence, alignment.sentence)
     if not own and not theirs:
         return []
+    cues = [alignment.claim[cue] for cue in own.values()]
+    held = alignment.held_beside(*(Span(cue.start, cue.end) for cue in cues))
+    small = any(cue.lower in _SMALL_WORDS for cue in cues)
     same, differ = [], []
     for position, partner in enumerate(alignment.partners):
         if partner < 0 or alignment.claim[position].is_capitalised:
@@ -93,10 +96,12 @@ def compare_negation(claim: str, context: InContext, alignment: Alignment) -> li
             same.append((cue, said))
         elif position in own or partner in theirs:
             differ.append((cue, said))
-    if len(differ) > len(same):
+    negates = held >= OF_THE_SAME if own else True  # what is not so can be said in other words without a "not"
+    if len(differ) > len(same) and negates:
         cue, said = differ[0]
         denied = not {cue.lower, said.lower}.isdisjoint(_DENIALS)
-        return [_slot(Outcome.CLASH, cue, said, "negated in one of them", not same and not denied)]
+        sure = not same and not denied and not small and held >= OF_THE_SAME
+        return [_slot(Outcome.CLASH, cue, said, "negated in one of them", sure)]
     if same:
         return [_slot(Outcome.MATCH, *same[0], "negated in both")]
     if own:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from clipfile.app.alignment import Alignment
+from clipfile.app.alignment import OF_THE_SAME, Alignment
 from clipfile.app.claim_words import Word
 from clipfile.app.slot import InContext, Outcome, Slot, SlotKind
 from clipfile.app.slots_negation import negated_in
@@ -96,7 +96,6 @@ def _table_words() -> frozenset[str]:
 
 
 LONGER_THAN = 2  # letters of a word that "un" turns round: "fair", and no "it"
-HELD_ABOVE = 0.5  # share of the claim's other words; a sentence that holds less may be about another thing
 
 
 def are_opposites(term: str, other: str) -> bool:
@@ -127,17 +126,11 @@ def compare_opposites(claim: str, context: InContext, alignment: Alignment) -> l
                 differ = (position in own_negated) == (other in their_negated)
                 outcome = Outcome.CLASH if differ else Outcome.MATCH
                 rule = "the opposite" if differ else "the opposite, negated"
-                sure = not turned and _held_beside(position, alignment) > HELD_ABOVE
                 spans = Span(word.start, word.end), Span(said.start, said.end)
+                sure = not turned and alignment.held_beside(spans[0]) >= OF_THE_SAME
                 slots.append(Slot(SlotKind.OPPOSITE, outcome, *spans, rule, sure))
                 break
     return slots
-
-
-def _held_beside(position: int, alignment: Alignment) -> float:
-    """The share of the claim's other words that the sentence holds."""
-    rest = [other for other, word in enumerate(alignment.claim) if word.term and other != position]
-    return sum(alignment.partners[other] >= 0 for other in rest) / len(rest) if rest else 0.0
 
 
 def _compared_with(words: tuple[Word, ...]) -> str:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from clipfile.app.alignment import OF_THE_SAME, Alignment
 from clipfile.app.slot import InContext, Outcome, Slot, SlotKind
 from clipfile.corpus.article import Span
 from clipfile.corpus.number_words import SMALL
@@ -11,12 +12,12 @@ from clipfile.corpus.times import MONTHS, Time, times_in
 
 _WORDS = {
     "all": r"(?<!not )all(?! but)|(?<!not )every|everyone|everybody|everywhere|always|entire(?:ly)?|whole|wholly|"
-    r"unanimous(?:ly)?|fully|completely|each|total(?:ly)?|any",
+    r"unanimous(?:ly)?|fully|completely|each|total(?:ly)?",
     "only": r"only|sole(?:ly)?|exclusive(?:ly)?|alone|nowhere else|no one else|nothing but|merely|single",
     "none": r"none|no one|nobody|nothing|not (?:a|one) single|not any|"
     r"no(?! (?:longer|doubt|matter|more than|fewer|less|later))",
-    "most": r"most(?! of all)|majority|mostly|mainly|largely|chiefly|nearly all|almost all|bulk|predominantly|more than half",
-    "minority": r"minority|less than half|fewer than half",
+    "most": r"most(?! of all)|majority|mostly|mainly|largely|chiefly|nearly all|almost all|bulk|predominantly|more than half(?! an? )",
+    "minority": r"minority|(?:less|fewer) than half(?! an? )",
     "few": r"few|hardly any|almost n(?:one|o one|obody|othing|o)|a handful|little|rarely|seldom",
     "many": r"many",
     "part": r"parts? of|partly|part|except|apart from|but not|not all|not every(?:one|body)?|"
@@ -101,38 +102,46 @@ def _group(match: re.Match[str]) -> str:
     return _REST.get(group, group) if _HOLDS_NOT.match(match.string, match.end()) else group
 
 
-def compare_quantifiers(claim: str, context: InContext) -> list[Slot]:
+def compare_quantifiers(claim: str, context: InContext, alignment: Alignment) -> list[Slot]:
     """One slot for each quantifier of the claim, against those of the sentence and the shares that it gives."""
     own = quantifiers_in(claim)
     theirs = quantifiers_in(context.sentence) if own else []
-    return [_compare(each, theirs, context.sentence) for each in own]
+    others = [other for other in theirs if not any((each.group, other.group) in _SAME for each in own)]
+    return [
+        _compare(each, theirs, others, context.sentence, alignment.held_beside(each.span) >= OF_THE_SAME)
+        for each in own
+    ]
 
 
-def _compare(own: Quantifier, theirs: list[Quantifier], sentence: str) -> Slot:
+def _compare(
+    own: Quantifier, theirs: list[Quantifier], others: list[Quantifier], sentence: str, of_the_same: bool
+) -> Slot:
+    """A quantifier against those of the sentence; `others` are those that none of the claim's own agrees with."""
     for other in theirs:
         if (own.group, other.group) in _SAME:
             return Slot(SlotKind.QUANTIFIER, Outcome.MATCH, own.span, other.span, "same extent", False)
-    if own.group in _SHARES and (share := _share(own, sentence)):
+    if own.group in _SHARES and (share := _share(own, sentence, of_the_same)):
         return share
-    for other in theirs:
-        if other.group in _EXCLUDES[own.group]:
-            return Slot(SlotKind.QUANTIFIER, Outcome.CLASH, own.span, other.span, "another extent", False)
+    for other in others:
+        if of_the_same and other.group in _EXCLUDES[own.group]:
+            return Slot(SlotKind.QUANTIFIER, Outcome.CLASH, own.span, other.span, "another extent")
     return Slot(SlotKind.QUANTIFIER, Outcome.SILENT, own.span, None, "extent")
 
 
-def _share(own: Quantifier, sentence: str) -> Slot | None:
-    """The quantifier against a share in numbers: "most" against "two thirds", "80 per cent"."""
+def _share(own: Quantifier, sentence: str, of_the_same: bool) -> Slot | None:
+    """The quantifier against a share in numbers: "most" against "two thirds", "80 per cent", and the one that agrees where one does."""
     low, high = _SHARES[own.group]
+    another = None
     for number in numbers_in(sentence):
         if number.kind is not NumberKind.SHARE and not re.match(r"\s?(?:%|per ?cent)", sentence[number.end :]):
             continue
         if _OF_A_CHANGE.search(sentence[: number.start]) or _CHANGE.match(sentence, number.end):
             continue
-        inside = low <= number.low <= high
         found = Span(number.start, number.end)
-        rule = "the share agrees" if inside else "another share"
-        return Slot(SlotKind.QUANTIFIER, Outcome.MATCH if inside else Outcome.CLASH, own.span, found, rule, False)
-    return None
+        if low <= number.low <= high:
+            return Slot(SlotKind.QUANTIFIER, Outcome.MATCH, own.span, found, "the share agrees", False)
+        another = another or Slot(SlotKind.QUANTIFIER, Outcome.CLASH, own.span, found, "another share", of_the_same)
+    return another
 
 
 def compare_ordinals(claim: str, context: InContext) -> list[Slot]:
