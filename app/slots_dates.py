@@ -9,7 +9,7 @@ from clipfile.app.slot import InContext, Outcome, Slot, SlotKind
 from clipfile.corpus.article import Span
 from clipfile.corpus.dates import PublicationDate
 from clipfile.corpus.number_words import SMALL
-from clipfile.corpus.times import WEEKDAYS, TimeKind, period, times_in
+from clipfile.corpus.times import MONTHS, WEEKDAYS, TimeKind, period, times_in
 
 _PART = re.compile(
     r"\b(?:(?P<early>early|(?:the )?(?:beginning|start) of|(?:the )?first (?:week|weeks|days) of)"
@@ -36,6 +36,14 @@ _IN_WORDS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _OF_YEAR = re.compile(r" (?:of )?(?P<which>last|this|next) year\b", re.IGNORECASE)
+_OTHER_YEAR = re.compile(
+    r",? (?:of |in )?(?:the same|that) year\b", re.IGNORECASE
+)  # of which only the text before tells
+_YEARLESS = re.compile(
+    rf"(?:(?:early|mid|late)[- ])?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? )?(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\b"
+    r"\.?(?: \d{1,2}(?:st|nd|rd|th)?\b)?+(?!,? (?:of )?(?:\d{4}|last|this|next))",
+    re.IGNORECASE,
+)
 _STEPS = {"last": -1, "this": 0, "next": 1}
 SEASONS = {  # as long as the calendar or the weather has them
     "spring": ((3, 1), (6, 21)),
@@ -89,7 +97,7 @@ def dates_in(text: str, published: PublicationDate | None) -> list[Dated]:
         if named and following and following.kind is TimeKind.DATE and text[time.end : following.start] in (" ", ", "):
             weekday = named[0].lower(), time.start  # Friday, 2 August
             continue
-        if time.edtf is None and not named:
+        if (time.edtf is None and not named) or _OTHER_YEAR.match(text, time.end):
             continue
         first, last = period(time.edtf) if time.edtf else (None, None)
         end = time.end
@@ -210,8 +218,20 @@ def compare_dates(claim: str, context: InContext) -> list[Slot]:
     """One slot for each date of the claim."""
     own = dates_in(claim, context.article.published)
     theirs = dates_in(context.sentence, context.article.published) if own else []
+    own = [_in_a_year_of(theirs, each) if _YEARLESS.match(claim, each.span.start) else each for each in own]
     others = [other for other in theirs if not any(_agree(each, other) for each in own)]
     return [_compare(each, theirs, others) for each in own]
+
+
+def _in_a_year_of(theirs: list[Dated], own: Dated) -> Dated:
+    """A day or month in the year in which the sentence has it, if it has: a claim of "June" is of any June."""
+    for other in theirs:
+        if own.first and own.last and other.first:
+            years = other.first.year - own.first.year
+            then = replace(own, first=years_on(own.first, years), last=years_on(own.last, years))
+            if _agree(then, other):
+                return then
+    return own
 
 
 def _compare(own: Dated, theirs: list[Dated], others: list[Dated]) -> Slot:

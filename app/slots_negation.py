@@ -96,11 +96,11 @@ def compare_negation(claim: str, context: InContext, alignment: Alignment) -> li
             same.append((cue, said))
         elif position in own or partner in theirs:
             differ.append((cue, said))
-    negates = held >= OF_THE_SAME if own else True  # what is not so can be said in other words without a "not"
-    if len(differ) > len(same) and negates:
+    least = 1.0 if small else OF_THE_SAME  # what is not so can be said in other words, without a "not"
+    if len(differ) > len(same) and (held >= least or not own):
         cue, said = differ[0]
         denied = not {cue.lower, said.lower}.isdisjoint(_DENIALS)
-        sure = not same and not denied and not small and held >= OF_THE_SAME
+        sure = not same and not denied and held >= OF_THE_SAME
         return [_slot(Outcome.CLASH, cue, said, "negated in one of them", sure)]
     if same:
         return [_slot(Outcome.MATCH, *same[0], "negated in both")]

@@ -1,5 +1,6 @@
 """Opposites: a word of the claim whose opposite stands in the sentence; a general table of pairs."""
 
+import re
 from functools import cache
 
 from clipfile.app.alignment import OF_THE_SAME, Alignment
@@ -7,7 +8,8 @@ from clipfile.app.claim_words import Word
 from clipfile.app.slot import InContext, Outcome, Slot, SlotKind
 from clipfile.app.slots_negation import negated_in
 from clipfile.corpus.article import Span
-from clipfile.corpus.times import Time, times_in
+from clipfile.corpus.numbers import numbers_in
+from clipfile.corpus.times import times_in
 from clipfile.index.tokens import terms_of
 
 _PAIRS = """
@@ -95,6 +97,7 @@ def _table_words() -> frozenset[str]:
     return frozenset(_PAIRS.split())
 
 
+_BOUND = re.compile(r"\b(?:more|less|fewer) than (?:an? |the |about )?$", re.IGNORECASE)
 LONGER_THAN = 2  # letters of a word that "un" turns round: "fair", and no "it"
 
 
@@ -110,15 +113,15 @@ def compare_opposites(claim: str, context: InContext, alignment: Alignment) -> l
     their_negated = negated_in(context.sentence, alignment.sentence)
     held = {word.term for word in alignment.sentence if word.term}
     turned = _compared_with(alignment.claim) != _compared_with(alignment.sentence)
-    own_times, times = times_in(claim), times_in(context.sentence)
+    own_figures, figures = _in_figures(claim), _in_figures(context.sentence)
     slots = []
     for position, word in enumerate(alignment.claim):
         key = word.term or word.lower
-        if not key or key in held or _within(word, own_times):
+        if not key or key in held or _within(word, own_figures):
             continue
         for other, said in enumerate(alignment.sentence):
             if (
-                not _within(said, times)
+                not _within(said, figures)
                 and not _is_name(said)
                 and are_opposites(key, said.term or said.lower)
                 and not (said.term and _in_claim(said.term, alignment))
@@ -139,9 +142,15 @@ def _compared_with(words: tuple[Word, ...]) -> str:
     return next((word.term for word in words[place:] if word.term and word.lower != "than"), "")
 
 
-def _within(word: Word, times: list[Time]) -> bool:
-    """Whether a word only names a time: last year."""
-    return any(time.start <= word.start < time.end for time in times)
+def _in_figures(text: str) -> list[Span]:
+    """The times of a text, and its "more than" and the like before numbers, which are compared as such."""
+    bounds = (_BOUND.search(text, 0, number.start) for number in numbers_in(text))
+    times = [Span(time.start, time.end) for time in times_in(text)]
+    return [*times, *(Span(*bound.span()) for bound in bounds if bound)]
+
+
+def _within(word: Word, spans: list[Span]) -> bool:
+    return any(span.start <= word.start < span.end for span in spans)
 
 
 def _is_name(word: Word) -> bool:

@@ -16,7 +16,8 @@ _WORDS = {
     "only": r"only|sole(?:ly)?|exclusive(?:ly)?|alone|nowhere else|no one else|nothing but|merely|single",
     "none": r"none|no one|nobody|nothing|not (?:a|one) single|not any|"
     r"no(?! (?:longer|doubt|matter|more than|fewer|less|later))",
-    "most": r"most(?! of all)|majority|mostly|mainly|largely|chiefly|nearly all|almost all|bulk|predominantly|more than half(?! an? )",
+    "most": r"most(?! of all)|majority|mostly|mainly|largely|chiefly|nearly all|almost all|bulk|predominantly|"
+    r"more than half(?! an? )",
     "minority": r"minority|(?:less|fewer) than half(?! an? )",
     "few": r"few|hardly any|almost n(?:one|o one|obody|othing|o)|a handful|little|rarely|seldom",
     "many": r"many",
@@ -129,7 +130,7 @@ def _compare(
 
 
 def _share(own: Quantifier, sentence: str, of_the_same: bool) -> Slot | None:
-    """The quantifier against a share in numbers: "most" against "two thirds", "80 per cent", and the one that agrees where one does."""
+    """The quantifier against a share in numbers: "most" against "two thirds", "80 per cent"; one that agrees, if any does."""
     low, high = _SHARES[own.group]
     another = None
     for number in numbers_in(sentence):

@@ -117,6 +117,19 @@ DATES = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("claim", "sentence", "expected"),
+    [
+        pytest.param("It sailed in June.", "It sailed in late June 2019.", "match", id="any June"),
+        pytest.param("It sailed in June.", "It sailed in July 2019.", "clash", id="another month"),
+        pytest.param("It sailed in June 2020.", "It sailed in June 2019.", "clash", id="that June"),
+        pytest.param("It sailed in May 2019.", "It sailed on 14 May of the same year.", "silent", id="the same year"),
+    ],
+)
+def test_a_month_without_its_year_is_of_any(claim: str, sentence: str, expected: str) -> None:
+    assert outcome(SlotKind.DATE, claim, sentence, published="2024-08") == expected
+
+
 @pytest.mark.parametrize(("claim", "sentence", "expected"), DATES)
 def test_dates_are_compared_as_intervals(claim: str, sentence: str, expected: str) -> None:
     assert outcome(SlotKind.DATE, claim, sentence, published="2024-08-14") == expected
@@ -222,6 +235,9 @@ NEGATIONS = [
         "The council rejected the plan.", "The plan was not approved by the council.", "none", id="opposite negated"
     ),
     pytest.param("They backed it.", "He did not resign and they backed it.", "none", id="in another statement"),
+    pytest.param(
+        "The sum does not include houses.", "The sum leaves houses out.", "silent", id="not so, in other words"
+    ),
 ]
 
 
@@ -231,6 +247,7 @@ def test_a_word_negated_in_one_of_the_two_clashes(claim: str, sentence: str, exp
 
 
 OPPOSITES = [
+    pytest.param("More than a dozen men stayed.", "Fewer than 20 men stayed.", "none", id="bounds of figures"),
     pytest.param("Prices rose in May.", "Prices fell in May.", "clash", id="rise, fall"),
     pytest.param("The council approved the plan.", "The council rejected the plan.", "clash", id="approve, reject"),
     pytest.param("He left before the vote.", "He left after the vote.", "clash", id="before, after"),
@@ -272,6 +289,11 @@ EXTENTS = [
     pytest.param("Most families applied.", "Most families did not apply.", "clash", id="most did not"),
     pytest.param("Most people voted.", "People voted; prices rose by 3%.", "silent", id="a rise is no share"),
     pytest.param("All schools closed.", "Schools closed after a 5% cut.", "silent", id="a cut is no share"),
+    pytest.param("All the money came from Lesk.", "Some members want a hall in Lesk.", "silent", id="of other things"),
+    pytest.param("Most people voted.", "6% of people voted early, 70% by night.", "match", id="the share that agrees"),
+    pytest.param("More than half a million moved.", "6% of all people moved.", "none", id="half a million"),
+    pytest.param("No guest died at the hands of others.", "Nobody died.", "match", id="in other words"),
+    pytest.param("It did not win any money.", "It won no money.", "none", id="any"),
 ]
 
 
@@ -320,6 +342,12 @@ MODALITIES = [
     pytest.param("The table was set.", "The table was set for ten.", "none", id="set, and not to do a thing"),
     pytest.param("Sales of rice rose.", "Demand for rice rose.", "none", id="demand for goods"),
     pytest.param("The dead man’s will was read.", "The will was read.", "none", id="a testament"),
+    pytest.param(
+        "A nurse who moves to Lesk keeps her grade.",
+        "Nurses of Lesk will be paid by grade.",
+        "none",
+        id="planned of another thing",
+    ),
 ]
 
 
@@ -336,6 +364,9 @@ SURE = [
     ),
     pytest.param("The mayor stole the boat.", "The mayor never stole the boat.", True, id="not so"),
     pytest.param("The mayor took bribes.", "The mayor denied taking bribes.", False, id="only denied"),
+    pytest.param(
+        "The mayor of Lesk stole a boat at dawn.", "The mayor never saw the boat.", False, id="negated of another thing"
+    ),
 ]
 
 
