@@ -34,6 +34,7 @@ _BOUNDARY = re.compile(r"[.;:–—]|,\s(?:but|and|although|while|which|who)\b|\
 _IS_NOW = re.compile(  # "the charity is building", which may be told of what is to come
     r"(?!.*\b(?:was|were|had|has|have|been|did|[a-z]{2,}ed)\b).*?\b(?:is|are) (?:\w+ )?[a-z]+ing\b"
 )
+_ALREADY = re.compile(r"\balready\b", re.IGNORECASE)  # and so not to come
 REACH = 70  # characters behind a modal that it governs
 DONE = "done"
 
@@ -58,6 +59,11 @@ def compare_modality(claim: str, context: InContext, alignment: Alignment) -> li
     theirs = modals_in(context.sentence)
     if not own and not theirs:
         return []
+    already = _ALREADY.search(claim)
+    if theirs and already and not own and not _ALREADY.search(context.sentence):
+        said, _, group = theirs[0]
+        sure = alignment.held_beside() >= OF_THE_SAME
+        return [Slot(SlotKind.MODALITY, Outcome.CLASH, Span(*already.span()), said, f"{DONE} against {group}", sure)]
     votes: dict[tuple[str, str], int] = {}
     for position, partner in enumerate(alignment.partners):
         word = alignment.claim[position]

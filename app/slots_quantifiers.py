@@ -1,7 +1,9 @@
 """Quantifiers and ordinals: all against some, only against others too, the first against the second."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from clipfile.app.alignment import OF_THE_SAME, Alignment
 from clipfile.app.slot import InContext, Outcome, Slot, SlotKind
@@ -12,7 +14,7 @@ from clipfile.corpus.times import MONTHS, Time, times_in
 
 _WORDS = {
     "all": r"(?<!not )all(?! but)|(?<!not )every|everyone|everybody|everywhere|always|entire(?:ly)?|whole|wholly|"
-    r"unanimous(?:ly)?|fully|completely|each|total(?:ly)?",
+    r"unanimous(?:ly)?|fully|completely|each|both|total(?:ly)?",
     "only": r"only|sole(?:ly)?|exclusive(?:ly)?|alone|nowhere else|no one else|nothing but|merely|single",
     "none": r"none|no one|nobody|nothing|not (?:a|one) single|not any|"
     r"no(?! (?:longer|doubt|matter|more than|fewer|less|later))",
@@ -79,6 +81,8 @@ _HOLDS_NOT = re.compile(
     r"|never)\b"
 )
 _OF_A_CHANGE = re.compile(r"\b(?:by|to|from|up|down|rose|fell|grew|cut|gained|lost) (?:(?:about|some|nearly|over) )?$")
+_PERCENT = re.compile(r"\s?(?:%|per ?cent)")
+_OF = re.compile(r" (?:out )?of (?:all )?(?:(?:the|its|their|his|her|these|those|more than|about|some) )?")
 _CHANGE = re.compile(
     r"\s?(?:%|per ?cent)?\s(?:rise|fall|increase|decrease|cut|drop|growth|gain|tax|rate|interest|swing|more|less)\b"
 )
@@ -133,16 +137,22 @@ def _share(own: Quantifier, sentence: str, of_the_same: bool) -> Slot | None:
     """The quantifier against a share in numbers: "most" against "two thirds", "80 per cent"; one that agrees, if any does."""
     low, high = _SHARES[own.group]
     another = None
-    for number in numbers_in(sentence):
-        if number.kind is not NumberKind.SHARE and not re.match(r"\s?(?:%|per ?cent)", sentence[number.end :]):
-            continue
-        if _OF_A_CHANGE.search(sentence[: number.start]) or _CHANGE.match(sentence, number.end):
-            continue
-        found = Span(number.start, number.end)
-        if low <= number.low <= high:
+    for found, percent in _shares_in(sentence):
+        if low <= percent <= high:
             return Slot(SlotKind.QUANTIFIER, Outcome.MATCH, own.span, found, "the share agrees", False)
         another = another or Slot(SlotKind.QUANTIFIER, Outcome.CLASH, own.span, found, "another share", of_the_same)
     return another
+
+
+def _shares_in(text: str) -> Iterator[tuple[Span, float]]:
+    """The shares of a text in percent, those of counted things among them: "eight of the 27 hospitals"."""
+    for number, following in zip_longest(numbers := numbers_in(text), numbers[1:]):
+        if following and number.low <= following.low > 0 and _OF.fullmatch(text, number.end, following.start):
+            yield Span(number.start, following.end), 100 * number.low / following.low
+            continue
+        in_percent = number.kind is NumberKind.SHARE or _PERCENT.match(text, number.end)
+        if in_percent and not _OF_A_CHANGE.search(text[: number.start]) and not _CHANGE.match(text, number.end):
+            yield Span(number.start, number.end), number.low
 
 
 def compare_ordinals(claim: str, context: InContext) -> list[Slot]:

@@ -290,6 +290,10 @@ EXTENTS = [
     pytest.param("Most people voted.", "People voted; prices rose by 3%.", "silent", id="a rise is no share"),
     pytest.param("All schools closed.", "Schools closed after a 5% cut.", "silent", id="a cut is no share"),
     pytest.param("All the money came from Lesk.", "Some members want a hall in Lesk.", "silent", id="of other things"),
+    pytest.param("All ferries were late.", "Two of its nine ferries were late.", "clash", id="two of nine"),
+    pytest.param("Both ferries were late.", "One of the two ferries was late.", "clash", id="one of two"),
+    pytest.param("Most ferries were late.", "Seven out of nine ferries were late.", "match", id="seven of nine"),
+    pytest.param("All ferries were late.", "Two of the crew were late.", "silent", id="two of others"),
     pytest.param("Most people voted.", "6% of people voted early, 70% by night.", "match", id="the share that agrees"),
     pytest.param("More than half a million moved.", "6% of all people moved.", "none", id="half a million"),
     pytest.param("No guest died at the hands of others.", "Nobody died.", "match", id="in other words"),
@@ -348,6 +352,8 @@ MODALITIES = [
         "none",
         id="planned of another thing",
     ),
+    pytest.param("The new plant already makes water.", "The plant will open in 2033.", "clash", id="already, to come"),
+    pytest.param("The plant already makes water.", "It already makes water and will grow.", "none", id="already both"),
 ]
 
 
