@@ -24,7 +24,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article of a collection. `None` stands for "not stated"."""
+    """An article of a collection. `None` stands for "not stated".
+
+    emphasis: what a web page prints in bold, in italics or as a heading: paragraphs, or sentences that open one.
+    """
 
     article_id: str
     text: str
@@ -34,6 +37,7 @@ class Article:
     published: PublicationDate | None = None
     url: str | None = None
     furniture: tuple[Span, ...] = ()
+    emphasis: tuple[Span, ...] = ()
 
     @property
     def content_hash(self) -> str:

@@ -61,7 +61,7 @@ def changes_between(
     """
     pairs = {pair.other: pair.one for pair in aligned(*vectors, least=SAME_SENSE)}
     kept = set(pairs.values())
-    voices = voices_of(source.text, sentences[0]), voices_of(derived.text, sentences[1])
+    voices = [voices_of(one.text, own, one.emphasis) for one, own in zip((source, derived), sentences, strict=True)]
     changes: list[Change] = []
     told = 0  # the sentences of the source before this one have been dealt with
     for number, span in enumerate(sentences[1]):

@@ -77,9 +77,9 @@ def _read(path: Path, article_id: str) -> Article:
     if not body.strip():
         raise ArticleError("it holds no text below the front matter" if start else "it is empty")
     if ending in PAGE_ENDINGS or (not start and _PAGE.match(body)):
-        body, found = read_page(body)
+        body, found, emphasis = read_page(body)
     else:
-        found = FrontMatter() if start else read_head(body)
+        found, emphasis = FrontMatter() if start else read_head(body), ()
     heading = _heading(body) if ending in MARKDOWN_ENDINGS else None
     return Article(
         article_id=article_id,
@@ -90,6 +90,7 @@ def _read(path: Path, article_id: str) -> Article:
         published=stated.published or found.published,
         url=stated.url or found.url,
         furniture=tuple(furniture_of(body)),
+        emphasis=emphasis,
     )
 
 

@@ -20,7 +20,7 @@ from clipfile.corpus.grammar_words import (
     TITLES,
 )
 from clipfile.corpus.people import People, Person, people_in
-from clipfile.corpus.phrases import capitalised_runs, core_of, is_human, is_institution, is_source
+from clipfile.corpus.phrases import capitalised_runs, core_of, is_human, is_institution, is_organisation, is_source
 from clipfile.corpus.roles import split_title
 from clipfile.corpus.speaker import Noted, Speaker
 from clipfile.corpus.speakers import owner_of, resolve, speaker_of
@@ -36,8 +36,10 @@ _SELF_NAMED = re.compile(
     r"|asked to be (?:called|identified|named)(?: only)?(?: as| by)?|identified (?:him|her)self (?:only )?as) ([A-Z][\w’'-]+)"
 )
 _ASKS_BEFORE = re.compile(
+    r"(?<!\bI )(?<!\b[Ww]e )"
     r"\b(?:(?:sp(?:oke|eaks|oken)|talk(?:ed|s)|sat down|in conversation) (?:to|with)|told|interview(?:ed)? (?:by|with)) $"
 )
+_NOT_BEFORE_GUEST = (PREPOSITIONS | DETERMINERS) - {"with", "to"}
 _INITIALS = 3  # letters at the most of a label that is no name
 _CLOSING = 3  # marks at the most that end a question in emphasis
 _NEAR = 30  # characters before a name that tell
@@ -92,7 +94,8 @@ def reported_in(
     words = [words_of(text, Span(start, one.end), quoted) for start, one in zip(starts, sentences, strict=True)]
     people = people_in(text, words)
     words = [_with_name(one, people) for one in words]
-    introduced, full_names = _introduced(text, turns, people), _full_names(text, turns)
+    above = [one for one in words if turns and one and one[-1].end <= turns[0].label_span.start]
+    introduced, full_names = _introduced(text, turns, people) or _only_name(text, above), _full_names(text, turns)
     noted: list[Noted] = []
     found: list[Reported] = []
     told = 0  # paragraphs with words of the article's own; a pronoun reaches over any number of quotations
@@ -136,7 +139,8 @@ def _interviewed(
     if not named and 1 < len(label) <= _INITIALS and label.isupper():
         named = [one for one in people.everybody if initials_of(one.name) == label]
     if not named and label.lower() in ("a", "answer"):
-        named = list(people.everybody) if len(people.everybody) == 1 else list(introduced)
+        told = [one for one in people.everybody if not any(_holds(each.speech, one.start) for each in turns[:-1])]
+        named = list(introduced) or (told if len(told) == 1 else [])
     if named:
         return speaker_of(named[0])
     return (
@@ -146,11 +150,30 @@ def _interviewed(
     )
 
 
+def _holds(span: Span, place: int) -> bool:
+    return span.start <= place < span.end
+
+
 def _introduced(text: str, turns: Sequence[Turn], people: People) -> list[Person]:
     """The one person who is named above an interview, apart from whoever they spoke to."""
     above = text[: turns[0].label_span.start] if turns else ""
     found = [one for one in people.everybody if above and _is_introduced(one.name, above)]
     return found if len(found) == 1 else []
+
+
+def _only_name(text: str, above: Sequence[Sequence[Word]]) -> list[Person]:
+    """The one full name above an interview that can be a guest's of whom nothing is told: "Ann Lee runs the mill."."""
+    found: dict[str, Person] = {}
+    for words in above:
+        for run in capitalised_runs(words):
+            name = words[run.start : run.stop]
+            placed = run.start and words[run.start - 1].lower in _NOT_BEFORE_GUEST
+            common = any(re.search(rf"\b{re.escape(word.text.lower())}\b", text) for word in name)  # "the mill"
+            if len(name) in (2, 3) and not placed and not common and not is_organisation(name):
+                full = text[name[0].start : name[-1].end]
+                found[full] = Person(full)
+    names = [one for one in found.values() if _is_introduced(one.name, text[: above[-1][-1].end])]
+    return names if len(names) == 1 else []
 
 
 def _full_names(text: str, turns: Sequence[Turn]) -> dict[str, str]:

@@ -10,9 +10,9 @@ from clipfile.corpus.article import Span
 _LABEL = re.compile(
     r"\s*(?:[\[(]?\d{1,2}(?::\d\d){1,2}[\])]?\s+)?(?:\*\*|__)?"  # the time in the recording
     r"([A-Z](?:[\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|de|van|von|of|the|and)){0,4})(?: \([^()]{2,60}\))?"
-    r"(?:\*\*|__)?\s?:(?:\*\*|__)?\s+(?=\S)"
+    r"(?:\*\*|__)?(?:\s?:|(?<=\b[QA])\.)(?:\*\*|__)?\s+(?=\S)"
 )
-_EMPHASISED = re.compile(r"(\*{1,3}|_{1,3})(?=[^\s*_]).+(?<=[^\s*_])\1", re.DOTALL)
+_EMPHASISED = re.compile(r"(\*{1,3}|_{1,3})(?=[^\s*_]).+(?<=[^\s*_])\1|(?:##+\s|(?<=##\s)).+", re.DOTALL)
 _ASKS_FIRST = re.compile(r"(\*\*|__)(?=[^\s*_])[^*_]*[.?!][”’\"']?\1(?=\s)")  # with the answer in the same paragraph
 _NO_LABEL = re.compile(
     r"(?:note|notes|correction|update|updated|photo|picture|image|video|source|sources|read more|related|editor’s note"
@@ -24,6 +24,10 @@ _ABOUT_ITSELF = re.compile(
 )
 _ADDRESSED = re.compile(r"(?:Mr|Mrs|Ms|Sen|Rep|Judge|Chairman|Chairwoman|(?:The )?Speaker)\b", re.IGNORECASE)
 _FEWEST = 4  # turns of an interview
+_ASKS_SOMEBODY = re.compile(r"\?|\b(?:you|your|me)\b", re.IGNORECASE)  # which a summary above the questions does not
+_FEW_OF_SELF = 3  # answers to one in which somebody speaks of themselves
+_OF_SELF = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]ur)\b")
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _ASKS = frozenset(("q", "question", "interviewer", "reporter", "host", "moderator"))
 _ANSWERS = frozenset(("a", "answer"))
 
@@ -43,8 +47,14 @@ class Turn:
     asks: bool
 
 
-def turns_of(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
-    """The turns of an interview in order; none if the text is no interview."""
+def turns_of(text: str, paragraphs: Sequence[Span], emphasis: Sequence[Span] = ()) -> list[Turn]:
+    """The turns of an interview in order; none if the text is no interview.
+
+    Args:
+        text: the article's text.
+        paragraphs: its paragraphs in order.
+        emphasis: what of it stands in emphasis without a mark in the text.
+    """
     labelled: list[tuple[str, Span, int, int]] = []  # with the number of the paragraph, and where the speech begins
     for number, paragraph in enumerate(paragraphs):
         match = _LABEL.match(text, paragraph.start, paragraph.end)
@@ -56,7 +66,7 @@ def turns_of(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
     often = {label for label, count in Counter(one[0] for one in labelled).items() if count > 1 or asks}
     labelled = [one for one in labelled if one[0] in often]
     if (len(labelled) < _FEWEST and not asks) or len(often) < 2:
-        return _between_questions(text, paragraphs)
+        return _between_questions(text, paragraphs, emphasis)
     spans: list[tuple[str, Span]] = []
     for n, (label, _, number, start) in enumerate(labelled):
         following = labelled[n + 1][2] if n + 1 < len(labelled) else len(paragraphs)
@@ -79,15 +89,21 @@ def _last(text: str, paragraphs: Sequence[Span], first: int, following: int) -> 
     return last
 
 
-def _between_questions(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
-    """The turns of an interview whose questions stand in emphasis, alone or before their answers; none if most ask nothing."""
+def _between_questions(text: str, paragraphs: Sequence[Span], emphasis: Sequence[Span]) -> list[Turn]:
+    """The turns of an interview whose questions stand in emphasis, alone or before their answers.
+
+    None if most ask nothing, or if nobody speaks of themselves: then the outlet answers its own questions.
+    """
     emphasised: dict[int, Span] = {}
     for number, span in enumerate(paragraphs):
+        shown = next((one for one in emphasis if span.start <= one.start and one.end <= span.end), None)
         alone = _EMPHASISED.fullmatch(text, span.start, span.end)
         if match := alone or _ASKS_FIRST.match(text, span.start, span.end):
-            emphasised[number] = Span(*match.span())
+            shown = Span(*match.span())
+        if shown and (emphasised or _ASKS_SOMEBODY.search(text, shown.start, shown.end)):
+            emphasised[number] = shown
     asked = sum("?" in text[question.start : question.end] for question in emphasised.values())
-    unanswered = any(question == paragraphs[n] and n + 1 in emphasised for n, question in emphasised.items())
+    unanswered = any(one.end == paragraphs[n].end and n + 1 in emphasised for n, one in emphasised.items())
     if 2 * asked < max(_FEWEST, len(emphasised)) or unanswered:
         return []
     turns: list[Turn] = []
@@ -96,7 +112,14 @@ def _between_questions(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
         last = _last(text, paragraphs, number, following)
         if question.end < paragraphs[last].end:
             turns.append(Turn("A", question, Span(question.end, paragraphs[last].end), asks=False))
-    return turns
+    answers = [text[one.speech.start : one.speech.end] for one in turns if not one.asks]
+    return turns if _FEW_OF_SELF * sum(map(_is_of_self, answers)) >= len(answers) else []
+
+
+def _is_of_self(speech: str) -> bool:
+    """Whether somebody speaks of themselves outside quotation marks, or all of it stands in these."""
+    own = _QUOTED.sub("", speech)
+    return _OF_SELF.search(own) is not None or re.search(r"\w", own) is None
 
 
 def _asking(text: str, spans: Sequence[tuple[str, Span]]) -> set[str]:

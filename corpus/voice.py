@@ -57,16 +57,17 @@ class Voice:
         return tuple(dict.fromkeys(one.speaker for one in (self, *(each for _, each in self.clauses)) if one.speaker))
 
 
-def voices_of(text: str, sentences: Sequence[Span]) -> list[Voice]:
+def voices_of(text: str, sentences: Sequence[Span], emphasis: Sequence[Span] = ()) -> list[Voice]:
     """The voice of each sentence, in their order.
 
     Args:
         text: the article's text.
         sentences: its sentences in order, furniture left out.
+        emphasis: what of it stands in emphasis without a mark in the text.
     """
     paragraph_numbers, paragraphs = _paragraphs(text, sentences)
     speech = speech_of(text, paragraphs, sentences)
-    turns = turns_of(text, paragraphs)
+    turns = turns_of(text, paragraphs, emphasis)
     reported = reported_in(text, sentences, paragraph_numbers, speech, turns)
     quoted = speakers_of_quotations(text, reported, speech)
     voices = [_voice(one, quoted[number], turns) for number, one in enumerate(reported)]

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from clipfile.corpus.article import ArticleError
+from clipfile.corpus.article import ArticleError, Span
 from clipfile.corpus.front_matter import FrontMatter
 from clipfile.corpus.outlet_names import is_outlet_name
+from clipfile.corpus.paragraphs import paragraphs_of
 from clipfile.corpus.stated_dates import stated_date
 from clipfile.corpus.text_head import read_head
 
@@ -32,13 +33,16 @@ _TITLE_NAMES = ("og:title", "twitter:title", "dc.title")
 _AUTHOR_NAMES = ("author", "parsely-author", "dc.creator")
 _HEAD_LINES = 12
 _BLOCKS = ("h1", "h2", "h3", "h4", "p", "li", "blockquote", "figcaption")
+_BOLD = ("b", "strong")
+_EMPHASIS = (*_BOLD, "em", "i", "h2", "h3", "h4", "h5", "h6", "dt")
+_CLOSED = re.compile(r"[.?!][”’\"']?$")
 _ADDRESS = re.compile(r"https?://")
 _PART = re.compile(r"\s+[|·–—-]\s+")
 _CONTROL = dict.fromkeys({*range(32)} - {9, 10, 13})
 
 
-def read_page(markup: str) -> tuple[str, FrontMatter]:
-    """The text of the article in a page, without menus and boxes, and what the page states of it.
+def read_page(markup: str) -> tuple[str, FrontMatter, tuple[Span, ...]]:
+    """The text of the article in a page, without menus and boxes, what the page states of it, and what stands in emphasis.
 
     Nothing is guessed: a date comes from JSON-LD, a <meta>, a <time> or what stands right below the heading, never from the
     running text.
@@ -61,7 +65,8 @@ def read_page(markup: str) -> tuple[str, FrontMatter]:
     text = extracted.text if extracted is not None and not isinstance(extracted, dict) else None
     if not text or not text.strip():
         raise ArticleError("no article was found in the page; save its text as a .txt file")
-    return _parted(text, tree), stated
+    text = _parted(text, tree)
+    return text, stated, tuple(_emphasis(text, tree))
 
 
 def _parted(text: str, tree: Any) -> str:
@@ -76,6 +81,20 @@ def _parted(text: str, tree: Any) -> str:
             lines += [before.strip(), words]
             text = after
     return "\n".join(line for line in (*lines, text.strip()) if line)
+
+
+def _emphasis(text: str, tree: Any) -> Iterator[Span]:
+    """The paragraphs in bold, in italics or as headings, and the sentences in bold that open a paragraph."""
+    alone = set(map(_words, tree.iter(*_EMPHASIS)))
+    opening = tuple(sorted(filter(_CLOSED.search, map(_words, tree.iter(*_BOLD))), key=len, reverse=True))
+    for paragraph in paragraphs_of(text):
+        start = paragraph.start + 2 * text.startswith(("- ", "• "), paragraph.start)  # the mark of a list
+        if text[start : paragraph.end] in alone:
+            yield Span(start, paragraph.end)
+        elif text.startswith(opening, start, paragraph.end):
+            yield Span(
+                start, start + next(len(words) for words in opening if text.startswith(words, start, paragraph.end))
+            )
 
 
 def _stated(tree: Any) -> FrontMatter:

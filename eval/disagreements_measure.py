@@ -102,7 +102,7 @@ def _stated(side: dict[str, Any], articles: Path, analyse: Callable[[Article], _
 
 def _analysed(article: Article) -> _Analysed:
     sentences = sentences_of(article.text, article.furniture)
-    voices = voices_of(article.text, sentences)
+    voices = voices_of(article.text, sentences, article.emphasis)
     figures = figures_of(article.text, sentences, article.published)
     return [
         (sentence, voice, [each for each in figures if sentence.start <= each.start and each.end <= sentence.end])

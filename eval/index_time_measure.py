@@ -57,7 +57,7 @@ def seconds_of(articles: Sequence[Article], encoder: Encoder) -> Seconds:
         store = open_store(Path(folder))
         return Seconds(
             _timed(lambda: encoder.encode(texts)),
-            _timed(lambda: [voices_of(one.text, spans) for one, spans in pairs]),
+            _timed(lambda: [voices_of(one.text, spans, one.emphasis) for one, spans in pairs]),
             _timed(lambda: [figures_of(one.text, spans, one.published) for one, spans in pairs]),
             _timed(lambda: find_origins(store)),
         )

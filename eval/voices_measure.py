@@ -71,7 +71,7 @@ def judge(labels: Iterable[dict[str, Any]], articles: Path) -> list[Judged]:
         if name not in read:
             article = read_article(articles / f"{name}.txt")
             sentences = sentences_of(article.text, furniture_of(article.text))
-            read[name] = article, sentences, voices_of(article.text, sentences)
+            read[name] = article, sentences, voices_of(article.text, sentences, article.emphasis)
         article, sentences, voices = read[name]
         span = _place(article, sentences, label["quote"])
         best = max(range(len(sentences)), key=lambda n: _shared(sentences[n], span), default=None)

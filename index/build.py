@@ -125,7 +125,7 @@ def _analyse(article: Article, old: Store | None, passage_words: int) -> Indexed
         article,
         sentences,
         tuple(passages_of(article.article_id, article.text, sentences, passage_words)),
-        tuple(voices_of(article.text, sentences)),
+        tuple(voices_of(article.text, sentences, article.emphasis)),
         tuple(figures_of(article.text, sentences, article.published)),
     )
 

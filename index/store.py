@@ -25,7 +25,7 @@ from clipfile.corpus.passages import Passage
 from clipfile.corpus.voice import Voice, VoiceKind
 from clipfile.index.bm25 import load_bm25
 
-FORMAT = 10
+FORMAT = 11
 CURRENT = "CURRENT"
 UNDATED = np.iinfo(np.int32).max  # later than any day, so that no as-of date admits it
 
@@ -70,7 +70,8 @@ class IndexedArticle:
 def to_json(indexed: IndexedArticle) -> dict[str, Any]:
     """The record of an article as it is written to disk."""
     record = asdict(indexed.article)
-    record["furniture"] = [[span.start, span.end] for span in indexed.article.furniture]
+    for name in ("furniture", "emphasis"):
+        record[name] = [[span.start, span.end] for span in getattr(indexed.article, name)]
     record["sentences"] = [[span.start, span.end] for span in indexed.sentences]
     record["passages"] = [[passage.start, passage.end] for passage in indexed.passages]
     record["voices"] = [asdict(voice) for voice in indexed.voices]
@@ -87,7 +88,8 @@ def from_json(record: dict[str, Any]) -> IndexedArticle:
     pairs = record.pop("passages")
     article_id = record["article_id"]
     passages = tuple(Passage(f"{article_id}#{n}", article_id, *pair) for n, pair in enumerate(pairs, 1))
-    record["furniture"] = tuple(Span(*pair) for pair in record["furniture"])
+    for name in ("furniture", "emphasis"):
+        record[name] = tuple(Span(*pair) for pair in record[name])
     record["published"] = PublicationDate(**record["published"]) if record["published"] else None
     return IndexedArticle(Article(**record), sentences, passages, voices, figures)
 

@@ -770,8 +770,34 @@ def test_turns_are_read_under_initials_times_and_offices(labels: tuple[str, ...]
 
 
 def test_answers_in_the_paragraph_of_their_questions_in_bold_are_quoted() -> None:
-    text = "Kira Dahl, a baker, bakes.\n\n**Why?** For love.\n\n**Tell me about bread.** It is old.\n\n**And?** Wind."
+    text = "Kira Dahl, a baker, bakes.\n\n**Why?** I love it.\n\n**Tell me about bread.** It is old.\n\n**And?** Wind."
     assert heard(text)[1:] == [("asserted", None), ("quoted", "Kira Dahl")] * 3
+
+
+@pytest.mark.parametrize(
+    ("above", "speaker"),
+    [
+        ("Ann Lee runs the mill. It is old.", "Ann Lee"),
+        ("Five minutes with Ann Lee\n\nTolsey Mill shuts in June, after years on the Arda Dam road.", "Ann Lee"),
+        ("We spoke to Ann Lee at the Tolsey Hall.", "Ann Lee"),
+        ("Ann Lee and Tom Bell run the mill.", None),
+        ("Tolsey Mill shuts in June.", None),
+    ],
+)
+def test_a_guest_of_whom_nothing_but_the_name_is_told_answers(above: str, speaker: str | None) -> None:
+    text = f"{above}\n\n**Why the mill?** I like it. My teacher, Rosa Lindt, was a miller.\n\n**And now?** I sleep."
+    assert [voice.speaker for voice in voices(text) if voice.kind == "quoted"] == [speaker] * 3
+
+
+def test_an_outlet_that_answers_its_own_questions_is_no_guest() -> None:
+    asked = "**What happened?**\n\nThe dam broke. “I ran,” said Tom Bell.\n\n**Who is to blame?**\n\nIt is not known."
+    assert [voice.speaker for voice in voices(asked) if voice.kind == "quoted"] == ["Tom Bell"]
+
+
+def test_questions_in_headings_make_an_interview_and_a_summary_above_them_is_none() -> None:
+    text = "Ann Lee, a miller, mills.\n\n## A life in flour\n\nThe mill is old.\n\n### Why?\n\nI like it.\n\n### And?\n\nRain."
+    assert [voice.kind for voice in voices(text)][-4:] == ["asserted", "quoted", "asserted", "quoted"]
+    assert [voice.kind for voice in voices(text)][:3] == ["asserted"] * 3
 
 
 def test_one_question_marked_as_such_makes_an_interview() -> None:

@@ -1,6 +1,10 @@
+import re
+
 import pytest
 
 from clipfile.corpus.article import ArticleError
+from clipfile.corpus.sentences import sentences_of
+from clipfile.corpus.voice import voices_of
 from clipfile.corpus.web_page import read_page
 
 BODY = (
@@ -168,3 +172,48 @@ def test_the_paragraphs_of_a_page_with_few_words_stand_on_their_own_lines() -> N
     heading, first, caption, last = lines
     body = f"<h1>{heading}</h1><p>{first}</p><figure><figcaption>{caption}</figcaption></figure><p>{last}</p>"
     assert read_page(page("", f"<article>{body}</article>"))[0].splitlines() == lines
+
+
+ASKED = {
+    "Why do you bake?": "My mother did. The street smells of it at five.",
+    "Tell me about the oven.": "I have mended it with clay.",
+    "And what comes next?": "Sleep, I hope.",
+}
+QUESTIONS = {  # how a page prints a question and its answer
+    "in bold": "<p><strong>{}</strong></p><p>{}</p>",
+    "in bold before the answer": "<p><b>{}</b> {}</p>",
+    "in bold above the answer": "<p><strong>{}</strong><br>{}</p>",
+    "in italics": "<p><em>{}</em></p><p>{}</p>",
+    "as headings": "<h3>{}</h3><p>{}</p>",
+    "as headings in bold": "<h4><strong>{}</strong></h4><p>{}</p>",
+    "in a list": "<dt>{}</dt><dd>{}</dd>",
+    "under letters": "<p>Q: {}</p><p>A: {}</p>",
+    "under letters with dots": "<p><b>Q.</b> {}</p><p><b>A.</b> {}</p>",
+    "under names in bold": "<p><strong>Gazette:</strong> {}</p><p><strong>Ann Lee:</strong> {}</p>",
+}
+
+
+@pytest.mark.parametrize("markup", QUESTIONS.values(), ids=QUESTIONS)
+def test_the_answers_of_an_interview_are_quoted_however_the_page_marks_its_questions(markup: str) -> None:
+    asked = "".join(markup.format(*pair) for pair in ASKED.items())
+    asked = f"<dl>{asked}</dl>" if "<dt>" in markup else asked
+    above = "<h1>Bread and salt</h1><h2>A baker’s life</h2><p>Ann Lee is a <b>baker</b> in Tolsey.</p>"
+    text, _, emphasis = read_page(page("", f"<article>{above}{asked}</article>"))
+    assert "*" not in text
+    sentences = sentences_of(text)
+    voices = dict(
+        zip((text[one.start : one.end] for one in sentences), voices_of(text, sentences, emphasis), strict=True)
+    )
+    answers = [part for answer in ASKED.values() for part in answer.replace(". ", ".|").split("|")]
+    quoted = {words: voice.speaker for words, voice in voices.items() if voice.kind == "quoted"}
+    marks = re.compile(r"(?:A[:.]|Ann Lee:|-) ")
+    assert [marks.sub("", words, count=1) for words in quoted] == answers
+    assert set(quoted.values()) == {"Ann Lee"}
+
+
+def test_what_a_page_prints_in_bold_is_told_apart_from_its_text() -> None:
+    body = (
+        "<p><b>Why?</b> For love.</p><p>The <b>dam</b> broke.</p><h2>After the flood</h2><p><strong>Why?</strong></p>"
+    )
+    text, _, emphasis = read_page(page("", f"<article>{body}<p>{BODY}</p></article>"))
+    assert [text[span.start : span.end] for span in emphasis] == ["Why?", "After the flood", "Why?"]
