@@ -80,7 +80,7 @@ def card_of(citation: Citation, number: int, collection: Collection) -> Card:
         outlet=citation.outlet or "",
         date=date_in_words(citation.published, inferred=citation.published_from is not None),
         inferred_from=citation.published_from or "",
-        voice=voice_in_words(citation.voice, citation.speaker),
+        voice=voice_in_words(citation.voice, citation.speaker, citation.speakers),
         sure=f"{citation.score:.0%}",
         pointers=tuple(_pointer(label, other, collection) for label, other in labelled if other),
     )
@@ -129,7 +129,7 @@ def side_of(found: Mapping, cards: Sequence[Card], collection: Collection) -> Si
     It keeps its number if it is among the cards, which have what goes with the quote.
     """
     known: dict[str, Any] = {field.name: found.get(field.name) for field in fields(Citation)}
-    known |= dict.fromkeys(POINTED)
+    known |= dict.fromkeys(POINTED) | {"speakers": tuple(found.get("speakers") or ())}
     citation = Citation(**known | {"score": found.get("score") or 0.0})
     place = (citation.article, citation.start, citation.end)
     numbers = [card.number for card in cards if (card.article, card.start, card.end) == place]

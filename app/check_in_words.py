@@ -79,7 +79,7 @@ def _in_words(number: int, citation: Citation) -> str:
     source = [
         outlet_in_words(citation.outlet),
         date_in_words(citation.published, bool(citation.published_from)),
-        voice_in_words(citation.voice, citation.speaker),
+        voice_in_words(citation.voice, citation.speaker, citation.speakers),
         citation.title or "untitled",
     ]
     place = f"{citation.article} {citation.start}-{citation.end}"

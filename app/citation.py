@@ -1,6 +1,6 @@
 """A citation: a verbatim span of an article, with all that is known of who says it, where and when."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clipfile.corpus.article import Article, Span
 from clipfile.corpus.voice import Voice
@@ -27,7 +27,7 @@ class Citation:
     `score` is a share from 0 to 1: how sure it is that the quote answers. `later` is the latest quote, up to the as-of date,
     whose figure replaces one of this quote's. `first_reported` and `latest` are the first and the last dated article of its
     origin that print these words, where that is another article. All three are `None` where there is none, or where it was not
-    looked for.
+    looked for. `speakers` are all whose words the quote holds, where its clauses or sentences are several people's.
     """
 
     article: str
@@ -45,6 +45,7 @@ class Citation:
     later: Elsewhere | None = None
     first_reported: Elsewhere | None = None
     latest: Elsewhere | None = None
+    speakers: tuple[str, ...] = ()
 
 
 def cite(article: Article, span: Span, score: float, origin: int | None = None, voice: Voice | None = None) -> Citation:
@@ -83,4 +84,5 @@ def elsewhere(article: Article, span: Span) -> Elsewhere:
 def cite_from(store: Store, article_id: str, span: Span, score: float) -> Citation:
     """The citation of a span with all that an index knows of it."""
     indexed = store.indexed(article_id)
-    return cite(indexed.article, span, score, store.origin(article_id), indexed.voice(span))
+    citation = cite(indexed.article, span, score, store.origin(article_id), indexed.voice(span))
+    return replace(citation, speakers=indexed.speakers(span))

@@ -44,7 +44,7 @@ def _reference(citation: Citation, collection: Collection) -> str:
         escaped(first_words(article)),
         escaped(outlet_in_words(citation.outlet)),
         escaped(date_in_words(citation.published, inferred=citation.published_from is not None)),
-        escaped(voice_in_words(citation.voice, citation.speaker)),
+        escaped(voice_in_words(citation.voice, citation.speaker, citation.speakers)),
         f"{escaped(citation.article)}, characters {citation.start} to {citation.end}",
     ]
     link = web_link(article.url)
@@ -79,10 +79,12 @@ def _quotation(citation: Citation, collection: Collection) -> dict[str, Any]:
         "datePublished": citation.published,
         "url": web_link(article.url),
     }
+    names = citation.speakers or filter(None, (citation.speaker,))
+    speakers = [{"@type": "Person", "name": name} for name in names]
     quotation: dict[str, Any] = {
         "@type": "Quotation",
         "text": citation.quote,
-        "spokenByCharacter": {"@type": "Person", "name": citation.speaker} if citation.speaker else None,
+        "spokenByCharacter": speakers[0] if len(speakers) == 1 else speakers or None,
         "position": f"characters {citation.start} to {citation.end}",
         "isPartOf": {name: value for name, value in source.items() if value is not None},
     }

@@ -1,5 +1,7 @@
 """Outlet, date and voice in words, as a newspaper's dateline has them; what is not known is said to be not stated."""
 
+from collections.abc import Sequence
+
 from clipfile.corpus.article import Article
 from clipfile.corpus.dates import PublicationDate
 
@@ -37,8 +39,18 @@ def outlet_in_words(outlet: str | None) -> str:
     return outlet or "outlet not stated"
 
 
-def voice_in_words(voice: str | None, speaker: str | None) -> str:
-    """Who says it: "said by Conille", "attributed to the UN", "in the outlet’s own words"; empty if not known."""
+def voice_in_words(voice: str | None, speaker: str | None, speakers: Sequence[str] = ()) -> str:
+    """Who says it: "said by Conille", "attributed to the UN and the union", "in the outlet’s own words"; empty if not known.
+
+    `speakers` are all whose words it holds, where they are several.
+    """
+    others = [each for each in speakers if each != speaker]
+    if others:
+        *first, last = [*([speaker] if speaker else [] if voice == "asserted" else ["somebody not named"]), *others]
+        named = f"{', '.join(first)} and {last}" if first else last
+        if voice == "asserted":
+            return f"in the outlet’s own words and those of {named}"
+        speaker = named
     if voice == "asserted":
         return "in the outlet’s own words"
     if voice == "attributed":

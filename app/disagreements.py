@@ -33,7 +33,7 @@ _PARTS = re.compile(r"\b(?:including|of which|of whom|among them)\b", re.IGNOREC
 def figures_in(store: Store, citations: Sequence[Citation]) -> list[dict[str, Any]]:
     """The figures of the quotes as records: value, unit and hedge, the words, and where they stand."""
     return [
-        asdict(each.figure) | {"words": _words(each), "article": citation.article, "speaker": citation.speaker}
+        asdict(each.figure) | {"words": _words(each), "article": citation.article, "speaker": each.voice.speaker}
         for citation in citations
         for each in _stated(store, citation)
     ]
@@ -164,10 +164,18 @@ def _record(group: _Group, citations: Sequence[Citation]) -> dict[str, Any]:
     counted = [each.figure.counted for each in said if isinstance(each, Stated) and each.figure.counted]
     about = counted[0] if counted else said[0].figure.unit if isinstance(said[0], Stated) else said[0].about
     sides = [
-        asdict(citations[number]) | {"words": _words(stated), "decides": stated.article.quote(words)}
+        asdict(citations[number])
+        | (_of_clause(stated) if isinstance(stated, Stated) else {})
+        | {"words": _words(stated), "decides": stated.article.quote(words)}
         for number, (stated, words) in sorted(group.sides.items())
     ]
     return {"about": about, "kind": group.why.value, "sides": sides}
+
+
+def _of_clause(stated: Stated) -> dict[str, Any]:
+    """Whose words a figure is, where the clauses of its sentence are several people's."""
+    voice = stated.voice
+    return {"speaker": voice.speaker, "voice": voice.kind.value, "speakers": voice.speakers}
 
 
 def _stated(store: Store, citation: Citation) -> list[Stated]:

@@ -67,6 +67,12 @@ def quotes_in(record: Any) -> Iterator[dict[str, Any]]:
             yield from quotes_in(value)
 
 
+def speakers_in(quote: Mapping[str, Any]) -> list[str]:
+    """All whose words a quote of a file holds; a file may hold anything in their place."""
+    speakers = quote.get("speakers")
+    return [each for each in speakers if isinstance(each, str)] if isinstance(speakers, list) else []
+
+
 def seal_of(evidence: Mapping[str, Any]) -> str:
     """SHA-256 over everything in the file but the seal itself: shows a change, though not who made it."""
     sealed = {name: value for name, value in evidence.items() if name != "sha256"}

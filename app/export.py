@@ -5,7 +5,7 @@ from html import escape
 from typing import Any
 
 from clipfile.app.dateline import date_in_words, outlet_in_words, voice_in_words
-from clipfile.app.evidence_file import quotes_in
+from clipfile.app.evidence_file import quotes_in, speakers_in
 from clipfile.app.links import web_link
 from clipfile.app.markdown import escaped
 from clipfile.corpus.dates import DateError, bounds
@@ -85,7 +85,7 @@ def reference_of(evidence: Mapping[str, Any], quote: Mapping[str, Any]) -> str:
         f"“{quote['title']}”" if quote.get("title") else "Untitled",
         outlet_in_words(_stated(quote, "outlet")),
         _date_of(quote),
-        voice_in_words(_stated(quote, "voice"), _stated(quote, "speaker")),
+        voice_in_words(_stated(quote, "voice"), _stated(quote, "speaker"), speakers_in(quote)),
         str(quote.get("stance") or relation),
         f"{quote['article']}, characters {quote['start']} to {quote['end']}",
         f"SHA-256 {_facts(evidence, quote).get('sha256', 'not saved')}",

@@ -46,7 +46,7 @@ def _differing(disagreement: dict[str, Any]) -> str:
     lines = [f"The articles differ on {printable(disagreement['about'])}{kind}:"]
     for side in disagreement["sides"]:
         source = [outlet_in_words(side["outlet"]), date_in_words(side["published"], bool(side["published_from"]))]
-        source.append(voice_in_words(side["voice"], side["speaker"]))
+        source.append(voice_in_words(side["voice"], side["speaker"], side["speakers"]))
         decides = "" if side["decides"] in side["words"] else f" … “{side['decides']}”"
         lines.append(printable(f"    “{side['words']}”{decides}  {' · '.join(filter(None, source))}"))
     return "\n".join(lines)
@@ -74,7 +74,7 @@ def _in_words(number: int, citation: Citation) -> str:
     source = [
         outlet_in_words(citation.outlet),
         date_in_words(citation.published, bool(citation.published_from)),
-        voice_in_words(citation.voice, citation.speaker),
+        voice_in_words(citation.voice, citation.speaker, citation.speakers),
         citation.title or "untitled",
     ]
     place = f"{citation.article} {citation.start}-{citation.end}, {citation.score:.0%} sure"

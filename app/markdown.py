@@ -33,7 +33,7 @@ def _reference(citation: Citation, collection: Collection) -> str:
         f"“{escaped(first_words(article))}”" if article.title else escaped(first_words(article)),
         escaped(outlet_in_words(citation.outlet)),
         escaped(date_in_words(citation.published, inferred=citation.published_from is not None)),
-        escaped(voice_in_words(citation.voice, citation.speaker)),
+        escaped(voice_in_words(citation.voice, citation.speaker, citation.speakers)),
         f"{escaped(citation.article)}, characters {citation.start} to {citation.end}",
     ]
     link = web_link(article.url)

@@ -10,7 +10,7 @@ from typing import Any
 from clipfile.app.asked import checked_as_of
 from clipfile.app.cards import Card
 from clipfile.app.dateline import date_in_words, first_words, published_in_words, voice_in_words
-from clipfile.app.evidence_file import EvidenceError, evidence_from, quotes_in
+from clipfile.app.evidence_file import EvidenceError, evidence_from, quotes_in, speakers_in
 from clipfile.app.export import ASKED, evidence_as_markdown, result_of, shown_quotes
 from clipfile.app.gradio_offline import gr
 from clipfile.app.in_words import counted
@@ -160,7 +160,7 @@ def _card(quote: Mapping[str, Any], number: int, now: Collection, shown: Collect
     place = place_now(quote, article) if article else None
     opened = place_now(quote, read) if place and read else None
     date, inferred_from = published_in_words(article.published) if article else (date_in_words(None), "")
-    voice, speaker = (quote.get(name) for name in ("voice", "speaker"))
+    voice, speaker = (each if isinstance(each := quote.get(name), str) else None for name in ("voice", "speaker"))
     card = Card(
         number=number,
         article=quote["article"],
@@ -171,7 +171,7 @@ def _card(quote: Mapping[str, Any], number: int, now: Collection, shown: Collect
         outlet=(article.outlet if article else None) or "",
         date=date,
         inferred_from=inferred_from,
-        voice=voice_in_words(voice if isinstance(voice, str) else None, speaker if isinstance(speaker, str) else None),
+        voice=voice_in_words(voice, speaker, speakers_in(quote)),
         sure="",
     )
     state = Now.GONE if place is None else Now.STANDS if place.start == quote["start"] else Now.MOVED

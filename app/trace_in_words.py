@@ -59,7 +59,7 @@ def _in_words(number: int, match: Match) -> str:
         RELATIONS[match.relation],
         outlet_in_words(match.outlet),
         date_in_words(match.published, bool(match.published_from)),
-        voice_in_words(match.voice, match.speaker),
+        voice_in_words(match.voice, match.speaker, match.speakers),
         match.title or "untitled",
     ]
     place = f"{match.article} {match.start}-{match.end}"

@@ -18,6 +18,7 @@ from clipfile.corpus.words import QUOTED, Word
 _JOINT = r"(?:;|,?\s(?:while|whereas|but|and|though|although)\b)"
 _OPENS_CLAUSE = re.compile(rf"{_JOINT}\s+$", re.IGNORECASE)
 _NEXT_CLAUSE = re.compile(r"(?:;|,\s(?:while|whereas|but|and|though|although)\b)\s+", re.IGNORECASE)
+_LONGEST_JOINT = len(", although ")  # stands at the end of the clause before
 _SETS_AGAINST = re.compile(r"(?:while|whereas|although|though)\b", re.IGNORECASE)
 
 
@@ -50,6 +51,19 @@ class Voice:
     def at(self, position: int) -> "Voice":
         """Whose words stand at a place of the sentence."""
         return next((voice for start, voice in reversed(self.clauses) if start <= position), self)
+
+    def within(self, span: Span) -> "Voice":
+        """Whose words a part of the sentence is: the voice of the clauses that it touches."""
+        ends = [start for start, _ in self.clauses[1:]] + [span.end]
+        touched = [
+            (start, voice)
+            for (start, voice), end in zip(self.clauses, ends, strict=False)
+            if start < span.end and span.start + _LONGEST_JOINT < end
+        ]
+        if len(touched) == len(self.clauses) or not touched:
+            return self
+        first = next((voice for _, voice in touched if voice.kind is not VoiceKind.ASSERTED), touched[0][1])
+        return replace(first, clauses=tuple(touched) if len(touched) > 1 else ())
 
     @property
     def speakers(self) -> tuple[str, ...]:

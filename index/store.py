@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -58,9 +58,18 @@ class IndexedArticle:
     figures: tuple[Figure, ...]
 
     def voice(self, span: Span) -> Voice:
-        """Whose words a span is: the voice of the first sentence that it touches."""
+        """Whose words a span is: the voice of the first sentence that it touches, or of the clauses of it."""
+        return next(self._voices(span), Voice(VoiceKind.ASSERTED))
+
+    def speakers(self, span: Span) -> tuple[str, ...]:
+        """Everybody whose words a span holds, in order."""
+        return tuple(dict.fromkeys(speaker for voice in self._voices(span) for speaker in voice.speakers))
+
+    def _voices(self, span: Span) -> Iterator[Voice]:
         row = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.end)
-        return self.voices[row] if row < len(self.voices) else Voice(VoiceKind.ASSERTED)
+        while row < len(self.sentences) and self.sentences[row].start < span.end:
+            yield self.voices[row].within(span)
+            row += 1
 
     def figures_in(self, span: Span) -> list[Figure]:
         """The figures that stand in a span."""

@@ -47,6 +47,20 @@ def test_voice_says_who_says_it_and_no_more_than_is_known(voice, speaker, words)
 
 
 @pytest.mark.parametrize(
+    ("voice", "speaker", "speakers", "words"),
+    [
+        ("attributed", "police", ("police",), "attributed to police"),
+        ("attributed", "police", ("police", "the union"), "attributed to police and the union"),
+        ("quoted", "Ann Lee", ("Ann Lee", "Tom Bell", "police"), "said by Ann Lee, Tom Bell and police"),
+        ("quoted", None, ("police",), "said by somebody not named and police"),
+        ("asserted", None, ("police",), "in the outlet’s own words and those of police"),
+    ],
+)
+def test_everybody_whose_words_a_quote_holds_is_named(voice, speaker, speakers, words):
+    assert voice_in_words(voice, speaker, speakers) == words
+
+
+@pytest.mark.parametrize(
     ("article", "name"),
     [
         (Article("a", "Text.", title="Title"), "Title"),

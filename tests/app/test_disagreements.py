@@ -31,6 +31,8 @@ TEXTS = {
     "summit": "On top of $9 million from Denmark, Norway promised boats.",
     "donors": "Other aid came from Denmark, which gave $2 million.",
     "aid": "So far $3 million has come from Norway.",
+    "march": "Police said that 300 people marched, but the union said that 500 people marched.",
+    "watch": "About 900 people marched, the owner of the inn said.",
     "mirror": "Nine dockers were hurt at the port. The port has 15,000 members.",
 }
 
@@ -139,6 +141,17 @@ def test_times_are_told_of_quotes_alone_that_surely_answer(store: Store) -> None
 
 def test_each_figure_of_a_quote_is_listed_with_its_words(store: Store) -> None:
     assert [figure["words"] for figure in figures_in(store, whole(store, "post"))] == ["41 people", "$3 million"]
+
+
+def test_a_figure_has_the_speaker_of_its_clause(store: Store) -> None:
+    quotes = whole(store, "march", "watch")
+    assert (quotes[0].speaker, quotes[0].speakers) == ("police", ("police", "the union"))
+    assert [figure["speaker"] for figure in figures_in(store, quotes[:1])] == ["police", "the union"]
+    (found,) = disagreements_among(store, quotes, "How many people marched?")
+    assert [side["speakers"] for side in found["sides"]] in (
+        [("police",), ("the owner of the inn",)],
+        [("the union",), ("the owner of the inn",)],
+    )
 
 
 def test_a_part_of_a_sum_or_what_another_country_does_is_no_side(store: Store) -> None:

@@ -67,6 +67,22 @@ def test_an_excerpt_over_two_sentences_is_one_match_of_exactly_its_characters(de
     assert first.quote == "told reporters in Halvern. Three bridges were"
 
 
+def test_a_match_has_the_speakers_of_its_own_words(tmp_path) -> None:
+    text = (
+        "Police said 300 people marched, but the union said 500 people marched. The rain fell. “We won,” said Ann Lee."
+    )
+    build_index(Collection((Article("a", text),)), tmp_path, FakeEncoder())
+    traced = Desk(HybridIndex(open_store(tmp_path), FakeEncoder())).trace
+
+    def told(words: str) -> str:
+        return trace_in_words(traced(words)).splitlines()[-2].split(" · ")[-2]
+
+    assert told("Police said 300 people marched") == "attributed to police"
+    assert told("but the union said 500 people marched") == "attributed to the union"
+    assert told("300 people marched, but the union said 500 people") == "attributed to police and the union"
+    assert told("The rain fell. “We won,” said Ann Lee.") == "in the outlet’s own words and those of Ann Lee"
+
+
 def test_small_edits_are_near(desk) -> None:
     assert ("wire", Relation.NEAR) in places(desk, "Three bridges were sweept away and Highway 9 was cut in two places")
 

@@ -207,3 +207,13 @@ def test_exports_escape_everything_and_number_each_quote(evidence) -> None:
         assert mark in html
         assert mark.replace("[", "\\[").replace("]", "\\]") in markdown
     assert json.dumps(evidence)  # plain JSON throughout
+
+
+def test_exports_name_everybody_whose_words_a_quote_holds(evidence) -> None:
+    said = quote(evidence)
+    said |= {"voice": "attributed", "speaker": "police", "speakers": ["police", "the union"]}
+    told = "attributed to police and the union"
+    assert told in evidence_as_html(evidence)
+    assert told in evidence_as_markdown(evidence)
+    said["speakers"] = "anything"
+    assert "attributed to police;" in evidence_as_html(evidence)
