@@ -1,11 +1,11 @@
 """Attributions: the words of a sentence that say who said it ("said Ann Lee", "according to the ministry")."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clipfile.corpus.article import Span
 from clipfile.corpus.clauses import has_verb, is_adverb
-from clipfile.corpus.complements import After, opens_clause
+from clipfile.corpus.complements import ROUGHLY, After, opens_clause
 from clipfile.corpus.grammar_words import (
     AUXILIARIES,
     BE,
@@ -23,11 +23,13 @@ from clipfile.corpus.grammar_words import (
     RELATIVES,
     SUBORDINATORS,
 )
+from clipfile.corpus.number_words import SMALL
 from clipfile.corpus.phrases import (
     capitalised_runs,
     core_of,
     is_document,
     is_human,
+    is_institution,
     is_listed,
     is_source,
 )
@@ -79,7 +81,26 @@ def attributions_in(words: Sequence[Word]) -> list[Attribution]:
         one = _attribution(words, phrase.source, phrase.start, phrase.stop - 1) if phrase else _of_verb(words, at)
         if one:
             found.append(replace(one, is_aside=_is_aside(words, one)))
-    return found
+    return sorted([*found, *_without_verb(words, found)], key=lambda one: one.span.start)
+
+
+def _without_verb(words: Sequence[Word], found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """The attributions that leave out the verb of one before: "Police said 40 were hurt; the hospital, 52"."""
+    for n, word in enumerate(words):
+        before = next((one for one in reversed(found) if one.span.end < word.start), None)
+        if word.text != ";" or before is None:
+            continue
+        source = subject_after(words, n + 1)
+        if source is None or source.stop + 1 >= len(words) or words[source.stop].text != ",":
+            continue
+        left = words[source.stop + 1]
+        said = next((each for each in words if each.start > before.span.end and each.lower != "that"), word)
+        whose = said.lower in PERSONAL or said.text[0].isdigit() or said.lower in SMALL or said.lower in ROUGHLY
+        counts = left.text[0].isdigit() or left.lower in SMALL or left.lower in ROUGHLY
+        phrase = words[source.start : source.stop]
+        known = any(is_human(one) or is_institution(one) for one in core_of(phrase))
+        if left.lower in ("that", "at") or (whose and counts and known):
+            yield Attribution(tuple(phrase), Span(phrase[0].start, phrase[-1].end))
 
 
 def _is_aside(words: Sequence[Word], one: Attribution) -> bool:
@@ -90,6 +111,11 @@ def _is_aside(words: Sequence[Word], one: Attribution) -> bool:
         words[last + 1].lower in PERIODS | {"on", "in", "this"} or is_adverb(words[last + 1])
     ):
         last += 1
+    if words[last].lower == "told":
+        told = last + 1  # "…, his lawyer told the court"
+        while told < len(words) and told - last <= _NEAR and not words[told].is_mark:
+            told += 1
+        last = told - 1 if told > last + 1 and not has_verb(words, last + 1, told) else last
     closes = last + 1 >= len(words) or words[last + 1].text in (",", ".", "–", "—", "--")
     return first > 0 and words[first - 1].text in (",", "–", "—", "--") and closes
 

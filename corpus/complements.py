@@ -45,9 +45,7 @@ _OWN_MATTER = frozenset("his her its their my our".split())  # "announced his re
 _WINDOW = 12  # words after the verb that are looked at
 _QUOTED_WITHIN = 6  # words after the verb
 _POINTING = frozenset("that this it him her them".split())
-_ROUGHLY = frozenset(
-    "about around roughly nearly almost over more less fewer than some only just between up to".split()
-)
+ROUGHLY = frozenset("about around roughly nearly almost over more less fewer than some only just between up to".split())
 _COURTS = frozenset("court courts tribunal judge judges chamber".split())
 _JUDGEMENTS = frozenset(
     "false untrue wrong unfair absurd nonsense rubbish unfounded misguided premature inaccurate overblown exaggerated"
@@ -226,7 +224,7 @@ def _estimates(lower: Sequence[str], form: VerbForm) -> bool:
 def _is_value(lower: Sequence[str], at: int) -> bool:
     """Whether a number follows "at", or a share follows "on": "put it at nine", "puts the party on 31%"."""
     number = next((n for n in range(at, min(at + 3, len(lower))) if lower[n][0].isdigit() or lower[n] in SMALL), None)
-    if number is None or not all(word in _ROUGHLY for word in lower[at:number]):
+    if number is None or not all(word in ROUGHLY for word in lower[at:number]):
         return False
     if any(word in PREPOSITIONS or word[0].isdigit() for word in lower[: at - 1] if word not in ("of", "for", "by")):
         return False  # "put 200 workers on leave at three sites"

@@ -26,6 +26,7 @@ from clipfile.corpus.roles import end_of_role, plain, role_after, role_before, s
 from clipfile.corpus.words import Word
 
 _PLACE = frozenset("in at from near to into across outside through toward towards around on".split())
+_NOT_BEFORE_PERSON = (PREPOSITIONS | DETERMINERS) - {"with", "to"}
 _PEOPLES = ("ican", "ean", "ian", "ish", "ese", "french", "dutch")  # "past American attempts" names nobody
 COURTESY = frozenset("mr mrs ms miss mx".split())
 _LONGEST_NAME = 5  # words
@@ -123,12 +124,28 @@ def people_in(text: str, sentences: Sequence[Sequence[Word]]) -> People:
             if person and not (" " not in person.name and person.name in bare and _courtesy(words[run.start])):
                 known = _known(found, person)
                 found[known.name if known else person.name] = _merged(known, person) if known else person
+    if not found and _is_of_somebody(sentences) and len(only := may_be_named(text, sentences)) == 1:
+        found[only[0].name] = only[0]
     everybody = _without_repeats(list(found.values()))
     by_part: dict[str, tuple[Person, ...]] = {}
     for person in everybody:
         for part in dict.fromkeys(person.parts):
             by_part[part] = (*by_part.get(part, ()), person)
     return People(tuple(everybody), frozenset(bare), by_part)
+
+
+def may_be_named(text: str, sentences: Sequence[Sequence[Word]]) -> list[Person]:
+    """The full names that can be a person's of whom nothing is told, as in "Ann Lee runs the mill."."""
+    found: dict[str, Person] = {}
+    for words in sentences:
+        for run in capitalised_runs(words):
+            name = words[run.start : run.stop]
+            placed = run.start and words[run.start - 1].lower in _NOT_BEFORE_PERSON
+            common = any(re.search(rf"\b{re.escape(word.text.lower())}\b", text) for word in name)  # "the mill"
+            if len(name) in (2, 3) and not placed and not common and not is_organisation(name):
+                full = text[name[0].start : name[-1].end]
+                found.setdefault(full, Person(full, start=name[0].start))
+    return list(found.values())
 
 
 def _courtesy(word: Word) -> bool:
@@ -147,6 +164,12 @@ def _standing_alone(sentences: Iterable[Sequence[Word]]) -> tuple[set[str], set[
                 if not title:
                     bare.add(name[0].text)
     return bare, alone
+
+
+def _is_of_somebody(sentences: Iterable[Sequence[Word]]) -> bool:
+    """Whether the article has a "he" or "she" and no other word for a person: then whom it names is meant."""
+    words = [word for sentence in sentences for word in sentence]
+    return any(word.lower in ("he", "she") for word in words) and not any(map(is_human, words))
 
 
 def _known(found: Mapping[str, Person], person: Person) -> Person | None:
@@ -246,7 +269,7 @@ def _is_likely(words: Sequence[Word], run: range, surnames: set[str], before: st
         small = after.is_mark or after.lower in POSSESSIVES | PREPOSITIONS | COORDINATORS | RELATIVES
         certain = run.stop == len(words) or acts or small or is_adverb(after)
         return certain or not words[run.stop - 1].lower.endswith(_PEOPLES)
-    acts = acts and run.start == 0 and len(run) < 4
+    acts = acts and len(run) < 4
     others = [one for one in capitalised_runs(words) if one != run and len(one) > 1]
     near = {word.lower for word in (*words[run.stop :], *following[:12])}
     return acts and not others and bool(near & _PRONOUNS)

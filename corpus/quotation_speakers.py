@@ -14,6 +14,7 @@ from clipfile.corpus.words import QUOTED
 _UNKNOWN = Said(None, None)
 _FEWEST_REPEATED = 5  # words that, standing twice, are one quotation and its repetition
 _ASKS = re.compile(r"\?[”’»\"']+$")
+_ON_PAGE = frozenset("below above here left right pictured overleaf".split())
 _LETTERS = re.compile(r"\w+")
 
 
@@ -92,8 +93,14 @@ def _beside(first: Reported, last: Reported, span: Span) -> Said | None:
     if around:
         return around[0]
     leads_in = [word.lower for word in first.words if word.end <= span.start][-1:]
-    introduced = leads_in in (["as"], ["that"], [":"]) and first.subject
+    introduced = leads_in in (["as"], ["that"], [":"]) and first.subject and not _is_pointed_at(first)
     return Said(first.subject, first.sentence) if introduced else _UNKNOWN
+
+
+def _is_pointed_at(one: Reported) -> bool:
+    """Whether a sentence says where on the page somebody is to be found: "Ann Lee is below:"."""
+    before = [word.lower for word in one.words if not word.is_mark][-1:]
+    return bool(one.subject and one.subject.is_person and before and before[0] in _ON_PAGE)
 
 
 def _stands_alone(one: Reported) -> bool:

@@ -19,8 +19,8 @@ from clipfile.corpus.grammar_words import (
     SUBORDINATORS,
     TITLES,
 )
-from clipfile.corpus.people import People, Person, people_in
-from clipfile.corpus.phrases import capitalised_runs, core_of, is_human, is_institution, is_organisation, is_source
+from clipfile.corpus.people import People, Person, may_be_named, people_in
+from clipfile.corpus.phrases import capitalised_runs, core_of, is_human, is_institution, is_source
 from clipfile.corpus.roles import split_title
 from clipfile.corpus.speaker import Noted, Speaker
 from clipfile.corpus.speakers import owner_of, resolve, speaker_of
@@ -39,7 +39,6 @@ _ASKS_BEFORE = re.compile(
     r"(?<!\bI )(?<!\b[Ww]e )"
     r"\b(?:(?:sp(?:oke|eaks|oken)|talk(?:ed|s)|sat down|in conversation) (?:to|with)|told|interview(?:ed)? (?:by|with)) $"
 )
-_NOT_BEFORE_GUEST = (PREPOSITIONS | DETERMINERS) - {"with", "to"}
 _INITIALS = 3  # letters at the most of a label that is no name
 _CLOSING = 3  # marks at the most that end a question in emphasis
 _NEAR = 30  # characters before a name that tell
@@ -95,7 +94,7 @@ def reported_in(
     people = people_in(text, words)
     words = [_with_name(one, people) for one in words]
     above = [one for one in words if turns and one and one[-1].end <= turns[0].label_span.start]
-    introduced, full_names = _introduced(text, turns, people) or _only_name(text, above), _full_names(text, turns)
+    introduced, full_names = _introduced(text, turns, people, above), _full_names(text, turns)
     noted: list[Noted] = []
     found: list[Reported] = []
     told = 0  # paragraphs with words of the article's own; a pronoun reaches over any number of quotations
@@ -154,26 +153,12 @@ def _holds(span: Span, place: int) -> bool:
     return span.start <= place < span.end
 
 
-def _introduced(text: str, turns: Sequence[Turn], people: People) -> list[Person]:
-    """The one person who is named above an interview, apart from whoever they spoke to."""
+def _introduced(text: str, turns: Sequence[Turn], people: People, sentences: Sequence[Sequence[Word]]) -> list[Person]:
+    """The one person who is named in the sentences above an interview, apart from whoever they spoke to."""
     above = text[: turns[0].label_span.start] if turns else ""
-    found = [one for one in people.everybody if above and _is_introduced(one.name, above)]
+    found = [one for one in people.everybody if _is_introduced(one.name, above)]
+    found = found or [one for one in may_be_named(text, sentences) if _is_introduced(one.name, above)]
     return found if len(found) == 1 else []
-
-
-def _only_name(text: str, above: Sequence[Sequence[Word]]) -> list[Person]:
-    """The one full name above an interview that can be a guest's of whom nothing is told: "Ann Lee runs the mill."."""
-    found: dict[str, Person] = {}
-    for words in above:
-        for run in capitalised_runs(words):
-            name = words[run.start : run.stop]
-            placed = run.start and words[run.start - 1].lower in _NOT_BEFORE_GUEST
-            common = any(re.search(rf"\b{re.escape(word.text.lower())}\b", text) for word in name)  # "the mill"
-            if len(name) in (2, 3) and not placed and not common and not is_organisation(name):
-                full = text[name[0].start : name[-1].end]
-                found[full] = Person(full)
-    names = [one for one in found.values() if _is_introduced(one.name, text[: above[-1][-1].end])]
-    return names if len(names) == 1 else []
 
 
 def _full_names(text: str, turns: Sequence[Turn]) -> dict[str, str]:
@@ -248,12 +233,28 @@ def _without_verb(words: Sequence[Word], main: range | None, people: People) -> 
     """A subject that opens with a known name, cut after the name where what follows may be an unknown verb."""
     if main is None or len(main) < 2 or not words[main.start].is_capitalised:
         return main
+    if words[main.start].lower in DETERMINERS:
+        return _of_clause(words, main, people) or main
     run = next((one for one in capitalised_runs(words[: main.stop]) if one.start == main.start), None)
     if run is None or run.stop == main.stop:
         return main
     follows = words[run.stop]
     noun = follows.is_mark or is_human(follows) or is_institution(follows) or follows.lower in _JOINS
     return run if not noun and people.called([word.text for word in words[run.start : run.stop]]) else main
+
+
+def _of_clause(words: Sequence[Word], main: range, people: People) -> range | None:
+    """The name in "The first thing Ann Lee does is": the subject of a clause that no "that" opens."""
+    run = next((one for one in capitalised_runs(words[: main.stop]) if one.stop == main.stop), None)
+    if (
+        run is None
+        or run.start < main.start + 2
+        or not people.called([word.text for word in words[run.start : run.stop]])
+    ):
+        return None
+    before = words[main.start : run.start]
+    of_name = before[-1].is_mark or before[-1].lower in _JOINS | PREPOSITIONS
+    return None if of_name or any(is_human(word) or is_institution(word) for word in before) else run
 
 
 Event = tuple[int, Sequence[Word], Attribution | None]
