@@ -32,6 +32,7 @@ from clipfile.app.evidence_file import evidence_of  # noqa: E402
 from clipfile.app.ledger import Row, ledger  # noqa: E402
 from clipfile.app.page import build_page, serve  # noqa: E402
 from clipfile.app.stance import StanceKind  # noqa: E402
+from clipfile.app.trace import Match, Relation, Trace  # noqa: E402
 from clipfile.app.verdict import Verdict  # noqa: E402
 from clipfile.corpus.article import Article, Span  # noqa: E402
 from clipfile.corpus.changes import Change, ChangeKind  # noqa: E402
@@ -42,6 +43,7 @@ from clipfile.corpus.lineage import Derivation, ToldBy  # noqa: E402
 from clipfile.corpus.origins import Kind, Origin  # noqa: E402
 from clipfile.corpus.reading import read_collection  # noqa: E402
 from clipfile.corpus.sentences import sentences_of  # noqa: E402
+from clipfile.corpus.verbatim import verbatim_spans  # noqa: E402
 from clipfile.corpus.voice import voices_of  # noqa: E402
 from clipfile.index.store import IndexedArticle, Settings  # noqa: E402
 
@@ -170,6 +172,18 @@ def check(claim: str, as_of: str | None) -> ClaimCheck:
     )
 
 
+def trace(text: str, as_of: str | None) -> Trace:
+    """Where the articles print a text."""
+    if "break" in text:
+        raise RuntimeError("secret path /etc/passwd")
+    found = [
+        Match(**asdict(cite(article, span, 1.0)), relation=Relation.VERBATIM)
+        for article in COLLECTION
+        for span in verbatim_spans(article.text, text)
+    ]
+    return Trace(text, tuple(found), found[0] if found else None, found[-1] if found else None)
+
+
 def figures(words: str, as_of: str | None) -> list[Row]:
     """The figures of the articles."""
     if "break" in words:
@@ -218,6 +232,14 @@ def prove(command: str, asked: str, record: dict, as_of: str | None) -> dict:
 if __name__ == "__main__":
     questions = ["How many officers?", "Why no turrets?", "Did France send helicopters?"]
     page = build_page(
-        ask, COLLECTION, questions, check=check, figures=figures, origins=origins, changes=changes, prove=prove
+        ask,
+        COLLECTION,
+        questions,
+        check=check,
+        trace=trace,
+        figures=figures,
+        origins=origins,
+        changes=changes,
+        prove=prove,
     )
     serve(page, port=0)
