@@ -11,6 +11,7 @@ from clipfile.corpus.furniture import credit_line_of
 from clipfile.corpus.origins import Kind, Shared
 
 MUCH_SHORTER = 0.8  # of the other's length: an article that keeps less than this of another is the one that was cut
+_KIND = re.compile(r"(?: (?:News|Press|Wire))?(?: (?:Agency|Service))$| (?:News|Wire)$")
 DATELINE_WITHIN = 1500  # characters of the article's beginning, which can hold furniture
 
 
@@ -50,7 +51,7 @@ def derivations_of(articles: Sequence[Article], shared: Sequence[Shared], length
         if pair.kind:
             source, derived, told_by = _direction(pair, articles, lengths, credits)
             guessed = told_by not in (ToldBy.DATES, ToldBy.CREDIT)
-            nearness = round(pair.verbatim + pair.sense, 3)
+            nearness = round(pair.contained[derived == pair.other] if pair.kind is Kind.COPY else pair.sense, 3)
             rank = (pair.kind is Kind.REWRITE, not credits(derived, source), guessed, -nearness, source, derived)
             candidates.append((rank, source, derived, pair.kind, told_by, pair))
     sources: dict[int, int] = {}
@@ -80,9 +81,18 @@ def credits_of(articles: Sequence[Article], wanted: set[int]) -> Callable[[int, 
     def credits(one: int, other: int) -> bool:
         outlet = articles[other].outlet
         own = articles[one].outlet
-        return bool(outlet) and outlet != own and re.search(rf"\b{re.escape(outlet or '')}\b", lines[one]) is not None
+        return (
+            bool(outlet) and outlet != own and re.search(rf"\b(?:{names_of(outlet or '')})\b", lines[one]) is not None
+        )
 
     return credits
+
+
+def names_of(outlet: str) -> str:
+    """A pattern for what a dateline calls an outlet: by its name, without "News Agency" at the end, or by its initials."""
+    words = outlet.split()
+    initials = "".join(word[0] for word in words) if len(words) > 1 else outlet
+    return "|".join(map(re.escape, (outlet, _KIND.sub("", outlet) or outlet, initials)))
 
 
 def credit_words(article: Article) -> str:

@@ -32,6 +32,8 @@ class Shared:
     aligned: share of its sentences that have one.
     terms: share of its words (stems, without function words) that the other has too.
     runs: how many runs of words the shorter article has.
+    own: the same as `verbatim` without what stands in quotation marks; 1 where hardly anything else is there.
+    contained: share of the runs of the one that stand in the other, and the reverse.
     """
 
     one: int
@@ -41,6 +43,8 @@ class Shared:
     aligned: float
     terms: float
     runs: int
+    own: float = 1.0
+    contained: tuple[float, float] = (0.0, 0.0)
 
     @property
     def sense(self) -> float:
@@ -50,7 +54,7 @@ class Shared:
     @property
     def kind(self) -> Kind | None:
         """Whether one article is a copy or a rewrite of the other; `None` for neither."""
-        if self.verbatim >= COPY and self.runs >= FEWEST_RUNS:
+        if min(self.verbatim, self.own) >= COPY and self.runs >= FEWEST_RUNS:
             return Kind.COPY
         if self.sense >= REWRITE and self.sentences >= FEWEST_ALIGNED:
             return Kind.REWRITE

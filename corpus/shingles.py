@@ -13,6 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipfile.corpus.article import Article, Span
+from clipfile.corpus.paragraphs import paragraphs_of
+from clipfile.corpus.quotations import quotations_of
 
 RUN = 5  # words
 MOST_KEPT = 10_000_000  # runs of a whole collection; of more, a sample is kept
@@ -66,6 +68,21 @@ class ShingledTexts:
         for (one, other), count in sorted(shared.items()):
             if count >= least * min(sizes[one], sizes[other]):
                 yield one, other
+
+
+def runs_outside_quotations(article: Article, sentences: Sequence[Span]) -> frozenset[tuple[str, ...]]:
+    """The runs of words of an article's own: articles that print one statement share no more than that."""
+    text = article.text
+    quoted = [one.span for one in quotations_of(text, paragraphs_of(text))]
+    own: list[str] = []
+    for sentence in sentences:
+        start = sentence.start
+        for span in filter(sentence.overlaps, quoted):
+            own.append(text[start : span.start])
+            start = span.end
+        own.append(text[start : sentence.end])
+    words = folded_words(" ".join(own))
+    return frozenset(zip(*(words[offset:] for offset in range(RUN)), strict=False))
 
 
 def _hashed_runs(words: NDArray[np.uint64]) -> NDArray[np.uint64]:

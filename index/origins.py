@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from clipfile.corpus.alignment import aligned
 from clipfile.corpus.changes import Change, changes_between
 from clipfile.corpus.lineage import Derivation, ToldBy, derivations_of
-from clipfile.corpus.origins import COPY, Kind, Origin, Shared, origin_numbers, origins_of
-from clipfile.corpus.shingles import ShingledTexts
+from clipfile.corpus.origins import COPY, FEWEST_RUNS, Kind, Origin, Shared, origin_numbers, origins_of
+from clipfile.corpus.shingles import ShingledTexts, runs_outside_quotations
 from clipfile.index.encoder import unit
 from clipfile.index.late_interaction import passage_tokens
 from clipfile.index.store import Store
@@ -48,11 +48,19 @@ class _Comparing:
         )
         self.lengths = [len(runs) for runs in self.texts.runs]
         self.terms = lru_cache(ARTICLES_KEPT)(self._terms)
+        self.own = lru_cache(ARTICLES_KEPT)(
+            lambda number: runs_outside_quotations((each := store.indexed_article(number)).article, each.sentences)
+        )
         self.vectors = lru_cache(ARTICLES_KEPT)(lambda number: sentence_vectors(store, number))
 
     def _terms(self, number: int) -> frozenset[str]:
         each = self.store.indexed_article(number)
         return frozenset(term for span in each.sentences for term in terms_of(each.article.quote(span)))
+
+    def _own(self, one: int, other: int) -> float:
+        """The share of the shorter article's runs outside quotations that stand in the other; 1 where it has few."""
+        fewer, more = sorted((self.own(one), self.own(other)), key=len)
+        return len(fewer & more) / len(fewer) if len(fewer) >= FEWEST_RUNS else 1.0
 
     def shared(self, one: int, other: int) -> Shared:
         """What two articles share."""
@@ -60,14 +68,17 @@ class _Comparing:
         terms = self.terms(one), self.terms(other)
         vectors = self.vectors(one), self.vectors(other)
         counterparts = len(aligned(*vectors))
+        contained = self.texts.containment(one, other), self.texts.containment(other, one)
         return Shared(
             one,
             other,
-            verbatim=max(self.texts.containment(one, other), self.texts.containment(other, one)),
+            verbatim=max(contained),
             sentences=counterparts,
             aligned=counterparts / max(1, min(map(len, vectors))),
             terms=len(terms[0] & terms[1]) / max(1, min(map(len, terms))),
             runs=runs * self.texts.sampling,
+            own=self._own(one, other) if max(contained) >= COPY else 1.0,
+            contained=contained,
         )
 
 

@@ -11,7 +11,7 @@ from clipfile.corpus.dates import PublicationDate
 from clipfile.corpus.lineage import ToldBy, derivations_of
 from clipfile.corpus.origins import COPY, Kind, Origin, Shared, origin_numbers, origins_of
 from clipfile.corpus.sentences import sentences_of
-from clipfile.corpus.shingles import ShingledTexts
+from clipfile.corpus.shingles import ShingledTexts, runs_outside_quotations
 
 STORY = (
     "A dam burst late on Monday in the hills above the valley and at least 19 people were killed, officials said. "
@@ -64,6 +64,7 @@ def test_sentences_are_aligned_if_each_is_the_others_nearest() -> None:
 
 KINDS = {
     "a copy": (Shared(0, 1, 0.9, 9, 0.9, 0.9, 200), Kind.COPY),
+    "a statement that both print": (Shared(0, 1, 0.5, 2, 0.3, 0.4, 200, own=0.1), None),
     "a rewrite": (Shared(0, 1, 0.05, 8, 0.5, 0.6, 200), Kind.REWRITE),
     "the same events": (Shared(0, 1, 0.05, 8, 0.25, 0.4, 200), None),
     "too few sentences": (Shared(0, 1, 0.05, 2, 1.0, 0.9, 200), None),
@@ -108,6 +109,20 @@ DIRECTIONS = {
         "b",
         ToldBy.CREDIT,
     ),
+    "dateline with a short name": (
+        article("a", outlet="Courier", text=f"TOLSEY (Corvane) - {STORY}"),
+        article("b", outlet="Corvane News Agency", text=f"TOLSEY (Corvane) - {STORY}"),
+        (100, 90),
+        "b",
+        ToldBy.CREDIT,
+    ),
+    "dateline with initials": (
+        article("a", outlet="Courier", text=f"TOLSEY (CP) - {STORY}"),
+        article("b", outlet="Corvane Press"),
+        (100, 90),
+        "b",
+        ToldBy.CREDIT,
+    ),
     "length": (article("a"), article("b"), (60, 100), "b", ToldBy.LENGTH),
     "an undated one is guessed to be later": (article("a"), article("b", "2031"), (100, 100), "b", ToldBy.GUESS),
 }
@@ -124,6 +139,24 @@ def test_of_several_copies_each_derives_from_the_first_and_no_circle_closes() ->
     shared = [Shared(one, other, 0.9, 9, 0.9, 0.9, 200) for one, other in ((0, 1), (0, 2), (1, 2))]
     found = derivations_of(articles, shared, [100, 100, 100])
     assert [(each.source, each.derived) for each in found] == [("a", "b"), ("a", "c")]
+
+
+def test_an_article_derives_from_the_one_that_holds_most_of_it() -> None:
+    articles = [article("brief", "2031-03-04"), article("long", "2031-03-05"), article("wire", "2031-03-04")]
+    shared = [
+        Shared(0, 1, 1.0, 4, 1.0, 1.0, 60, contained=(1.0, 0.3)),
+        Shared(0, 2, 1.0, 4, 1.0, 1.0, 60, contained=(1.0, 0.3)),
+        Shared(1, 2, 0.8, 9, 0.7, 0.7, 200, contained=(0.8, 0.8)),
+    ]
+    found = derivations_of(articles, shared, [60, 210, 200])
+    assert [(each.source, each.derived) for each in found] == [("wire", "brief"), ("wire", "long")]
+
+
+def test_what_stands_in_quotation_marks_is_no_run_of_an_articles_own() -> None:
+    one, other = (Article(text[:9], text) for text in (OTHER, THIRD))
+    own = [runs_outside_quotations(each, sentences_of(each.text)) for each in (one, other)]
+    assert ("said", "irma", "dallet", "a", "spokeswoman") in own[0] & own[1]
+    assert not any("records" in run for runs in own for run in runs)
 
 
 QUOTATION = "“Nothing in our records pointed to a failure,” said Irma Dallet, a spokeswoman for the authority. "
