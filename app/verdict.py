@@ -46,17 +46,17 @@ class Plane:
 
 # Fitted by eval/training/fit_stance.py, which prints them.
 WITH_MODEL: Mapping[Verdict, Plane] = {
-    Verdict.SUPPORTED: Plane(0.119, 0.621, -0.373),
-    Verdict.REFUTED: Plane(0.153, -0.329, 0.505),
-    Verdict.CONFLICTING: Plane(0.143, 0.604, 0.446),
-    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.415, -0.895, -0.577),
+    Verdict.SUPPORTED: Plane(0.043, 0.612, -0.4),
+    Verdict.REFUTED: Plane(0.187, -0.278, 0.529),
+    Verdict.CONFLICTING: Plane(0.169, 0.525, 0.427),
+    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.399, -0.859, -0.557),
 }
 # The same for probabilities without a stance model.
 RULES_ALONE: Mapping[Verdict, Plane] = {
-    Verdict.SUPPORTED: Plane(-0.223, 0.225, -0.692),
-    Verdict.REFUTED: Plane(0.406, -0.212, 0.798),
-    Verdict.CONFLICTING: Plane(0.727, 0.666, 0.699),
-    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.91, -0.678, -0.805),
+    Verdict.SUPPORTED: Plane(-0.229, 0.199, -0.693),
+    Verdict.REFUTED: Plane(0.369, -0.199, 0.738),
+    Verdict.CONFLICTING: Plane(0.736, 0.659, 0.759),
+    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.877, -0.66, -0.804),
 }
 
 
