@@ -46,8 +46,7 @@ def voice_in_words(voice: str | None, speaker: str | None, speakers: Sequence[st
     """
     others = [each for each in speakers if each != speaker]
     if others:
-        *first, last = [*([speaker] if speaker else [] if voice == "asserted" else ["somebody not named"]), *others]
-        named = f"{', '.join(first)} and {last}" if first else last
+        named = listed([*([speaker] if speaker else [] if voice == "asserted" else ["somebody not named"]), *others])
         if voice == "asserted":
             return f"in the outlet’s own words and those of {named}"
         speaker = named
@@ -58,6 +57,11 @@ def voice_in_words(voice: str | None, speaker: str | None, speakers: Sequence[st
     if voice == "quoted" and not speaker:
         return "quoted, speaker not stated"
     return f"said by {speaker}" if speaker else ""
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a sentence lists them: "police, the union and Ann Lee"."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def first_words(article: Article, length: int = 60) -> str:

@@ -73,6 +73,13 @@ def speakers_in(quote: Mapping[str, Any]) -> list[str]:
     return [each for each in speakers if isinstance(each, str)] if isinstance(speakers, list) else []
 
 
+def edits_in(quote: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The words that a quote of a file prints otherwise than the text that was traced."""
+    edits = quote.get("edits")
+    pairs = [each for each in edits if isinstance(each, list) and len(each) == 2] if isinstance(edits, list) else []
+    return [(pasted, printed) for pasted, printed in pairs if isinstance(pasted, str) and isinstance(printed, str)]
+
+
 def seal_of(evidence: Mapping[str, Any]) -> str:
     """SHA-256 over everything in the file but the seal itself: shows a change, though not who made it."""
     sealed = {name: value for name, value in evidence.items() if name != "sha256"}

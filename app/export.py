@@ -5,9 +5,11 @@ from html import escape
 from typing import Any
 
 from clipfile.app.dateline import date_in_words, outlet_in_words, voice_in_words
-from clipfile.app.evidence_file import quotes_in, speakers_in
+from clipfile.app.evidence_file import edits_in, quotes_in, speakers_in
 from clipfile.app.links import web_link
 from clipfile.app.markdown import escaped
+from clipfile.app.trace import Relation
+from clipfile.app.trace_in_words import NOWHERE, relation_in_words
 from clipfile.corpus.dates import DateError, bounds
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"  # nothing in the page may load or run anything
@@ -65,7 +67,9 @@ def result_of(evidence: Mapping[str, Any]) -> str:
         return _RESULTS[outcome]
     if "verdict" in answer:
         return f"Verdict: {outcome}"
-    return "This text is in none of the articles." if "matches" in answer and not answer["matches"] else ""
+    if "matches" not in answer or answer["matches"]:
+        return ""
+    return "This text is a headline, and in none of the articles." if answer.get("headlines") else NOWHERE
 
 
 def shown_quotes(evidence: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -80,13 +84,16 @@ def shown_quotes(evidence: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 def reference_of(evidence: Mapping[str, Any], quote: Mapping[str, Any]) -> str:
     """Where a quote stands: title, outlet, date, who says it, characters, and the hash of the article."""
-    relation = {"near": "with small edits", "rewrite": "in other words"}.get(str(quote.get("relation")), "")
+    relation = quote.get("relation")
+    shown = (
+        relation_in_words(Relation(relation), edits_in(quote)) if relation in (Relation.NEAR, Relation.REWRITE) else ""
+    )
     parts = [
         f"“{quote['title']}”" if quote.get("title") else "Untitled",
         outlet_in_words(_stated(quote, "outlet")),
         _date_of(quote),
         voice_in_words(_stated(quote, "voice"), _stated(quote, "speaker"), speakers_in(quote)),
-        str(quote.get("stance") or relation),
+        str(quote.get("stance") or shown),
         f"{quote['article']}, characters {quote['start']} to {quote['end']}",
         f"SHA-256 {_facts(evidence, quote).get('sha256', 'not saved')}",
     ]

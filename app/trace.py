@@ -1,8 +1,10 @@
 """Where a pasted text stands: word for word, with small edits, or in other words, the earliest article first."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
+from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any
 
@@ -11,6 +13,7 @@ import numpy as np
 from clipfile.app.citation import Citation, cite_from
 from clipfile.corpus.article import Article, Span
 from clipfile.corpus.near import near_place
+from clipfile.corpus.numbers import numbers_in
 from clipfile.corpus.sentences import sentences_of
 from clipfile.corpus.verbatim import bare, verbatim_spans
 from clipfile.index.hybrid import HybridIndex
@@ -41,22 +44,42 @@ ORDER = tuple(Relation)
 
 @dataclass(frozen=True, slots=True)
 class Match(Citation):
-    """A citation, and how it goes with the text."""
+    """A citation, and how it goes with the text; `edits` are the words that differ, as pasted and as printed here."""
 
     relation: Relation = field(kw_only=True)
+    edits: tuple[tuple[str, str], ...] = field(kw_only=True, default=())
+
+    @property
+    def has_other_figures(self) -> bool:
+        """Whether a figure of the text is another one here."""
+        figures = ((_figures(pasted), _figures(printed)) for pasted, printed in self.edits)
+        return any(own and own != other for own, other in figures)
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """An article whose title the text is, which need not stand in its own text."""
+
+    article: str
+    title: str
+    outlet: str | None
+    published: str | None
+    published_from: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """Where a text stands: earliest article first, undated ones last; `earliest` and `latest` are of dated articles.
+    """Where a text stands: earliest article first, undated ones last.
 
-    Of undated articles alone the first is `earliest`. Nothing where the text is nowhere.
+    `earliest` and `latest` are of dated articles, and of those with the text's own figures, where there are any. Of undated
+    articles alone the first is `earliest`. Nothing where the text is nowhere. `headlines` are in the same order.
     """
 
     text: str
     matches: tuple[Match, ...] = ()
     earliest: Match | None = None
     latest: Match | None = None
+    headlines: tuple[Headline, ...] = ()
 
 
 def trace_text(index: HybridIndex, text: str, as_of: date | None = None) -> Trace:
@@ -74,9 +97,37 @@ def trace_text(index: HybridIndex, text: str, as_of: date | None = None) -> Trac
         parts = [text[span.start : span.end] for span in sentences] if len(sentences) > 1 else []
         for part in parts:
             found += _matches(index, part, as_of) if len(words_of(part)) >= FEWEST_WORDS else []
+    found = [_as_printed(match, text) for match in found]
     matches = tuple(sorted(_apart(found), key=lambda match: _when(index, match)))
-    dated = [match for match in matches if match.published]
-    return Trace(text, matches, next(iter(dated or matches), None), dated[-1] if dated else None)
+    of_text = with_own_figures(matches)
+    dated = [match for match in of_text if match.published]
+    headlines = tuple(_headlines(index, text, as_of))
+    return Trace(text, matches, next(iter(dated or of_text), None), dated[-1] if dated else None, headlines)
+
+
+def _as_printed(match: Match, text: str) -> Match:
+    """A rewrite of a text that is a part of it word for word, as what it is."""
+    printed = match.relation is Relation.REWRITE and verbatim_spans(text, match.quote)
+    return replace(match, score=1.0, relation=Relation.VERBATIM) if printed else match
+
+
+def with_own_figures(matches: Sequence[Match]) -> Sequence[Match]:
+    """The matches with the figures of the text; all of them if none has these."""
+    return [match for match in matches if not match.has_other_figures] or matches
+
+
+def _headlines(index: HybridIndex, text: str, as_of: date | None) -> list[Headline]:
+    """The articles found whose title is the text, which is read with each of their passages."""
+    numbers = {index.store.numbers[hit.passage.article_id] for hit in index.search(bare(text) or text, PASSAGES, as_of)}
+    titled = []
+    for number in sorted(numbers, key=lambda number: (int(index.store.article_days[number]), number)):
+        article = index.article(index.store.article_ids[number])
+        span = next(iter(verbatim_spans(article.title, text)), None) if article.title else None
+        if span and article.title and 2 * (span.end - span.start) > len(article.title):
+            date_ = article.published
+            stated = (date_.edtf, date_.inferred_from) if date_ else (None, None)
+            titled.append(Headline(article.article_id, article.title, article.outlet, *stated))
+    return titled
 
 
 def _checked(text: str) -> None:
@@ -95,8 +146,9 @@ def _matches(index: HybridIndex, text: str, as_of: date | None) -> list[Match]:
     for article_id in articles[:NEAR_ARTICLES]:
         article = index.article(article_id)
         place = near_place(article.text, bare(text)) if article_id not in seen else None
-        if place and _is_article(article, place.span):
-            found.append(_match(index, article, place.span, place.similarity / 100, Relation.NEAR))
+        if place and _is_article(article, place.span) and _has_each_sentence(article.quote(place.span), text):
+            match = _match(index, article, place.span, place.similarity / 100, Relation.NEAR)
+            found.append(replace(match, edits=edits_between(text, match.quote)))
             seen.add(article_id)
     best: dict[str, Match] = {}
     for each in paraphrases(index, index.query(bare(text) or text), hits):
@@ -109,6 +161,32 @@ def _matches(index: HybridIndex, text: str, as_of: date | None) -> list[Match]:
             if copy.article not in seen:
                 best.setdefault(copy.article, replace(copy, score=match.score, relation=Relation.REWRITE))
     return found + list(best.values())
+
+
+def _has_each_sentence(place: str, text: str) -> bool:
+    """Whether a place is near to every sentence of a text, not to a long one with another beside it."""
+    sentences = [text[span.start : span.end] for span in sentences_of(text)]
+    long = [bare(each) for each in sentences if len(words_of(each)) >= FEWEST_WORDS]
+    return len(sentences) < 2 or all(near_place(place, each) for each in long)
+
+
+def edits_between(text: str, quote: str) -> tuple[tuple[str, str], ...]:
+    """The words of a text that a quote prints otherwise, with the quote's; marks and case do not count."""
+    pasted, printed = bare(text).split(), bare(quote).split()
+    folded = [[re.sub(r"[^\w%]", "", word.casefold()) for word in words] for words in (pasted, printed)]
+    changes = SequenceMatcher(None, folded[0], folded[1], autojunk=False).get_opcodes()
+    pairs = (
+        (bare(" ".join(pasted[a:b])), bare(" ".join(printed[c:d]))) for kind, a, b, c, d in changes if kind != "equal"
+    )
+    return tuple((mine, theirs) for mine, theirs in pairs if mine or theirs)
+
+
+def _shown(words: list[str]) -> str:
+    return bare(" ".join(words)).strip(",;:")
+
+
+def _figures(words: str) -> list[tuple[float | None, float | None]]:
+    return [(number.low, number.high) for number in numbers_in(words)]
 
 
 def _verbatim(index: HybridIndex, text: str, as_of: date | None) -> list[Match]:
@@ -124,10 +202,11 @@ def _verbatim(index: HybridIndex, text: str, as_of: date | None) -> list[Match]:
 
 def _holding_most(index: HybridIndex, text: str, as_of: date | None) -> list[int]:
     """The numbers of the articles whose passages share most with a text, in the order of the collection."""
-    scores = index.store.bm25.scores(sorted(set(terms_of(text))))
     allowed = index.allowed(as_of, None)
-    passages = np.flatnonzero(scores > 0) if allowed is None else allowed[scores[allowed] > 0]
-    if len(passages) > LEXICAL:
+    passages = np.arange(len(index.store)) if allowed is None else allowed
+    if len(passages) > LEXICAL:  # fewer are all looked through: BM25 gives nothing for a word that half of them have
+        scores = index.store.bm25.scores(sorted(set(terms_of(text))))
+        passages = passages[scores[passages] > 0]
         passages = passages[np.lexsort((passages, -scores[passages]))[:LEXICAL]]
     return np.unique(index.store.passage_articles[passages]).tolist()
 

@@ -12,7 +12,7 @@ from clipfile.app.evidence_file import Prove, evidence_text
 from clipfile.app.gradio_offline import gr
 from clipfile.app.page_parts import part
 from clipfile.app.trace import LONGEST, Trace, TraceError
-from clipfile.app.trace_in_words import RELATIONS, summary_of, trace_record
+from clipfile.app.trace_in_words import relation_in_words, summary_of, trace_record
 from clipfile.app.turns import as_of_in_words
 from clipfile.corpus.collection import Collection
 
@@ -99,7 +99,7 @@ def traced_of(trace: Trace, as_of: str | None, collection: Collection) -> Traced
         badge=as_of_in_words(as_of),
         summary=summary_of(trace),
         matches=tuple(
-            MatchCard(card_of(match, number, collection), RELATIONS[match.relation])
+            MatchCard(card_of(match, number, collection), relation_in_words(match.relation, match.edits))
             for number, match in enumerate(trace.matches, 1)
         ),
     )

@@ -87,6 +87,45 @@ def test_small_edits_are_near(desk) -> None:
     assert ("wire", Relation.NEAR) in places(desk, "Three bridges were sweept away and Highway 9 was cut in two places")
 
 
+def test_what_is_printed_otherwise_is_told_and_another_figure_is_no_first_report(tmp_path) -> None:
+    printed = "The ship had strayed about {} metres from the marked channel, the harbour master said on Monday."
+    days = {"first": ("900", "2031-03-04"), "second": ("1,100", "2031-03-06")}
+    articles = [
+        Article(name, f"{printed.format(n)} It lay still.", published=PublicationDate(day))
+        for name, (n, day) in days.items()
+    ]
+    build_index(Collection(tuple(articles)), tmp_path, FakeEncoder())
+    traced = Desk(HybridIndex(open_store(tmp_path), FakeEncoder())).trace
+    right, wrong = traced(printed.format("1,100")), traced(printed.format("250"))
+    assert [(match.relation, match.edits) for match in right.matches] == [
+        (Relation.NEAR, (("1,100", "900"),)),
+        (Relation.VERBATIM, ()),
+    ]
+    assert right.earliest == right.latest == right.matches[1]
+    assert "with small edits: “900” for “1,100”" in trace_in_words(right)
+    assert summary_of(right).startswith("In 2 articles, 2 origins, word for word in 1; first reported:")
+    assert "word for word in none, everywhere with other figures" in summary_of(wrong)
+
+
+def test_a_long_sentence_with_another_beside_it_is_traced_by_itself(desk) -> None:
+    text = f"{WIRE.split(', the')[0]}, the water authority said. {ARTICLES['other'].text}"
+    traced = desk.trace(text)
+    assert {(match.article, match.relation) for match in traced.matches} == {
+        (name, Relation.VERBATIM) for name in ("wire", "copy", "loose", "other")
+    }
+    assert "no article with all of it" in summary_of(traced)
+
+
+def test_a_headline_is_told_as_one_and_a_later_one_is_not(tmp_path) -> None:
+    article = Article("a", WIRE, title="Dam bursts above the valley | Pelter", published=PublicationDate("2031-03-04"))
+    build_index(Collection((article,)), tmp_path, FakeEncoder())
+    traced = Desk(HybridIndex(open_store(tmp_path), FakeEncoder())).trace
+    assert summary_of(traced("Dam bursts above the valley")).endswith(
+        "It is the headline of outlet not stated, 4 March 2031 (a)."
+    )
+    assert summary_of(traced("Dam bursts above the valley", "2031-03-03")) == NOWHERE
+
+
 def test_two_sentences_of_different_articles_are_traced_one_by_one(desk) -> None:
     text = f"Three bridges were swept away and Highway 7 was cut in two places. {ARTICLES['other'].text}"
     assert {article for article, _ in places(desk, text)} >= {"wire", "other"}
