@@ -33,12 +33,15 @@ class Alignment:
     def held_beside(self, *spans: Span) -> float:
         """The share of the claim's words outside some spans whose stems the sentence holds.
 
-        Little of it, and the two may speak of different things, whatever else of theirs excludes each other.
+        Little of it, and the two may speak of different things, whatever else of theirs excludes each other. Names do
+        not count: most sentences of an article hold some.
         """
         rest = [
             likeness
             for word, likeness in zip(self.claim, self.likeness, strict=True)
-            if word.term and not any(span.start <= word.start < span.end for span in spans)
+            if word.term
+            and not (word.is_capitalised and word.start)
+            and not any(span.start <= word.start < span.end for span in spans)
         ]
         return rest.count(1.0) / len(rest) if rest else 0.0
 

@@ -373,6 +373,9 @@ SURE = [
     pytest.param(
         "The mayor of Lesk stole a boat at dawn.", "The mayor never saw the boat.", False, id="negated of another thing"
     ),
+    pytest.param(
+        "Rebels hold most of Port Arl.", "Police have yet to clear rebels out of Port Arl.", False, id="names shared"
+    ),
 ]
 
 
