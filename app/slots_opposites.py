@@ -35,7 +35,7 @@ guilty convict convicted / innocent acquit acquitted cleared
 confirm confirmed admit admitted concede conceded / deny denied dispute disputed reject rejected
 alive survive survived / dead die died killed
 safe safety / dangerous danger unsafe
-early earlier / late later
+early earlier sooner / late later
 legal lawful / illegal unlawful
 public / private
 praise praised / criticise criticised criticize criticized condemn condemned
@@ -50,7 +50,7 @@ possible / impossible
 first / last
 north northern / south southern
 east eastern / west western
-men male / women female
+man men male / woman women female
 adults / children
 always / never
 cheap cheaper / expensive dearer
@@ -78,6 +78,15 @@ happy pleased glad / unhappy angry reluctant wary
 willing ready / unwilling reluctant
 permanent / temporary
 voluntary / forced compulsory mandatory
+half / whole full fully entire entirely all
+once / twice
+stay stayed remain remained / leave left move moved depart departed
+resign resigned resignation quit / dismiss dismissed dismissal sack sacked fired
+double doubled treble trebled triple tripled / halve halved half
+biggest largest highest / smallest lowest
+alone / together
+weekly / monthly
+monthly / yearly annual annually
 """
 
 
@@ -98,6 +107,7 @@ def _table_words() -> frozenset[str]:
 
 
 _BOUND = re.compile(r"\b(?:more|less|fewer) than (?:an? |the |about )?$", re.IGNORECASE)
+OF_THE_LIKE = 0.5  # share of a claim's other words below which opposites tell nothing
 LONGER_THAN = 2  # letters of a word that "un" turns round: "fair", and no "it"
 
 
@@ -130,8 +140,10 @@ def compare_opposites(claim: str, context: InContext, alignment: Alignment) -> l
                 outcome = Outcome.CLASH if differ else Outcome.MATCH
                 rule = "the opposite" if differ else "the opposite, negated"
                 spans = Span(word.start, word.end), Span(said.start, said.end)
-                sure = not turned and alignment.held_beside(spans[0]) >= OF_THE_SAME
-                slots.append(Slot(SlotKind.OPPOSITE, outcome, *spans, rule, sure))
+                beside = alignment.held_beside(spans[0])
+                if beside >= OF_THE_LIKE or not differ:
+                    sure = not turned and beside >= OF_THE_SAME
+                    slots.append(Slot(SlotKind.OPPOSITE, outcome, *spans, rule, sure))
                 break
     return slots
 

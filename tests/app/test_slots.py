@@ -260,6 +260,11 @@ OPPOSITES = [
     pytest.param("The bank cut its rate.", "The bank raised its rate.", "clash", id="cut, raise"),
     pytest.param("The court upheld the ban.", "The court overturned the ban.", "clash", id="uphold, overturn"),
     pytest.param("The poet is in prison.", "The poet was freed in May.", "clash", id="prison, free"),
+    pytest.param("The crew got half of the sum.", "The crew got the full sum.", "clash", id="half, full"),
+    pytest.param("The chief resigned.", "The chief was dismissed.", "clash", id="resigned, dismissed"),
+    pytest.param("The guards stayed.", "The guards left.", "clash", id="stayed, left"),
+    pytest.param("Sales doubled.", "Sales halved.", "clash", id="doubled, halved"),
+    pytest.param("Rising seas explain the flood.", "Sales of rice declined.", "none", id="opposites of other things"),
     pytest.param("The firm made a profit.", "The firm made a loss.", "clash", id="profit, loss"),
 ]
 
