@@ -10,6 +10,10 @@ NOT_STATED = "not stated"
 _LONGEST = 65_536  # characters between the two --- lines
 _BLOCK = re.compile(r"---[ \t]*\r?\n(?P<yaml>.*?)(?:^|(?<=\n))(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _KEY = re.compile(r"^[A-Za-z_][\w -]*:(?:\s|$)", re.MULTILINE)
+_BARE = re.compile(  # a value without quotes that holds what would end it in YAML: "Exclusive: the dam", "The #1 dam"
+    r"^(?P<key>[A-Za-z_][\w -]*:[ \t]+)(?P<value>[^\s'\"\[\]{}|>!&*%@`#](?:.*?)(?::[ \t]|[ \t]#(?=\S)).*?)(?=[ \t]*\r?$)",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,10 @@ def split_front_matter(text: str) -> tuple[FrontMatter, int]:
 
 
 def _values(block: str) -> dict[str, str]:
-    """Every key with its value as text; a list is joined with commas."""
+    """Every key with its value as text, a headline with a colon among them; a list is joined with commas."""
     import yaml
 
+    block = _BARE.sub(lambda bare: bare["key"] + "'" + bare["value"].replace("'", "''") + "'", block)
     try:
         values = yaml.load(block, Loader=yaml.BaseLoader) or {}  # BaseLoader makes texts only, never objects
     except (yaml.YAMLError, RecursionError) as error:

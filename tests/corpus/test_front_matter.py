@@ -73,18 +73,27 @@ def test_dashes_within_a_value_do_not_close_it() -> None:
 @pytest.mark.parametrize(
     ("block", "message"),
     [
-        ("title: Exclusive: the dam", "broken at line 2; write one `key: 'value'` a line, values in quotes"),
+        ("title: a\n  b: c", "broken at line 3; write one `key: 'value'` a line, values in quotes"),
         ("title: 'open\noutlet: A", "broken at line"),
         ("title: [[[[", "broken"),
         ("published: Monday", "published: 'Monday' is not a date; write it as 2024, 2024-08 or 2024-08-31"),
         ("published: 2024-02-30", "'2024-02-30' is not a date"),
     ],
-    ids=["colon", "open quote", "brackets", "a weekday", "30 February"],
+    ids=["nested key", "open quote", "brackets", "a weekday", "30 February"],
 )
 def test_broken_front_matter_says_what_is_wrong(block: str, message: str) -> None:
     with pytest.raises(ArticleError) as error:
         split_front_matter(f"---\n{block}\n---\nText.")
     assert message in str(error.value)
+
+
+@pytest.mark.parametrize("title", ["Exclusive: the dam", "It’s #1", "The dam's end: a report: part 2", "Dam #2: gone"])
+def test_a_title_without_quotes_may_hold_a_colon_or_a_hash(title: str) -> None:
+    assert split_front_matter(f"---\ntitle: {title}  \r\noutlet: A\n---\nText.")[0] == FrontMatter(title, "A")
+
+
+def test_what_stands_behind_a_hash_and_a_space_is_a_comment() -> None:
+    assert split_front_matter("---\ntitle: The dam # a draft\n---\nText.")[0].title == "The dam"
 
 
 def test_objects_are_never_made_from_front_matter() -> None:

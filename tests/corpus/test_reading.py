@@ -191,8 +191,8 @@ def test_file_of_50_megabytes_is_skipped_unread(folder: Path) -> None:
 
 
 def test_broken_front_matter_is_skipped_with_the_line(folder: Path) -> None:
-    (folder / "bad.txt").write_text("---\ntitle: Exclusive: the dam\n---\nText.", encoding="utf-8")
-    assert "front matter is broken at line 2" in reasons(folder)["bad.txt"]
+    (folder / "bad.txt").write_text("---\ntitle: Exclusive\n  by: Ann\n---\nText.", encoding="utf-8")
+    assert "front matter is broken at line 3" in reasons(folder)["bad.txt"]
 
 
 def test_front_matter_that_is_not_closed_is_skipped(folder: Path) -> None:
