@@ -85,7 +85,7 @@ def compare_negation(claim: str, context: InContext, alignment: Alignment) -> li
         return []
     cues = [alignment.claim[cue] for cue in own.values()]
     held = alignment.held_beside(*(Span(cue.start, cue.end) for cue in cues))
-    small = any(cue.lower in _SMALL_WORDS for cue in cues)
+    lower = {cue.lower for cue in cues}
     same, differ = [], []
     for position, partner in enumerate(alignment.partners):
         if partner < 0 or alignment.claim[position].is_capitalised:
@@ -96,8 +96,9 @@ def compare_negation(claim: str, context: InContext, alignment: Alignment) -> li
             same.append((cue, said))
         elif position in own or partner in theirs:
             differ.append((cue, said))
-    least = 1.0 if small else OF_THE_SAME  # what is not so can be said in other words, without a "not"
-    if len(differ) > len(same) and (held >= least or not own):
+    # what is not so can be said in other words, without a "not"; what never was, hardly
+    least = OF_THE_SAME if lower.isdisjoint(_SMALL_WORDS) else 1.0
+    if len(differ) > len(same) and (held >= least or lower <= {"never"}):
         cue, said = differ[0]
         denied = not {cue.lower, said.lower}.isdisjoint(_DENIALS)
         sure = not same and not denied and held >= OF_THE_SAME

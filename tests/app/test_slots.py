@@ -238,6 +238,7 @@ NEGATIONS = [
     pytest.param(
         "The sum does not include houses.", "The sum leaves houses out.", "silent", id="not so, in other words"
     ),
+    pytest.param("Lesk never sought food aid.", "Lesk asked for food for the first time.", "clash", id="never, once"),
 ]
 
 
