@@ -46,17 +46,17 @@ class Plane:
 
 # Fitted by eval/training/fit_stance.py, which prints them.
 WITH_MODEL: Mapping[Verdict, Plane] = {
-    Verdict.SUPPORTED: Plane(0.043, 0.612, -0.4),
-    Verdict.REFUTED: Plane(0.187, -0.278, 0.529),
-    Verdict.CONFLICTING: Plane(0.169, 0.525, 0.427),
-    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.399, -0.859, -0.557),
+    Verdict.SUPPORTED: Plane(0.042, 0.614, -0.405),
+    Verdict.REFUTED: Plane(0.183, -0.28, 0.537),
+    Verdict.CONFLICTING: Plane(0.172, 0.526, 0.423),
+    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.398, -0.86, -0.555),
 }
 # The same for probabilities without a stance model.
 RULES_ALONE: Mapping[Verdict, Plane] = {
-    Verdict.SUPPORTED: Plane(-0.229, 0.199, -0.693),
-    Verdict.REFUTED: Plane(0.369, -0.199, 0.738),
-    Verdict.CONFLICTING: Plane(0.736, 0.659, 0.759),
-    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.877, -0.66, -0.804),
+    Verdict.SUPPORTED: Plane(-0.224, 0.199, -0.688),
+    Verdict.REFUTED: Plane(0.366, -0.198, 0.734),
+    Verdict.CONFLICTING: Plane(0.737, 0.661, 0.761),
+    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.879, -0.662, -0.807),
 }
 
 
