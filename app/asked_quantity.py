@@ -52,7 +52,7 @@ _HOW_MANY = re.compile(r"\b(?:how many|(?:what|which) number of)\s+(?:of the\s+|
 _HOW_LARGE = r"\bhow (?:high|big|large|great) (?:is|was|are|were) (?:the|an?|its|his|her|their) (?:\w+ )?"
 _ASKED = {
     Quantity.SHARE: r"\b(?:(?:what|which) |how (?:large|big|great|small) an? )"
-    r"(?:share(?! prices?\b)|fraction|percentage|proportion|per ?cent)\b"
+    r"(?:share(?! prices?\b)|fraction|portion|percentage|proportion|per ?cent)\b"
     rf"|\bhow (?:large|big|great|small) a part\b|{_HOW_LARGE}share\b",
     Quantity.COUNT: rf"{_HOW_LARGE}(?:toll|crowd|turnout|audience)\b",
     Quantity.TIME: r"\bhow old\b|\bhow much (?:time|longer|later|earlier)\b",

@@ -178,9 +178,10 @@ def is_planned(stated: Stated) -> bool:
 
 
 def _is_left_behind(stated: Stated) -> bool:
-    """Whether a figure is the first of a change: the 14 of "has fallen from 14 to nine"."""
+    """Whether a figure is what another is set against: the 14 of "from 14 to nine", "fewer than the 14 promised", "not 14"."""
     text, figure = stated.article.text, stated.figure
-    return text.endswith("from ", 0, figure.start) and text.startswith(" to ", figure.end)
+    left = text.endswith("from ", 0, figure.start) and text.startswith(" to ", figure.end)
+    return left or text.endswith(("than the ", " not "), 0, figure.start)
 
 
 def clause_of(stated: Stated) -> tuple[int, int]:

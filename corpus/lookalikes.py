@@ -20,7 +20,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _COUNTABLE = re.compile(
-    r"(?:under|area|point|top|mile|kilometre|day|week|year|part|round|game|match|no|count|age)$", re.I
+    r"(?:under|area|point|top|mile|kilometre|day|week|year|part|round|game|match|no|counts?|age)$", re.I
 )
 _CAPITAL_BEFORE = re.compile(r"(?<![.!?…:] )(?<![“\"‘(\[])(?<!^)\b([A-Z][\w’'-]*)[ \u00a0]$")
 _PREPOSED = frozenset(  # capitalised at the start of a sentence, or before a figure anyway

@@ -48,7 +48,9 @@ _COMPOUNDING = frozenset(  # plurals that other plurals follow: police officers,
     "police crew staff women men children people youth militia cattle sheep fish aircraft sports arms savings works goods "
     "human media data".split()
 )
-_SINGULAR_S = re.compile(r"(?:ss|us|is|[’']s|[’'])$|^(?:news|gas|bus|plus|yes|perhaps|always|afterwards|overseas)$")
+_SINGULAR_S = re.compile(
+    r"(?:ss|us|is|[’']s|[’'])$|^(?:news|measles|mumps|rabies|diabetes|gas|bus|plus|yes|perhaps|always|afterwards|overseas)$"
+)
 _PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)")
 _NOT_PARTICIPLES = frozenset(
     "building wedding ceiling meeting painting evening morning seed bed shed breed speed feed need weed hundred kindred red "

@@ -12,6 +12,7 @@ CAN_BE = {
     "how long": ("How long did the engines need?", "The engines needed 34 minutes.", True),
     "how long is no count": ("How long did the engines need?", "Some 34 engines came.", False),
     "a share": ("What share of borrowers is behind?", "Some 17 per cent are behind.", True),
+    "a portion": ("What portion of the loan is paid?", "They owe $3 million.", False),
     "a share is no sum": ("What share of borrowers is behind?", "They owe $3 million.", False),
     "how many of a unit": ("How many tonnes were spilt?", "About 9,800 tonnes were lost.", True),
     "meetings are no people": ("How many public meetings were held?", "They were attended by 2,300 residents.", False),

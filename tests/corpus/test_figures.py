@@ -121,6 +121,8 @@ def test_figure_has_the_one_name_of_its_unit(text, unit):
 
 
 COUNTED = {
+    "a body that counts": ("The board counts 31 cases of mumps.", "cases"),
+    "an illness that ends in s": ("The number of measles cases has risen to 14.", "measles cases"),
     "noun phrase": ("It sent 600 more Kenyan police officers.", "Kenyan police officers"),
     "an editor's brackets": ("It sent 600 more Kenyan [officers].", "Kenyan officers"),
     "what is said of them": ("At least 41 people died in the flood.", "people killed"),
