@@ -164,9 +164,11 @@ def _answered(index: HybridIndex, query: Query, candidates: Sequence[Candidate])
 
 
 def _is_about_a_stranger(index: HybridIndex, text: str, candidates: Sequence[Candidate]) -> bool:
-    """Whether a question names what neither the best candidates nor their titles, speakers or outlets name."""
+    """Whether a question names what neither the passages of the best candidates nor their titles, speakers or outlets name."""
     cited = [_cited(index, each) for each in candidates]
-    read = [part for each in cited for part in (each.quote, each.title, each.speaker, each.outlet) if part]
+    read = [part for each in cited for part in (each.title, each.speaker, each.outlet) if part]
+    for hit in (each.hit for each in candidates):
+        read.append(hit.article.text[hit.hit.passage.start : hit.hit.passage.end])
     read += both_forms(" ".join(read), index.abbreviations)
     return names_a_stranger(text, read, lambda name: all(map(index.store.bm25.holding, terms_of(name))))
 

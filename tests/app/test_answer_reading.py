@@ -205,3 +205,12 @@ READ = ("Ana Maur, of the Dorhasal Water Board, met envoys from France.", "The F
 )
 def test_a_name_of_which_nothing_read_holds_a_part_a_form_or_the_initials_is_strange(question, is_known, strange):
     assert names_a_stranger(question, READ, lambda name: is_known) is strange
+
+
+@pytest.mark.parametrize(("town", "may_be_answered"), [("Tolsey", True), ("Lowdon", False)])
+def test_a_name_may_stand_in_the_sentence_before_but_not_in_other_passages_alone(tmp_path, town, may_be_answered):
+    floods = [Article(f"f{n}", f"Tolsey was wet. The flood drove {n}00 families out.") for n in range(2, 12)]
+    build_index(Collection((*floods, Article("z", "Lowdon was dry."))), tmp_path, FakeEncoder())
+    index = HybridIndex(open_store(tmp_path), FakeEncoder())
+    answer = answer_question(index, f"How many families did the flood drive out of {town}?")
+    assert (answer.nearest[0].score > 0) is may_be_answered
