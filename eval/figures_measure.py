@@ -174,6 +174,8 @@ def _shown(article: Article, span: Span, low: float | None, high: float | None) 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Prints the table for `FOLDER/articles` and `FOLDER/labels/figures.jsonl`, or for two given paths."""
     given = [argument for argument in (sys.argv[1:] if arguments is None else arguments) if argument != "--misses"]
+    if not given:
+        sys.exit("Name a folder with articles and labels in it, or a folder of articles and a file of labels.")
     folder = Path(given[0])
     articles, labels = (
         (folder, Path(given[1])) if len(given) > 1 else (folder / "articles", folder / "labels/figures.jsonl")
