@@ -1,19 +1,17 @@
 """Where a pasted text stands: word for word, with small edits, or in other words, the earliest article first."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
-from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any
 
 import numpy as np
 
 from clipfile.app.citation import Citation, cite_from
+from clipfile.app.edits import change_a_figure, edits_between
 from clipfile.corpus.article import Article, Span
 from clipfile.corpus.near import near_place
-from clipfile.corpus.numbers import numbers_in
 from clipfile.corpus.sentences import sentences_of
 from clipfile.corpus.verbatim import bare, verbatim_spans
 from clipfile.index.hybrid import HybridIndex
@@ -52,8 +50,7 @@ class Match(Citation):
     @property
     def has_other_figures(self) -> bool:
         """Whether a figure of the text is another one here."""
-        figures = ((_figures(pasted), _figures(printed)) for pasted, printed in self.edits)
-        return any(own and own != other for own, other in figures)
+        return change_a_figure(self.edits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,25 +165,6 @@ def _has_each_sentence(place: str, text: str) -> bool:
     sentences = [text[span.start : span.end] for span in sentences_of(text)]
     long = [bare(each) for each in sentences if len(words_of(each)) >= FEWEST_WORDS]
     return len(sentences) < 2 or all(near_place(place, each) for each in long)
-
-
-def edits_between(text: str, quote: str) -> tuple[tuple[str, str], ...]:
-    """The words of a text that a quote prints otherwise, with the quote's; marks and case do not count."""
-    pasted, printed = bare(text).split(), bare(quote).split()
-    folded = [[re.sub(r"[^\w%]", "", word.casefold()) for word in words] for words in (pasted, printed)]
-    changes = SequenceMatcher(None, folded[0], folded[1], autojunk=False).get_opcodes()
-    pairs = (
-        (bare(" ".join(pasted[a:b])), bare(" ".join(printed[c:d]))) for kind, a, b, c, d in changes if kind != "equal"
-    )
-    return tuple((mine, theirs) for mine, theirs in pairs if mine or theirs)
-
-
-def _shown(words: list[str]) -> str:
-    return bare(" ".join(words)).strip(",;:")
-
-
-def _figures(words: str) -> list[tuple[float | None, float | None]]:
-    return [(number.low, number.high) for number in numbers_in(words)]
 
 
 def _verbatim(index: HybridIndex, text: str, as_of: date | None) -> list[Match]:
