@@ -86,7 +86,7 @@ def stance_of(
     features = features_of(hit, context, alignment, slots)
     weights = RULES_ALONE
     if modelled is not None:
-        features |= model_features(modelled)
+        features |= model_features(modelled, features["known"])
         weights = WITH_MODEL
     shares = probabilities_of(features, weights)
     best = int(np.argmax(shares))
@@ -140,12 +140,17 @@ def _polarity_features(alignment: Alignment, slots: Sequence[Slot]) -> dict[str,
     return {"negation_differs": differs, "reverse": reverse}
 
 
-def model_features(modelled: NDArray[np.float32]) -> dict[str, float]:
-    """A stance model's log odds of having a stance at all, and of supporting rather than refuting."""
+def model_features(modelled: NDArray[np.float32], known: float) -> dict[str, float]:
+    """A stance model's log odds of having a stance at all, and of supporting rather than refuting.
+
+    `denial_apart` is how far it reads a denial in a sentence that lacks the claim's words, of which it knows the share
+    `known`: a sentence about something else often reads as one.
+    """
     supports, refutes, neutral = (max(float(each), 1e-4) for each in modelled)
     return {
         "model_relevant": math.log((supports + refutes) / neutral),
         "model_polarity": math.log(supports / refutes),
+        "denial_apart": (1 - known) * refutes / (supports + refutes),
     }
 
 

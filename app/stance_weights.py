@@ -68,14 +68,15 @@ RULES_ALONE = Weights(
 # Fitted with the probabilities of the stance model in index/weights, for which they hold.
 WITH_MODEL = Weights(
     Line(
-        0.706,
+        0.841,
         {
-            "model_relevant": 0.972,
-            "known": 0.686,
-            "held": 0.521,
-            "names_missing": -0.425,
-            "figure_silent": -0.419,
-            "figure_match": 0.495,
+            "model_relevant": 0.964,
+            "known": 0.643,
+            "held": 0.504,
+            "names_missing": -0.41,
+            "figure_silent": -0.422,
+            "figure_match": 0.486,
+            "denial_apart": -0.33,
         },
     ),
     Line(

@@ -36,7 +36,7 @@ from clipfile.index.hybrid import HybridIndex
 
 # Beside the model's odds only what needs no other article, and few: more were fitted and ranked worse on other sets.
 CORRECTIONS = (
-    "known held names_missing figure_silent figure_match".split(),
+    "known held names_missing figure_silent figure_match denial_apart".split(),
     "figure_match figure_clash date_match date_clash agrees".split(),
 )
 RULES = (
@@ -70,7 +70,7 @@ def compared(index: HybridIndex, labelled: Labelled, model: StanceModel | None) 
         for each in [] if part.reason else evidence_for(index, part.text, day, model, part.before):
             features = features_of(each.hit, in_context(index, each.hit), each.alignment, each.slots)
             if each.modelled is not None:
-                features |= model_features(each.modelled)
+                features |= model_features(each.modelled, features["known"])
             rows.append((features, labelled.stance_of(each.hit.article.article_id, each.hit.span)))
         parts.append(tuple(rows))
     return Compared(labelled, tuple(parts))
