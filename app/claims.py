@@ -87,7 +87,21 @@ def check_claim(
     """
     if top_k < 1:
         raise ValueError(f"top_k is {top_k}; ask for 1 or more")
-    parts = [_check_part(index, part, as_of, top_k, model) for part in parts_of(claim)]
+    parts = parts_of(claim)
+    found = [() if part.reason else evidence_for(index, part.text, as_of, model, part.before) for part in parts]
+    return judged(index, claim, parts, found, WITH_MODEL if model else RULES_ALONE, top_k)
+
+
+def judged(
+    index: HybridIndex,
+    claim: str,
+    of_claim: Sequence[Part],
+    found: Sequence[Sequence[Evidence]],
+    planes: Mapping[Verdict, Plane],
+    top_k: int = EVIDENCE,
+) -> ClaimCheck:
+    """The verdict on a claim from the sentences found for each of its parts, by the verdict's weights for their stances."""
+    parts = [_check_part(index, part, each, planes, top_k) for part, each in zip(of_claim, found, strict=True)]
     if len(parts) > 1:
         parts = [_named(part) for part in parts]
     checked = [part for part in parts if part.note == "" or not part.note.startswith(NOT_CHECKABLE)]
@@ -119,11 +133,11 @@ def _note(parts: Sequence[PartCheck], checked: Sequence[PartCheck]) -> str:
     return f"{left_out} of {len(parts)} sentences not checkable" if left_out else ""
 
 
-def _check_part(index: HybridIndex, part: Part, as_of: date | None, top_k: int, model: StanceModel | None) -> PartCheck:
+def _check_part(
+    index: HybridIndex, part: Part, found: Sequence[Evidence], planes: Mapping[Verdict, Plane], top_k: int
+) -> PartCheck:
     if part.reason:
         return PartCheck(part.text, Verdict.NOT_ENOUGH_EVIDENCE, note=NOT_CHECKABLE + part.reason)
-    found = evidence_for(index, part.text, as_of, model, part.before)
-    planes = WITH_MODEL if model else RULES_ALONE
     verdict = verdict_from([_shares(each) for each in found], planes)
     if verdict is Verdict.NOT_ENOUGH_EVIDENCE:
         nearest = found[:NEAREST]

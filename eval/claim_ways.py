@@ -1,17 +1,18 @@
 """What the rules and the stance model are each worth: the same claims by the rules alone, the model alone, and both."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from clipfile.app.claim_parts import parts_of
-from clipfile.app.claims import EVIDENCE
+from clipfile.app.claims import ClaimCheck, judged
 from clipfile.app.desk import Desk
 from clipfile.app.evidence import Evidence, evidence_for, in_context
-from clipfile.app.stance import KINDS, StanceKind, StanceModel, stance_of
-from clipfile.app.verdict import RULES_ALONE, WITH_MODEL, Plane, Verdict, carries, standing, verdict_from, worst_of
+from clipfile.app.stance import KINDS, Stance, StanceModel, stance_of
+from clipfile.app.verdict import RULES_ALONE, WITH_MODEL
 from clipfile.eval.ablation import last_day
 from clipfile.eval.gold import Claim
 from clipfile.eval.intervals import Measured, with_interval
@@ -21,7 +22,6 @@ from clipfile.eval.summary import means
 from clipfile.eval.verdicts import VERDICTS, confusion, macro_f1_of, verdict_measures
 from clipfile.index.hybrid import HybridIndex
 
-SUPPORTS, REFUTES = KINDS.index(StanceKind.SUPPORTS), KINDS.index(StanceKind.REFUTES)
 Shown = dict[str, Any]
 """A claim check as JSON: its verdict, and the quotes that carry it."""
 
@@ -47,64 +47,36 @@ def apart(index: HybridIndex, model: StanceModel, claim: str, as_of: str | None)
 
     The sentences are those that the desk would read; they are found and compared with the claim once for both.
     """
+    parts = parts_of(claim)
     found = [
-        (part.text, evidence_for(index, part.text, last_day(as_of), model, part.before))
-        for part in parts_of(claim)
-        if not part.reason
+        () if part.reason else evidence_for(index, part.text, last_day(as_of), model, part.before) for part in parts
     ]
-    by_rules = [(evidence, [_by_rules(index, text, each) for each in evidence]) for text, evidence in found]
-    by_model = [(evidence, [each.modelled for each in evidence]) for _, evidence in found]
-    return _check(by_rules, RULES_ALONE), _check(by_model, WITH_MODEL)
+    by_rules = [
+        [_by_rules(index, part.text, each) for each in evidence] for part, evidence in zip(parts, found, strict=True)
+    ]
+    by_model = [[_by_model(each) for each in evidence] for evidence in found]
+    return (
+        _shown(judged(index, claim, parts, by_rules, RULES_ALONE)),
+        _shown(judged(index, claim, parts, by_model, WITH_MODEL)),
+    )
 
 
-def _by_rules(index: HybridIndex, claim: str, evidence: Evidence) -> tuple[float, float, float]:
-    """The probabilities of supports, refutes and neutral without what the model says."""
+def _by_rules(index: HybridIndex, claim: str, evidence: Evidence) -> Evidence:
+    """A sentence with its stance without what the model says."""
     context = in_context(index, evidence.hit)
-    stance = stance_of(claim, evidence.hit, context, evidence.alignment, evidence.slots)
-    return stance.supports, stance.refutes, 1 - stance.supports - stance.refutes
+    return replace(evidence, stance=stance_of(claim, evidence.hit, context, evidence.alignment, evidence.slots))
 
 
-def _check(parts: Sequence[tuple[Sequence[Evidence], Sequence[Any]]], planes: Mapping[Verdict, Plane]) -> Shown:
-    """The verdict on a claim from the sentences of each of its parts and their probabilities, (n_sentences, 3) each."""
-    tables = [np.array(rows, float).reshape(-1, len(KINDS)) for _, rows in parts]
-    verdicts = [verdict_from([_shares(row) for row in table], planes) for table in tables]
-    verdict = worst_of(verdicts)
-    checked = sorted(zip(parts, tables, verdicts, strict=True), key=lambda part: part[2] is not verdict)
-    shown = [
-        quote for (evidence, _), table, own in checked for quote in _carrying(evidence, table, own, planes)
-    ]  # those of the parts that decide come first
-    return {"verdict": str(verdict), "evidence": shown}
+def _by_model(evidence: Evidence) -> Evidence:
+    """A sentence with the stance that the model alone gives it."""
+    supports, refutes, neutral = shares = np.asarray(evidence.modelled, float).tolist()
+    kind = KINDS[int(np.argmax(shares))]
+    by = "stance model"
+    return replace(evidence, stance=Stance(kind, max(supports, refutes, neutral), supports, refutes, (by, by, by)))
 
 
-def _carrying(
-    evidence: Sequence[Evidence], table: NDArray[np.float64], verdict: Verdict, planes: Mapping[Verdict, Plane]
-) -> list[Shown]:
-    """The quotes that carry a verdict, as the desk chooses them: the best of each side and all that would alone."""
-    chosen = []
-    for kind in sorted(standing(verdict)):
-        column = KINDS.index(kind)
-        for rank, row in enumerate(np.argsort(-np.round(table[:, column], 6), kind="stable")):
-            score = float(table[row, column])
-            if not rank or carries(_shares(table[row]), kind, planes):
-                chosen.append((bool(rank), -score, _quote(evidence[row], kind, score)))
-    kept = [quote for _, _, quote in sorted(chosen, key=lambda each: each[:2])[:EVIDENCE]]
-    return sorted(kept, key=lambda each: -each["score"])
-
-
-def _shares(row: NDArray[np.float64]) -> tuple[float, float]:
-    return float(row[SUPPORTS]), float(row[REFUTES])
-
-
-def _quote(evidence: Evidence, kind: StanceKind, score: float) -> Shown:
-    hit = evidence.hit
-    return {
-        "article": hit.article.article_id,
-        "start": hit.span.start,
-        "end": hit.span.end,
-        "quote": hit.quote,
-        "score": score,
-        "stance": str(kind),
-    }
+def _shown(check: ClaimCheck) -> Shown:
+    return {"verdict": str(check.verdict), "evidence": [asdict(each) for each in check.evidence]}
 
 
 def outcome_of(claim: Claim, shown: ShownVerdict) -> ClaimOutcome:
