@@ -9,7 +9,7 @@ from clipfile.app.citation import Citation, cite_from
 from clipfile.app.claim_words import Word
 from clipfile.app.confidence import CANDIDATES, TOGETHER, Candidate, answered, candidates_of
 from clipfile.app.disagreements import disagreements_among, figures_in
-from clipfile.app.follow_up import asks_who, with_history, with_name
+from clipfile.app.follow_up import asks_of_somebody, asks_who, with_history, with_name
 from clipfile.app.in_time import in_time
 from clipfile.app.missing import missing_words, names_a_stranger
 from clipfile.app.outright import answers_outright
@@ -135,7 +135,7 @@ def _asked(
     """The question after those that it leans on; its "she" is the one whom the answer to a who-question before it names."""
     asked = with_history(question, history)
     last = max((number for number, each in enumerate(asked[:-1]) if asks_who(each)), default=None)
-    if last is None:
+    if last is None or not any(map(asks_of_somebody, asked[last + 1 :])):
         return asked
     answer = answer_question(index, asked[last], asked[:last], as_of, 1, reranker)
     person = person_named(index.store, answer.citations[0], asked[last]) if answer.citations else None

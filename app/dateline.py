@@ -40,7 +40,7 @@ def outlet_in_words(outlet: str | None) -> str:
 
 
 def voice_in_words(voice: str | None, speaker: str | None, speakers: Sequence[str] = ()) -> str:
-    """Who says it: "said by Conille", "attributed to the UN and the union", "in the outlet’s own words"; empty if not known.
+    """Who says it: "said by Ann Lee", "attributed to the UN and the union", "in the outlet’s own words"; empty if not known.
 
     `speakers` are all whose words it holds, where they are several.
     """

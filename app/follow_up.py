@@ -86,14 +86,23 @@ def asks_who(question: str) -> bool:
     return bool(_ASKS_WHO.match(question))
 
 
-def with_name(question: str, person: Person) -> str:
-    """A question with the name of a person in place of the first pronoun that can stand for them, and its like."""
-    words = words_in(question)
-    pointing = [
+def asks_of_somebody(question: str) -> bool:
+    """Whether a question has a pronoun that can stand for a person whom it does not name."""
+    return bool(_pointing_to_somebody(question, words_in(question)))
+
+
+def _pointing_to_somebody(question: str, words: Sequence[Word]) -> list[int]:
+    return [
         number
         for number, word in enumerate(words)
         if word.lower in _MALE | _FEMALE | _PLURAL and _points_back(question, words, number)
     ]
+
+
+def with_name(question: str, person: Person) -> str:
+    """A question with the name of a person in place of the first pronoun that can stand for them, and its like."""
+    words = words_in(question)
+    pointing = _pointing_to_somebody(question, words)
     first = words[pointing[0]].lower if pointing else ""
     alike = next(group for group in (_MALE, _FEMALE, _PLURAL) if first in group or group is _PLURAL)
     if alike is not _PLURAL and person.gender and alike is not _GENDERS[person.gender]:

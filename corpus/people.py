@@ -211,7 +211,7 @@ def _person(
     office = _office(words, run)
     if len(name) > 2 and (office is not None or (title and run.start and words[run.start - 1].lower in PREPOSITIONS)):
         part = next((n for n, word in enumerate(name) if not is_institution(word)), 0)
-        name = name[part:] if 0 < part < len(name) - 1 else name[-2:]  # "Director for Justice in Haiti Brian Concannon"
+        name = name[part:] if 0 < part < len(name) - 1 else name[-2:]  # "Director for Relief in Merovar Ann Lee"
     if not name or len(name) > _LONGEST_NAME or is_organisation(name) or name[0].lower in NAME_PARTICLES:
         return None
     if all(plain(word.text) in TITLES or is_human(word) for word in name):

@@ -1,6 +1,13 @@
 import pytest
 
-from clipfile.app.follow_up import asks_who, depends_on_history, read_with_history, with_history, with_name
+from clipfile.app.follow_up import (
+    asks_of_somebody,
+    asks_who,
+    depends_on_history,
+    read_with_history,
+    with_history,
+    with_name,
+)
 from clipfile.corpus.people import Person
 
 EARLIER = ("How much money did the United States give?",)
@@ -108,3 +115,17 @@ def test_a_question_for_several_or_for_something_else_is_none_for_one_person(que
 )
 def test_a_name_takes_the_place_of_the_first_pronoun_that_it_fits(question: str, gender: str | None, read: str) -> None:
     assert with_name(question, Person("Ana Maur", gender=gender)) == read
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What did she say about the brakes?", True),
+        ("When were they paid?", True),
+        ("And how many officers?", False),
+        ("Why did it fail?", False),
+        ("What did Ana Maur say of her dam?", False),
+    ],
+)
+def test_a_pronoun_that_can_stand_for_a_person_not_named_asks_of_somebody(question: str, expected: bool) -> None:
+    assert asks_of_somebody(question) is expected
