@@ -101,7 +101,7 @@ def answer_question(
     hits = [hit for hit in sentence_hits(index, query, passages) if not _only_asks(index, hit)]
     relevance = reranker.logits(text, read_by_reranker(index, hits))[:, 0] if reranker and hits else None
     candidates = candidates_of(hits, relevance)
-    outright = [each for each in candidates if answers_outright(index.store, index.names, each.hit, reading)]
+    outright = [each for each in candidates if answers_outright(index, each.hit, reading)]
     sure = OUTRIGHT if outright else _answered(index, query, candidates)
     found = sure >= ANSWERED
     others = [replace(each, probability=sure * each.probability) for each in candidates if each not in outright]

@@ -23,6 +23,7 @@ ARTICLES = (
     Article("b", "The flood drove 900 families out.", None, "Daily Post", None, PublicationDate("2031-04-02")),
     Article("c", "Families met under the lantern after the flood. “The dam held,” said Bo Fell.", None, None),
     Article("d", "Cy Dorn, 44, keeps goats on the hill.", None, None),
+    Article("e", "Goats went to the Dorhasal Water Board (DWB). The DWB sold them.", None, None),
 )  # fmt: skip
 
 
@@ -171,9 +172,12 @@ def test_whoever_only_speaks_in_an_answer_is_not_the_one_asked_for(index):
         ("What did Ana Maur say about the dam?", "a"),
         ("How old is Cy Dorn?", "d"),
         ("How old is Dorn?", "d"),
+        ("what is DWB short for", "e"),
+        ("What does the acronym dwb stand for?", "e"),
+        ("full name of the DWB?", "e"),
     ],
 )
-def test_words_of_the_speaker_on_what_is_asked_and_an_age_behind_a_name_answer(index, question, article):
+def test_words_of_the_speaker_an_age_behind_a_name_and_a_name_in_full_answer(index, question, article):
     answer = answer_question(index, question)
     assert answer.status is Status.ANSWERED
     assert article in {each.article for each in answer.citations}
