@@ -15,7 +15,7 @@ from clipfile.app.missing import missing_words, names_a_stranger
 from clipfile.app.outright import answers_outright
 from clipfile.app.person_named import person_named
 from clipfile.app.preferred import preferred
-from clipfile.app.query_reading import Reading, read_question
+from clipfile.app.query_reading import Reading, ended, read_question
 from clipfile.app.repeats import without_repeats
 from clipfile.app.sides import all_sides
 from clipfile.app.why import Explaining, Why
@@ -99,7 +99,7 @@ def answer_question(
     query = index.query(text)
     passages = _passages(index, reading, day)
     hits = [hit for hit in sentence_hits(index, query, passages) if not _only_asks(index, hit)]
-    relevance = reranker.logits(text, read_by_reranker(index, hits))[:, 0] if reranker and hits else None
+    relevance = reranker.logits(ended(text), read_by_reranker(index, hits))[:, 0] if reranker and hits else None
     candidates = candidates_of(hits, relevance)
     outright = [each for each in candidates if answers_outright(index, each.hit, reading)]
     sure = OUTRIGHT if outright else _answered(index, query, candidates)

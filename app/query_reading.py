@@ -117,6 +117,11 @@ def read_question(
     return replace(reading, text=" ".join(mended), spelling=spelling, placing=" ".join(mended))
 
 
+def ended(question: str) -> str:
+    """A question with the mark that a hurried hand leaves out: without it the reranker, trained with it, is too sure."""
+    return question if re.search(r"[?.!]\W*$", question) else f"{question.rstrip()}?"
+
+
 def _read_one(text: str, names: Names, days: Sequence[date | None]) -> Reading:
     left, outlets = _outlets(text, names.outlets)
     left, month = _month(left, [day for day in days if day])

@@ -1,5 +1,6 @@
 """How a question is read shows in its answer: restricted, mended, explained; over a collection known by heart."""
 
+import numpy as np
 import pytest
 from tests_encoder import FakeEncoder
 
@@ -92,6 +93,18 @@ def test_the_newest_the_oldest_the_speaker_or_what_is_asked_about_comes_first_am
 def test_a_weak_candidate_does_not_come_first_for_being_new(index):
     ranked = preferred(index.store, candidates(index, 0.9, 0.3, 0.2), Reading("?", order=Order.LATEST))
     assert [each.hit.article.article_id for each in ranked] == ["a", "c", "b"]
+
+
+def test_the_reranker_reads_a_question_with_its_mark(index):
+    asked = []
+
+    class Recorder:
+        def logits(self, question, sentences):
+            asked.append(question)
+            return np.zeros((len(sentences), 1))
+
+    answer_question(index, "how many families", reranker=Recorder())
+    assert asked == ["how many families?"]
 
 
 def test_why_has_the_rank_of_each_stage_for_every_quote(index):

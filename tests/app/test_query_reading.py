@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from clipfile.app.query_reading import Order, Reading, read_question
+from clipfile.app.query_reading import Order, Reading, ended, read_question
 from clipfile.index.names import Names
 
 OUTLETS = (
@@ -215,3 +215,17 @@ def test_a_follow_up_cut_short_is_about_what_it_names(follow_up: str, about: set
 def test_a_speaker_is_found_beside_an_outlet():
     reading = read("What did Fell say about the dam, according to Tell?")
     assert (reading.speakers, reading.outlets) == ({"Robert Fell", "Robert Fell Jr."}, {"Tell"})
+
+
+@pytest.mark.parametrize(
+    ("typed", "read_as"),
+    [
+        ("how many fled", "how many fled?"),
+        ("death toll at Merovar ", "death toll at Merovar?"),
+        ("How many fled?", "How many fled?"),
+        ("“Who fled?”", "“Who fled?”"),
+        ("Tell me who fled.", "Tell me who fled."),
+    ],
+)
+def test_a_question_typed_without_its_mark_gets_it(typed: str, read_as: str):
+    assert ended(typed) == read_as
