@@ -1,13 +1,14 @@
 """The quantity that a question asks for - how many, how long, what share - and the figures that can be one."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from clipfile.corpus.figures import Figure
 from clipfile.corpus.measured import figure_words, key_words
 from clipfile.corpus.measures import OF_PEOPLE
-from clipfile.corpus.noun_phrases import is_people, is_plural, noun_phrase_at
+from clipfile.corpus.noun_phrases import GROUPS_OF_PEOPLE, is_people, is_plural, noun_phrase_at
 from clipfile.corpus.units import CURRENCIES, PEOPLE, PERCENT, TIMES, unit_after, unit_named
 
 
@@ -24,10 +25,26 @@ class Quantity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AskedQuantity:
-    """What is asked for; of a count whether it is of people, `None` where the question does not say."""
+    """What is asked for.
+
+    people: of a count whether it is of people, `None` where the question does not say.
+    head: the key words of the noun that is counted: members.
+    beside: those of the words that say which ones: of gang members gang.
+    """
 
     kind: Quantity
     people: bool | None = None
+    head: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+
+    def only_beside(self, figures: Iterable[Figure]) -> bool:
+        """Whether figures count what the noun's modifiers name and none counts the noun: gangs, not gang members."""
+        words = [(key_words(each.unit), figure_words(each)) for each in figures]
+        return any(unit & self.beside for unit, _ in words) and not any(self.head <= counted for _, counted in words)
+
+    def is_named_by(self, figure: Figure) -> bool:
+        """Whether a figure counts the very things asked for, by a noun and what says which ones."""
+        return bool(self.beside) and self.head | self.beside <= figure_words(figure)
 
     def can_be(self, figure: Figure) -> bool:
         """Whether a figure is of that kind; a word that is no known unit is either counted or money of an unknown name."""
@@ -70,7 +87,10 @@ def asked_quantity(question: str) -> AskedQuantity | None:
         phrase, unit = noun_phrase_at(lower, many.end()), unit_after(lower, many.end())
         if phrase and unit and unit.end == phrase.end:
             return AskedQuantity(_measured(unit.name))
-        return _counted(phrase.head if phrase else "")
+        if not phrase:
+            return _counted("")
+        head = key_words(phrase.head)
+        return replace(_counted(phrase.head), head=head, beside=key_words(phrase.words_of(lower)) - head)
     kind = next((kind for kind, pattern in _ASKED.items() if re.search(pattern, lower)), None)
     return AskedQuantity(kind) if kind else None
 
@@ -93,5 +113,7 @@ def _counted(noun: str) -> AskedQuantity:
 
 
 def _are_people(noun: str, keys: frozenset[str]) -> bool:
-    """Whether a noun with these key words counts people: residents, lives, the dead."""
+    """Whether a noun with these key words counts people: residents, lives, the dead; families are counted themselves."""
+    if noun.lower() in GROUPS_OF_PEOPLE:
+        return False
     return is_people(noun) or PEOPLE in keys or any(f"={name}" in keys for name in OF_PEOPLE)

@@ -62,7 +62,8 @@ def disagreements_among(
         if found and _may_disagree(citations[one], citations[other]):
             scores = citations[one].score, citations[other].score
             enough = not one_matter and quantity and all(quantity.can_be(each.figure) for each in found[:2])
-            likely = (max(scores) if enough else min(scores)) >= SURE
+            named = enough and quantity and all(quantity.is_named_by(each.figure) for each in found[:2])
+            likely = named or (max(scores) if enough else min(scores)) >= SURE
             if likely or found[2].why is not Why.DIFFER:
                 _grouped(groups, found[2], ((one, found[0], found[2].one), (other, found[1], found[2].other)))
     groups.sort(key=lambda group: SHOWN.index(group.why))

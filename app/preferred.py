@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from clipfile.app.asked_quantity import asked_quantity
 from clipfile.app.confidence import Candidate
 from clipfile.app.logistic import logit
 from clipfile.app.query_reading import Order, Reading
+from clipfile.corpus.figures import Figure
 from clipfile.index.sentences import SentenceHit
 from clipfile.index.store import UNDATED, Store
 from clipfile.index.tokens import terms_of
@@ -16,18 +18,23 @@ STRONG = 0.5  # share of the best probability from which the newest, or the olde
 def preferred(store: Store, candidates: Sequence[Candidate], reading: Reading) -> list[Candidate]:
     """The candidates in the order that the question asks for; their probabilities stay as they are."""
     ordered = list(candidates)
-    if reading.speakers or reading.about:
-        ordered.sort(
-            key=lambda each: (
-                -logit(each.probability)
-                - ASKED_FOR * (_is_said_by(store, each.hit, reading.speakers) + _is_about(each.hit, reading.about))
-            )
-        )
+    quantity = asked_quantity(reading.text)
+    if reading.speakers or reading.about or (quantity and quantity.beside):
+
+        def asked_for(hit: SentenceHit) -> int:
+            beside = quantity is not None and quantity.only_beside(_figures(store, hit))
+            return _is_said_by(store, hit, reading.speakers) + _is_about(hit, reading.about) - beside
+
+        ordered.sort(key=lambda each: -logit(each.probability) - ASKED_FOR * asked_for(each.hit))
     if reading.order and ordered:
         strong = [each for each in ordered if each.probability >= STRONG * max(each.probability for each in candidates)]
         strong.sort(key=lambda each: _day(store, each, reading.order))
         ordered = strong + [each for each in ordered if each not in strong]
     return ordered
+
+
+def _figures(store: Store, hit: SentenceHit) -> list[Figure]:
+    return store.indexed(hit.article.article_id).figures_in(hit.span)
 
 
 def _is_said_by(store: Store, hit: SentenceHit, speakers: frozenset[str]) -> bool:

@@ -43,6 +43,9 @@ _PEOPLE = frozenset(
     souls bodies marines rebels gangs members individuals adults minors locals nationals combatants militants refugees
     infantry journalists""".split()
 )
+GROUPS_OF_PEOPLE = frozenset(
+    "families family households household couples gangs".split()
+)  # their number is not the people's
 _FORMED_LIKE_PEOPLE = re.compile(r"(?:[^n]ers|ors|ists|ians|ees|men|women|ants|ents|cians|mates|goers|folk)$")
 _COMPOUNDING = frozenset(  # plurals that other plurals follow: police officers, sports halls
     "police crew staff women men children people youth militia cattle sheep fish aircraft sports arms savings works goods "

@@ -83,6 +83,7 @@ def candidates(index: HybridIndex, *probabilities: float) -> list[Candidate]:
         (Reading("?", order=Order.FIRST), ["a", "b", "c"]),
         (Reading("?", speakers=frozenset({"Bo Fell"})), ["c", "a", "b"]),
         (Reading("?", about=frozenset({"dam"})), ["c", "a", "b"]),
+        (Reading("How many family dams are there?"), ["c", "a", "b"]),
     ],
 )
 def test_the_newest_the_oldest_the_speaker_or_what_is_asked_about_comes_first_among_strong_ones(index, reading, order):

@@ -28,6 +28,8 @@ CAN_BE = {
     "a crowd is of people": ("How big was the crowd?", "Some 2,300 fans came.", True),
     "a dam is high": ("How high is the dam?", "It is 58 metres high.", True),
     "a dam is no sum": ("How high is the dam?", "It cost $3 million.", False),
+    "families are no people": ("How many people fled?", "Some 300 families fled.", False),
+    "families": ("How many families fled?", "Some 300 families fled.", True),
     "a sum is no time": ("How much did the bridge cost?", "It took nine years.", False),
 }
 
@@ -51,3 +53,21 @@ def test_a_figure_can_be_what_is_asked_for(question: str, text: str, expected: b
 )
 def test_other_questions_ask_for_no_quantity(question: str) -> None:
     assert asked_quantity(question) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "beside", "named"),
+    [
+        ("There are 12 choirs in the valley.", True, False),
+        ("The 12 choirs have 400 members.", False, True),
+        ("Some 90 choir members sang.", False, True),
+        ("Some 90 members sang.", False, False),
+        ("Twelve bakers came.", False, False),
+    ],
+)
+def test_what_says_which_ones_are_counted_is_not_what_is_counted(text: str, beside: bool, named: bool) -> None:
+    asked = asked_quantity("How many choir members are there?")
+    assert asked is not None
+    figures = figures_of(text, sentences_of(text))
+    assert asked.only_beside(figures) is beside
+    assert any(map(asked.is_named_by, figures)) is named

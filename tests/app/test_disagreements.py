@@ -33,6 +33,8 @@ TEXTS = {
     "aid": "So far $3 million has come from Norway.",
     "march": "Police said that 300 people marched, but the union said that 500 people marched.",
     "watch": "About 900 people marched, the owner of the inn said.",
+    "parade": "Some 90 choir members sang at the parade.",
+    "concert": "About 140 choir members sang at the parade, the mayor said.",
     "mirror": "Nine dockers were hurt at the port. The port has 15,000 members.",
 }
 
@@ -97,6 +99,15 @@ def test_a_difference_without_a_reason_is_told_of_likely_answers_alone(store: St
     assert [each["kind"] for each in disagreements_among(store, one_likely, question)] == ["differ"]
     assert not disagreements_among(store, none_likely, question)
     assert not disagreements_among(store, one_likely, "Who was killed?"), "no quantity is asked for"
+
+
+def test_figures_for_the_very_things_asked_for_differ_though_no_quote_is_sure(store: Store) -> None:
+    unsure = [replace(each, score=0.4) for each in whole(store, "parade", "concert")]
+    found = disagreements_among(store, unsure, "How many choir members sang?")
+    assert [[side["words"] for side in each["sides"]] for each in found] == [
+        ["Some 90 choir members", "About 140 choir members"]
+    ]
+    assert not disagreements_among(store, unsure, "How many members sang?")
 
 
 def test_a_quote_that_hardly_answers_is_no_side(store: Store) -> None:
