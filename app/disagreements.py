@@ -146,10 +146,10 @@ def _is_part(stated: Stated) -> bool:
 
 
 def _is_of_another(stated: Stated, countries: frozenset[str]) -> bool:
-    """Whether a figure's clause, or its sentence where that names no country, names other countries than these."""
+    """Whether a figure's clause, or its sentence where that names no country, names none of the countries asked about."""
     start, end = clause_of(stated)
     named = _countries(stated.words[start:end]) or _countries(stated.words)
-    return bool(countries and named) and countries.isdisjoint(named)
+    return bool(countries) and countries.isdisjoint(named)
 
 
 def _countries(text: str) -> frozenset[str]:

@@ -33,6 +33,7 @@ TEXTS = {
     "aid": "So far $3 million has come from Norway.",
     "march": "Police said that 300 people marched, but the union said that 500 people marched.",
     "watch": "About 900 people marched, the owner of the inn said.",
+    "fund": "According to the bank, it now has around $4 million.",
     "parade": "Some 90 choir members sang at the parade.",
     "concert": "About 140 choir members sang at the parade, the mayor said.",
     "mirror": "Nine dockers were hurt at the port. The port has 15,000 members.",
@@ -171,3 +172,4 @@ def test_a_part_of_a_sum_or_what_another_country_does_is_no_side(store: Store) -
     assert words_of_sides(store, question, "aid", "treasury") == []
     assert words_of_sides(store, question, "aid", "donors") == []
     assert words_of_sides(store, question, "aid", "summit") == []
+    assert words_of_sides(store, question, "aid", "fund") == [], "nothing says that it is of Norway"
