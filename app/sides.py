@@ -12,8 +12,8 @@ from clipfile.app.confidence import Candidate
 from clipfile.app.repeats import different_first
 from clipfile.corpus.numbers import numbers_in
 
-FIRST = 3  # quotes that are shown however faint they are
-FAINTEST = 0.1  # after them a quote is shown if it is at least this share as probable as the best one
+FIRST = 3  # quotes that come before the sides
+FAINTEST = 0.1  # a quote behind the best one is shown if it is at least this share as probable
 FAINTEST_SIDE = 0.01  # and one that gives a figure of its own for what is asked, from this share
 
 Side = tuple[str, int]  # the article of a sentence and where it starts
@@ -31,15 +31,17 @@ def all_sides(candidates: Sequence[Candidate], disagreements: Sequence[Mapping[s
     values = _values(disagreements)
     ordered = different_first(candidates)
     best = max(each.probability for each in candidates)
-    first, later = ordered[:FIRST], ordered[FIRST:]
+    top = next(number for number, each in enumerate(ordered) if each.probability == best)
+    faintest = FAINTEST * best
+    first = [each for number, each in enumerate(ordered[:FIRST]) if number <= top or each.probability >= faintest]
     given = set().union(*(values.get(_side(each), set()) for each in first))
     sides, rest = [], []
-    for each in later:
+    for each in (each for each in ordered if each not in first):
         own = values.get(_side(each), set()) - given
         if own and each.probability >= FAINTEST_SIDE * best:
             sides.append(each)
             given |= own
-        elif each.probability >= FAINTEST * best:
+        elif each.probability >= faintest:
             rest.append(each)
     return first + sides + rest
 

@@ -75,6 +75,18 @@ def test_a_figure_that_a_quote_before_gives_is_no_side_of_its_own():
     assert ids(all_sides(found, [{"sides": sides}])) == ["a", "b", "c", "e"]
 
 
+def test_a_faint_quote_is_shown_only_with_a_figure_of_its_own_or_where_it_is_preferred_to_the_best():
+    found = [
+        candidate("a", "About 8,200 villagers fled.", 0.9),
+        candidate("b", "Buses came.", 0.08),
+        candidate("c", "Last week 2,400 were homeless.", 0.02),
+    ]
+    sides = [side("a", "8,200 villagers"), side("c", "2,400")]
+    assert ids(all_sides(found, [])) == ["a"]
+    assert ids(all_sides(found, [{"sides": sides}])) == ["a", "c"]
+    assert ids(all_sides([*found[1:], found[0]], [])) == ["b", "c", "a"]
+
+
 def test_nothing_found_shows_nothing():
     assert all_sides([], []) == []
 
