@@ -54,7 +54,8 @@ def disagreements_among(
     asked, one_matter = _about_what_is_asked(stated, key_words(_MUCH_MONEY.sub("", question)) - {PEOPLE}), False
     quantity = asked_quantity(question)
     if sum(map(bool, asked)) < 2 and quantity:
-        asked, one_matter = _of_its_kind(stated, quantity, _countries(question)), True
+        countries = _countries(question) or _countries(question.title())
+        asked, one_matter = _of_its_kind(stated, quantity, countries), True
     groups: list[_Group] = []
     sides = [number for number, each in enumerate(citations) if each.score >= faintest]
     for one, other in combinations(sides, 2):
