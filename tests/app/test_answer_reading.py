@@ -91,6 +91,19 @@ def test_the_newest_the_oldest_the_speaker_or_what_is_asked_about_comes_first_am
     assert [each.hit.article.article_id for each in ranked] == order
 
 
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [("Why did families leave?", "b"), ("how come families left", "b"), ("When did families leave?", "a")],
+)
+def test_a_sentence_that_says_that_it_gives_a_reason_is_preferred_where_one_is_asked_for(tmp_path, question, first):
+    texts = {"a": "Families left the valley in the spring.", "b": "Families left the valley because of the goats."}
+    build_index(Collection(tuple(Article(each, text) for each, text in texts.items())), tmp_path, FakeEncoder())
+    index = HybridIndex(open_store(tmp_path), FakeEncoder())
+    hits = {hit.article.article_id: hit for hit in sentence_hits(index, index.query(question), index.search(question))}
+    found = [Candidate(hits["a"], {}, 0.6), Candidate(hits["b"], {}, 0.5)]
+    assert preferred(index.store, found, Reading(question))[0].hit.article.article_id == first
+
+
 def test_a_weak_candidate_does_not_come_first_for_being_new(index):
     ranked = preferred(index.store, candidates(index, 0.9, 0.3, 0.2), Reading("?", order=Order.LATEST))
     assert [each.hit.article.article_id for each in ranked] == ["a", "c", "b"]
