@@ -41,8 +41,8 @@ const load = async (offset) => {
   }
   if (!offset) body.replaceChildren();
   body.append(...list.rows.map(makeRow));
-  const all = list.found === list.total;
-  count.textContent = all ? `${list.total.toLocaleString("en")} articles` : `${list.found.toLocaleString("en")} of ${list.total.toLocaleString("en")} articles`;
+  const total = `${list.total.toLocaleString("en")} ${list.total === 1 ? "article" : "articles"}`;
+  count.textContent = list.found === list.total ? total : `${list.found.toLocaleString("en")} of ${total}`;
   more.hidden = body.children.length >= list.found;
   paintSkipped(list);
 };

@@ -28,6 +28,10 @@ STORAGE_SECRET = "clipfile"  # not a secret: Gradio wants one, or forgets what i
 UNEXPECTED = "Something went wrong with this question. The terminal that Clipfile runs in has the details."
 
 CONVERSATION = '<div class="turns"></div><p class="announcement unseen" role="status"></p>'
+WELCOME = (
+    "Every answer is a quote, word for word, from the articles. Its number opens the article there. "
+    "If the articles do not say, you will be told so."
+)
 NOTICE = '<p class="notice" role="alert" hidden></p>'
 
 logger = logging.getLogger(__name__)
@@ -108,7 +112,7 @@ def add_conversation(
             )  # fmt: skip
             restart = gr.Button("New conversation", elem_id="restart", scale=0)
     with gr.Column(elem_id="welcome") as welcome:
-        part("welcome", '<p class="welcome"></p>', value=_welcome(collection))
+        part("welcome", '<p class="welcome"></p>', value=WELCOME)
         buttons = [gr.Button(example, elem_classes="example") for example in examples]
     outputs = [conversation, question, notice, welcome, asked]
 
@@ -158,10 +162,3 @@ def _storage_key(collection: Collection) -> str:
     """A key of its own for each collection, so that one's questions are not asked of another."""
     names = "\n".join(article.article_id for article in collection)
     return f"clipfile-{hashlib.sha256(names.encode()).hexdigest()[:16]}"
-
-
-def _welcome(collection: Collection) -> str:
-    return (
-        f"Every answer is a quote, word for word, from the {len(collection):,} articles of this collection. "
-        "Its number opens the article there. If the articles do not say, you will be told so."
-    )

@@ -117,7 +117,8 @@ const choices = [...comparing.querySelectorAll("select")];
 let filtered = 0;
 
 const makeChoice = (row) => {
-  const option = make("option", "", [row.title, row.outlet, row.date].filter(Boolean).join(" · "));
+  const apart = [row.title, row.outlet, row.date].filter(Boolean).map((words) => `\u2068${words}\u2069`); // in its own direction
+  const option = make("option", "", apart.join(" · "));
   option.value = row.article;
   return option;
 };

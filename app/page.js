@@ -69,7 +69,7 @@ const makeSource = (card, date) =>
 /** Another article's quote that goes with a card: its later figure, or the same words printed first or last. */
 const makePointer = (pointer) => {
   const label = make("b", "pointer-label", pointer.label);
-  const button = makeButton("pointer", () => openArticle(pointer), label, ` ${pointer.outlet || "outlet not stated"}, ${pointer.date}`);
+  const button = makeButton("pointer", () => openArticle(pointer), label, " ", make("span", "outlet", pointer.outlet || "outlet not stated"), `, ${pointer.date}`);
   button.title = pointer.quote;
   const quote = make("q", "pointer-quote", pointer.quote);
   quote.dir = "auto";

@@ -94,7 +94,7 @@ def collection() -> Collection:
         "hostile",
         HOSTILE_TEXT,
         title=HOSTILE_TITLE,
-        outlet="<b>Outlet</b>",
+        outlet="<b>Outlet</b>\u202e",  # which turns the writing direction
         author="${ran('author')}",
         published=PublicationDate("2025-02-03", inferred_from="<img src=x onerror=\"ran('date')\">"),
         url="javascript:ran('url')",

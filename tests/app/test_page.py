@@ -195,6 +195,18 @@ def test_hostile_article_runs_nothing_and_asks_for_nothing_outside(visit):
     assert outside(visit.requests) == []
 
 
+def test_a_name_that_turns_the_writing_direction_leaves_the_words_beside_it(visit):
+    visit.ask("What is hostile?")
+    left = """(words) => [0, words.textContent.length - 1].map((at) => {
+      const range = document.createRange();
+      range.setStart(words.firstChild, at);
+      range.setEnd(words.firstChild, at + 1);
+      return range.getBoundingClientRect().left;
+    })"""
+    first, last = visit.last.locator(".voice").evaluate(left)
+    assert first < last
+
+
 def test_traps_for_hostile_text_would_be_seen_to_spring(visit):
     spring = "document.body.insertAdjacentHTML('beforeend', '<img src=/none.png onerror=\"ran(1)\">')"
     visit.page.evaluate(spring)
