@@ -15,21 +15,35 @@ const makeStanced = ({ card, rule }) => {
   return item;
 };
 
-const makeCheckSide = (name, title, cards) => {
-  const heading = make("h3", "check-side-title", title);
+const makeCheckSide = (title, cards) => {
   const list = make("ol", "cards", ...cards.map(makeStanced));
   list.setAttribute("role", "list");
-  const none = make("p", "check-none", "No quote");
-  return make("section", `check-side ${name}`, heading, cards.length ? list : none);
+  return cards.length ? make("section", "check-side", make("h3", "check-side-title", title), list) : "";
 };
 
-const makeWords = (title, words) => make("p", "missing", `${title}: ${words.join(", ")}`);
+const makeNearest = (cards) =>
+  make("section", "nearest", make("h3", "nearest-title", "Nearest passages, no evidence"), makeCards(cards, "cards near"));
 
-const makeCheckedPart = (part) => {
-  const text = make("span", "check-part-text", part.text);
+/** The quotes on both sides of a claim or statement, and what came near where there is none. */
+const makeQuotes = (part) => [
+  part.note && make("p", "check-note", part.note),
+  part.supports.length + part.refutes.length
+    && make("div", "check-sides", makeCheckSide("For it", part.supports), makeCheckSide("Against it", part.refutes)),
+  part.missing.length && make("p", "missing", `Nothing about: ${part.missing.join(", ")}`),
+  part.nearest.length && makeNearest(part.nearest),
+].filter(Boolean);
+
+/** A statement with its verdict; its quotes are folded away unless they decide the verdict on the claim. */
+const makeStatement = (part) => {
+  const text = make("span", "", part.text);
   text.dir = "auto";
-  const missing = part.missing.length ? make("span", "check-part-missing", `nothing about ${part.missing.join(", ")}`) : "";
-  return make("li", `check-part ${part.verdict}`, make("b", "", part.words), ": ", text, " ", missing);
+  const told = [make("b", "part-verdict", part.summary), ": ", text];
+  const quotes = makeQuotes(part);
+  if (!quotes.length) return make("li", `check-part ${part.verdict}`, ...told);
+  const sides = part.sides ? make("p", "check-origins", part.sides) : "";
+  const node = make("details", "", make("summary", "", ...told), sides, ...quotes);
+  node.open = part.decides;
+  return make("li", `check-part ${part.verdict}`, node);
 };
 
 const announce = (sentence) => { announcement.textContent = sentence; };
@@ -41,17 +55,8 @@ const makeVerdict = (checked) => {
   if (checked.badge) node.append(make("p", "badges", checked.badge));
   node.append(make("p", "check-summary", checked.summary));
   if (checked.sides) node.append(make("p", "check-origins", checked.sides));
-  if (checked.note) node.append(make("p", "check-note", checked.note));
-  if (checked.parts.length) node.append(make("ul", "check-parts", ...checked.parts.map(makeCheckedPart)));
-  if (checked.supports.length || checked.refutes.length) {
-    node.append(make("div", "check-sides",
-      makeCheckSide("supports", "For the claim", checked.supports), makeCheckSide("refutes", "Against the claim", checked.refutes)));
-  }
-  if (checked.missing.length) node.append(makeWords("Nothing about", checked.missing));
-  if (checked.nearest.length) {
-    node.append(make("section", "nearest",
-      make("h3", "nearest-title", "Nearest passages, no evidence"), makeCards(checked.nearest, "cards near")));
-  }
+  if (checked.parts.length === 1) node.append(...makeQuotes(checked.parts[0]));
+  else node.append(make("ul", "check-parts", ...checked.parts.map(makeStatement)));
   node.append(make("footer", "turn-foot", makeCopy("Copy with references", checked.markdown, announce),
     makeCopy("Copy as ClaimReview", checked.claim_review, announce),
     checked.evidence ? makeSave(checked.claim, () => checked.evidence, announce) : ""));

@@ -2,17 +2,27 @@
 
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
+from itertools import count
 from threading import Lock
 from typing import Any
 
 from clipfile.app.asked import checked_as_of, well_formed
 from clipfile.app.cards import Card, card_of
-from clipfile.app.check_in_words import check_as_record, rule_in_words, sides_in_words, verdict_in_words
+from clipfile.app.check_in_words import (
+    check_as_record,
+    decides,
+    note_in_words,
+    rule_in_words,
+    side_of,
+    sides_in_words,
+    statements_of,
+    verdict_in_words,
+)
 from clipfile.app.claim_export import check_as_claim_review, check_as_markdown
 from clipfile.app.claim_parts import ClaimError
-from clipfile.app.claims import ClaimCheck, StancedCitation
+from clipfile.app.claims import ClaimCheck, PartCheck, StancedCitation
 from clipfile.app.evidence_file import Prove, evidence_text
 from clipfile.app.gradio_offline import gr
 from clipfile.app.page_parts import part
@@ -54,29 +64,33 @@ class StancedCard:
 
 @dataclass(frozen=True, slots=True)
 class CheckedPart:
-    """A statement of a claim with its verdict."""
+    """A statement of a claim, or the claim where it is one statement: its verdict and its quotes on both sides.
+
+    `summary` is the verdict in words, `sides` how many origins stand on each; `decides` says that the claim has its verdict.
+    """
 
     text: str
     verdict: str
-    words: str
+    summary: str
+    sides: str
+    note: str
+    decides: bool
+    supports: tuple[StancedCard, ...]
+    refutes: tuple[StancedCard, ...]
     missing: tuple[str, ...]
+    nearest: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A claim check as the page shows it; `summary` is the verdict in words, `sides` how many origins stand on each."""
+    """A claim check as the page shows it; `parts` is the claim itself where it has one statement."""
 
     claim: str
     verdict: str
     summary: str
     badge: str
     sides: str
-    note: str
-    supports: tuple[StancedCard, ...]
-    refutes: tuple[StancedCard, ...]
     parts: tuple[CheckedPart, ...]
-    missing: tuple[str, ...]
-    nearest: tuple[Card, ...]
     markdown: str
     claim_review: str
 
@@ -111,34 +125,42 @@ def claim_checker(check: Check, collection: Collection, prove: Prove | None = No
 
 
 def checked_of(check: ClaimCheck, as_of: str | None, collection: Collection) -> Checked:
-    """A claim check as the page shows it; the quotes are numbered through, supporting ones first.
+    """A claim check as the page shows it; the quotes are numbered through, statement by statement.
 
     Raises:
         QuoteError: if a quote is not a slice of its article.
     """
-    supports = [each for each in check.evidence if each.stance is StanceKind.SUPPORTS]
-    refutes = [each for each in check.evidence if each.stance is StanceKind.REFUTES]
-    parts = [CheckedPart(each.text, each.verdict, verdict_in_words(each), each.missing) for each in check.parts]
-    note = "" if check.note.startswith("not checkable") else check.note
+    numbers = count(1)
     return Checked(
         claim=check.claim,
         verdict=check.verdict,
         summary=verdict_in_words(check),
         badge=as_of_in_words(as_of),
         sides=sides_in_words(check),
-        note=note,
-        supports=_stanced(supports, 1, collection),
-        refutes=_stanced(refutes, 1 + len(supports), collection),
-        parts=tuple(parts),
-        missing=check.missing,
-        nearest=tuple(replace(card_of(each, 0, collection), sure="") for each in check.nearest),
+        parts=tuple(_part(part, check, numbers, collection) for part in statements_of(check)),
         markdown=check_as_markdown(check, as_of, collection),
         claim_review=json.dumps(check_as_claim_review(check, collection), ensure_ascii=False, indent=1),
     )
 
 
-def _stanced(citations: list[StancedCitation], first: int, collection: Collection) -> tuple[StancedCard, ...]:
-    return tuple(
-        StancedCard(card_of(each, number, collection), rule_in_words(each))
-        for number, each in enumerate(citations, first)
+def _part(
+    part: ClaimCheck | PartCheck, check: ClaimCheck, numbers: Iterator[int], collection: Collection
+) -> CheckedPart:
+    return CheckedPart(
+        text=part.text if isinstance(part, PartCheck) else part.claim,
+        verdict=part.verdict,
+        summary=verdict_in_words(part),
+        sides=sides_in_words(part),
+        note=note_in_words(part),
+        decides=decides(part, check),
+        supports=_stanced(side_of(part, StanceKind.SUPPORTS), numbers, collection),
+        refutes=_stanced(side_of(part, StanceKind.REFUTES), numbers, collection),
+        missing=part.missing,
+        nearest=tuple(replace(card_of(each, 0, collection), sure="") for each in part.nearest),
     )
+
+
+def _stanced(
+    citations: list[StancedCitation], numbers: Iterator[int], collection: Collection
+) -> tuple[StancedCard, ...]:
+    return tuple(StancedCard(card_of(each, next(numbers), collection), rule_in_words(each)) for each in citations)

@@ -3,11 +3,20 @@
 The evidence file is for a person's own review: it names no reviewer, and the rating is the state of the articles.
 """
 
+from itertools import count
 from typing import Any
 
-from clipfile.app.check_in_words import SIDES, VERDICTS, rule_in_words, sides_in_words, verdict_in_words
+from clipfile.app.check_in_words import (
+    SIDES,
+    VERDICTS,
+    quotes_in_order,
+    rule_in_words,
+    side_of,
+    statements_of,
+    told_in_words,
+)
 from clipfile.app.citation import Citation
-from clipfile.app.claims import ClaimCheck
+from clipfile.app.claims import ClaimCheck, PartCheck
 from clipfile.app.dateline import date_in_words, first_words, outlet_in_words, voice_in_words
 from clipfile.app.links import web_link
 from clipfile.app.markdown import escaped
@@ -17,24 +26,21 @@ STANCE_WORDS = {"supports": "supports the claim", "refutes": "refutes the claim"
 
 
 def check_as_markdown(check: ClaimCheck, as_of: str | None, collection: Collection) -> str:
-    """The claim, the verdict, the quotes of each side with their numbers, and the references."""
+    """The claim and its verdict, for each statement the quotes of each side with their numbers, and the references."""
     when = f" (as of {escaped(date_in_words(as_of))})" if as_of else ""
-    verdict = ": ".join(filter(None, (escaped(verdict_in_words(check)), sides_in_words(check))))
-    lines = [f"**{escaped(check.claim)}**{when}", "", verdict, ""]
-    lines += [f"- “{escaped(part.text)}”: {escaped(verdict_in_words(part))}" for part in check.parts]
-    lines += [""] if check.parts else []
-    ordered = [each for stance in SIDES for each in check.evidence if each.stance is stance]
-    for number, citation in enumerate(ordered, start=1):
-        lines += [
-            f"> “{escaped(citation.quote)}” \\[{number}\\]",
-            "",
-            f"{SIDES[citation.stance]}: {escaped(rule_in_words(citation))}",
-            "",
-        ]
-    for number, citation in enumerate(ordered, start=1):
-        lines.append(f"\\[{number}\\] {_reference(citation, collection)}  ")
-    if check.missing:
-        lines += ["", f"Nothing about: {escaped(', '.join(check.missing))}"]
+    lines = [f"**{escaped(check.claim)}**{when}", "", escaped(told_in_words(check)), ""]
+    numbers = count(1)
+    for part in statements_of(check):
+        if isinstance(part, PartCheck):
+            lines += [f"**“{escaped(part.text)}”** {escaped(told_in_words(part))}", ""]
+        for stance, title in SIDES.items():
+            for citation in side_of(part, stance):
+                quote = f"> “{escaped(citation.quote)}” \\[{next(numbers)}\\]"
+                lines += [quote, "", f"{title}: {escaped(rule_in_words(citation))}", ""]
+        if part.missing:
+            lines += [f"Nothing about: {escaped(', '.join(part.missing))}", ""]
+    references = enumerate(quotes_in_order(check), start=1)
+    lines += [f"\\[{number}\\] {_reference(citation, collection)}  " for number, citation in references]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -59,7 +65,7 @@ def check_as_claim_review(check: ClaimCheck, collection: Collection) -> dict[str
         "claimReviewed": check.claim,
         "reviewRating": {"@type": "Rating", "alternateName": VERDICTS[check.verdict]},
         "description": "Evidence file: what a folder of articles says of the claim. To be judged by a person.",
-        "reviewBody": sides_in_words(check) or check.note,
+        "reviewBody": told_in_words(check),
         "citation": [_quotation(citation, collection) | {"abstract": each} for citation, each in _stanced(check)],
     }
 

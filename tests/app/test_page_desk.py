@@ -98,12 +98,25 @@ def test_a_text_without_a_place_gets_a_sentence(visit, text, sentence):
 
 def test_quotes_of_a_claim_have_numbers_and_what_is_no_evidence_has_none(visit):
     check_claim(visit.page, "1,000 came. Belize sent ten.")
+    visit.page.get_by_text("Refuted by the articles").click()
     expect(visit.page.get_by_role("button", name="Open quote 1 in the article")).to_have_count(1)
     near = visit.page.locator(".check-verdict .nearest")
     expect(near.locator(".sure")).to_have_count(0)
     near.get_by_role("button", name="Open this passage in the article").press("Enter")
     expect(visit.page.locator("mark")).to_contain_text("The 400 police troops")
-    expect(visit.page.locator(".check-part").first).to_have_text("Refuted by the articles: 1,000 came. ")
+
+
+def test_quotes_of_a_claim_stand_with_its_statement_and_are_open_where_they_decide(visit):
+    check_claim(visit.page, "1,000 came. Belize sent ten.")
+    refuted, unsettled = visit.page.locator(".check-part").all()
+    expect(refuted.locator("summary")).to_have_text("Refuted by the articles: 1,000 came.")
+    expect(refuted.locator(".card")).to_be_hidden()
+    refuted.locator("summary").press("Enter")
+    expect(refuted.locator(".check-side-title")).to_have_text("Against it")
+    expect(refuted.locator(".card .number")).to_have_text("1")
+    expect(unsettled.locator(".missing")).to_have_text("Nothing about: ten")
+    expect(unsettled.locator(".nearest .card")).to_be_visible()
+    expect(visit.page.locator(".missing")).to_have_count(1)
 
 
 def test_button_that_was_pressed_keeps_the_focus(visit):
