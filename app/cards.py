@@ -123,6 +123,11 @@ def cards_of(citations: Sequence[Citation], collection: Collection, why: Sequenc
     return tuple(replace(card, why=reason) for card, reason in zip(cards, reasons, strict=True))
 
 
+def unsure(cards: Sequence[Card]) -> tuple[Card, ...]:
+    """The cards of what only came near, which is no answer and so none that is sure."""
+    return tuple(replace(card, sure="") for card in cards)
+
+
 def side_of(found: Mapping, cards: Sequence[Card], collection: Collection) -> Side:
     """One side of a disagreement: a citation as in the JSON, with the deciding `words` if they are known.
 

@@ -10,7 +10,8 @@ let asked = 0;
 const makeStanced = ({ card, rule }) => {
   const item = makeCard(card);
   const sure = item.querySelector(".sure"); // of a stance, not of an answer
-  sure.title = sure.querySelector(".unseen").textContent = `${card.sure} sure of this side`;
+  sure.querySelector(".unseen").textContent = " of this side";
+  sure.title = sure.textContent;
   item.querySelector(".card-body").append(make("p", "card-note", rule));
   return item;
 };
@@ -49,7 +50,7 @@ const makeStatement = (part) => {
 const announce = (sentence) => { announcement.textContent = sentence; };
 
 const makeVerdict = (checked) => {
-  const heading = make("h2", "question-asked", checked.claim);
+  const heading = make("h2", "question-asked clamped", checked.claim);
   heading.dir = "auto";
   const node = make("article", `check-verdict ${checked.verdict}`, heading);
   if (checked.badge) node.append(make("p", "badges", checked.badge));

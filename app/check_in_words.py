@@ -8,7 +8,7 @@ from typing import Any
 from clipfile.app.citation import Citation
 from clipfile.app.claims import ClaimCheck, PartCheck, StancedCitation
 from clipfile.app.dateline import date_in_words, outlet_in_words, voice_in_words
-from clipfile.app.in_words import WIDTH, printable
+from clipfile.app.in_words import WIDTH, counted, printable
 from clipfile.app.stance import StanceKind
 from clipfile.app.verdict import Verdict
 
@@ -35,7 +35,7 @@ def verdict_in_words(check: ClaimCheck | PartCheck) -> str:
 
 
 def sides_in_words(check: ClaimCheck | PartCheck) -> str:
-    """How many origins stand on each side: "2 independent origins for, 1 against"; empty where none does.
+    """How many origins stand on each side: "2 independent origins for, 1 against"; of a side without one, nothing.
 
     Of a claim with several statements, how many have its verdict: "2 of 9 statements".
     """
@@ -43,10 +43,9 @@ def sides_in_words(check: ClaimCheck | PartCheck) -> str:
         deciding = sum(decides(part, check) for part in check.parts)
         return f"{deciding} of {len(check.parts)} statements" if deciding else ""
     supports, refutes = (len({each.origin for each in side_of(check, stance)}) for stance in SIDES)
-    if not supports + refutes:
-        return ""
-    noun = "origin" if supports == 1 else "origins"
-    return f"{supports} independent {noun} for, {refutes} against"
+    if not supports:
+        return f"{counted(refutes, 'independent origin')} against" if refutes else ""
+    return f"{counted(supports, 'independent origin')} for" + (f", {refutes} against" if refutes else "")
 
 
 def told_in_words(check: ClaimCheck | PartCheck) -> str:

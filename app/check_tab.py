@@ -3,13 +3,13 @@
 import json
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from itertools import count
 from threading import Lock
 from typing import Any
 
 from clipfile.app.asked import checked_as_of, well_formed
-from clipfile.app.cards import Card, card_of
+from clipfile.app.cards import Card, card_of, unsure
 from clipfile.app.check_in_words import (
     check_as_record,
     decides,
@@ -156,7 +156,7 @@ def _part(
         supports=_stanced(side_of(part, StanceKind.SUPPORTS), numbers, collection),
         refutes=_stanced(side_of(part, StanceKind.REFUTES), numbers, collection),
         missing=part.missing,
-        nearest=tuple(replace(card_of(each, 0, collection), sure="") for each in part.nearest),
+        nearest=unsure([card_of(each, 0, collection) for each in part.nearest]),
     )
 
 

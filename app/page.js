@@ -54,9 +54,7 @@ const makeNumber = (card) => {
 
 /** How sure it is that the quote answers, as a share; small, since the words of the quote are what counts. */
 const makeSure = ({ sure }) => {
-  const shown = make("span", "", sure);
-  shown.ariaHidden = "true";
-  const node = make("span", "sure", shown, make("span", "unseen", `${sure} sure that this answers`));
+  const node = make("span", "sure", `${sure} sure`, make("span", "unseen", " that this answers"));
   node.title = `${sure} sure that this answers the question`;
   return node;
 };

@@ -15,7 +15,7 @@ const makeMatch = ({ card, relation }) => {
 };
 
 const makeTraced = (traced) => {
-  const heading = make("h2", "question-asked", traced.text);
+  const heading = make("h2", "question-asked clamped", traced.text);
   heading.dir = "auto";
   const node = make("article", "trace-found", heading);
   if (traced.badge) node.append(make("p", "badges", traced.badge));

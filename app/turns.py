@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clipfile.app.answer import Answer, Status
-from clipfile.app.cards import Card, Side, cards_of, side_of
+from clipfile.app.cards import Card, Side, cards_of, side_of, unsure
 from clipfile.app.dateline import date_in_words
 from clipfile.app.in_words import counted
 from clipfile.app.markdown import answer_as_markdown
@@ -64,7 +64,7 @@ def turn_of(answer: Answer, question: str, as_of: str | None, collection: Collec
         cards=cards,
         differences=tuple(_difference(found, cards, collection) for found in answer.disagreements),
         missing=answer.missing,
-        nearest=() if answers else cards_of(answer.nearest, collection, answer.why),
+        nearest=() if answers else unsure(cards_of(answer.nearest, collection, answer.why)),
         markdown=answer_as_markdown(answer, question, as_of, collection) if answer.citations else "",
     )
 

@@ -26,6 +26,7 @@ def test_question_typed_and_sent_by_keyboard_is_answered_with_numbered_quotes(vi
     expect(cards.nth(2).locator(".source")).to_have_text("Tell · about January 2025 (inferred)")
     expect(cards.nth(3)).to_contain_text("date not stated · attributed to experts and officials")
     expect(cards.nth(4)).to_contain_text("outlet not stated · about August 2024 (inferred) · said by Garry Conille")
+    expect(cards.nth(4).locator(".sure")).to_have_text("90% sure that this answers")
     expect(visit.last.locator(".summary")).to_have_text("5 quotes from 5 articles, 4 origins")
     expect(visit.page.get_by_role("status").filter(has_text="5 quotes from 5 articles")).to_have_count(1)
 
@@ -111,6 +112,7 @@ def test_unanswered_question_says_so_and_marks_what_came_near_as_no_answer(visit
     expect(visit.last.locator(".nearest")).to_contain_text("Nearest passages, not an answer")
     expect(visit.last.locator(".card")).to_have_count(2)
     expect(visit.last.locator(".cards:not(.near)")).to_have_count(0)
+    expect(visit.last.locator(".sure")).to_have_count(0)
 
 
 def test_example_is_asked_by_its_button_and_the_examples_go_away(visit):
