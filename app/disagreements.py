@@ -164,13 +164,16 @@ def _may_disagree(one: Citation, other: Citation) -> bool:
 def _record(group: _Group, citations: Sequence[Citation]) -> dict[str, Any]:
     said = [each for each, _ in group.sides.values()]
     counted = [each.figure.counted for each in said if isinstance(each, Stated) and each.figure.counted]
+    order = sorted(group.sides)
+    if group.why is Why.LATER_UPDATE:
+        order.sort(key=lambda number: citations[number].published or "~")  # the undated last
     about = counted[0] if counted else said[0].figure.unit if isinstance(said[0], Stated) else said[0].about
-    sides = [
-        asdict(citations[number])
-        | (_of_clause(stated) if isinstance(stated, Stated) else {})
-        | {"words": _words(stated), "decides": stated.article.quote(words)}
-        for number, (stated, words) in sorted(group.sides.items())
-    ]
+    sides = []
+    for number in order:
+        stated, words = group.sides[number]
+        whose = _of_clause(stated) if isinstance(stated, Stated) else {}
+        told = {"words": _words(stated), "decides": stated.article.quote(words)}
+        sides.append(asdict(citations[number]) | whose | told)
     return {"about": about, "kind": group.why.value, "sides": sides}
 
 

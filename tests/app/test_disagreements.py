@@ -9,6 +9,7 @@ from clipfile.app.citation import Citation, cite_from
 from clipfile.app.disagreements import disagreements_among, figures_in
 from clipfile.corpus.article import Article, Span
 from clipfile.corpus.collection import Collection
+from clipfile.corpus.dates import PublicationDate
 from clipfile.index.build import build_index
 from clipfile.index.store import Store, open_store
 
@@ -70,6 +71,17 @@ def test_the_kind_is_said_with_the_words_that_decide(store: Store) -> None:
 def test_a_quote_is_on_one_side_of_each_kind_of_disagreement(store: Store) -> None:
     found = disagreements_among(store, whole(store, "post", "herald", "times"), "How many people were killed?")
     assert [(each["kind"], len(each["sides"])) for each in found] == [("conflict", 3)]
+
+
+def test_an_update_is_told_from_the_earliest_on(fake_encoder, tmp_path: Path) -> None:
+    texts = {"2031-05-09": "The flood has killed 31 people.", "2031-05-02": "The flood has killed at least 12 people."}
+    dated = [Article(day, text, published=PublicationDate(day)) for day, text in sorted(texts.items())]
+    build_index(Collection(tuple(dated)), tmp_path, fake_encoder)
+    store = open_store(tmp_path)
+    citations = [cite_from(store, day, Span(0, len(text)), 0.9) for day, text in texts.items()]
+    (found,) = disagreements_among(store, citations, "How many people has the flood killed?")
+    assert found["kind"] == "later update"
+    assert [side["published"] for side in found["sides"]] == ["2031-05-02", "2031-05-09"]
 
 
 def test_figures_that_agree_are_no_disagreement(store: Store) -> None:

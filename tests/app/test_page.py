@@ -78,6 +78,21 @@ def test_reader_dims_furniture_and_no_other_text(visit):
     expect(text.locator(".furniture", has_text="Kenyan President William Ruto")).to_have_count(0)
 
 
+@pytest.mark.parametrize("visit", [{}, {"width": 390}], indirect=True, ids=["desktop", "390 pixels"])
+def test_what_is_reached_by_keyboard_is_not_behind_the_question_field(visit):
+    visit.ask("How many officers?")
+    visit.last.locator(".number").first.focus()
+    for _ in range(20):
+        visit.page.keyboard.press("Tab")
+        focused = visit.page.locator(":focus")
+        if focused.locator("xpath=ancestor::*[@id='composer']").count():
+            break
+        field = visit.page.locator("#composer").bounding_box()["y"]
+        box = focused.bounding_box()
+        assert box["y"] + box["height"] <= field, focused.text_content()
+    expect(visit.page.get_by_label("Question", exact=True)).to_be_focused()
+
+
 def test_disagreement_shows_every_side_with_the_words_that_decide(visit):
     visit.ask("How many officers?")
     differ = visit.last.locator("section.difference")
