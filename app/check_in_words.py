@@ -8,7 +8,7 @@ from typing import Any
 from clipfile.app.citation import Citation
 from clipfile.app.claims import ClaimCheck, PartCheck, StancedCitation
 from clipfile.app.dateline import date_in_words, outlet_in_words, voice_in_words
-from clipfile.app.in_words import WIDTH, counted, printable
+from clipfile.app.in_words import WIDTH, counted, filled, printable
 from clipfile.app.stance import StanceKind
 from clipfile.app.verdict import Verdict
 
@@ -80,7 +80,7 @@ def quotes_in_order(check: ClaimCheck) -> list[StancedCitation]:
 
 def rule_in_words(citation: StancedCitation) -> str:
     """What decided: the rules that fired, and the wording as the stance model reads it."""
-    return f"judged by {citation.rule.replace('stance model', 'wording').replace('; ', ', ')}"
+    return f"judged by: {citation.rule.replace('stance model', 'wording').replace('; ', ', ')}"
 
 
 def check_in_words(check: ClaimCheck) -> str:
@@ -121,5 +121,5 @@ def _in_words(number: int, citation: Citation) -> str:
     ]
     place = f"{citation.article} {citation.start}-{citation.end}"
     if isinstance(citation, StancedCitation):
-        place += f", {citation.score:.0%} sure: {rule_in_words(citation)}"
-    return f"{quote}\n{indent}{' · '.join(filter(None, source))}\n{indent}{place}"
+        place += f", {citation.score:.0%} sure, {rule_in_words(citation)}"
+    return f"{quote}\n{filled(' · '.join(filter(None, source)), indent)}\n{filled(place, indent)}"

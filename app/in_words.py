@@ -48,7 +48,7 @@ def _differing(disagreement: dict[str, Any]) -> str:
         source = [outlet_in_words(side["outlet"]), date_in_words(side["published"], bool(side["published_from"]))]
         source.append(voice_in_words(side["voice"], side["speaker"], side["speakers"]))
         decides = "" if side["decides"] in side["words"] else f" … “{side['decides']}”"
-        lines.append(printable(f"    “{side['words']}”{decides}  {' · '.join(filter(None, source))}"))
+        lines.append(filled(f"“{side['words']}”{decides}  {' · '.join(filter(None, source))}", "    "))
     return "\n".join(lines)
 
 
@@ -78,7 +78,7 @@ def _in_words(number: int, citation: Citation) -> str:
         citation.title or "untitled",
     ]
     place = f"{citation.article} {citation.start}-{citation.end}, {citation.score:.0%} sure"
-    lines = [quote, f"{indent}{printable(' · '.join(filter(None, source)))}", f"{indent}{printable(place)}"]
+    lines = [quote, filled(" · ".join(filter(None, source)), indent), f"{indent}{printable(place)}"]
     for label, other in (("first reported", citation.first_reported), ("latest", citation.latest)):
         lines += [f"{indent}{label}: {printable(_source_of(other))}"] if other else []
     return "\n".join([*lines, *(_later_in_words(citation.later, indent) if citation.later else ())])
@@ -94,6 +94,13 @@ def _later_in_words(later: Elsewhere, indent: str) -> list[str]:
 def _source_of(other: Elsewhere) -> str:
     when = date_in_words(other.published, bool(other.published_from))
     return f"{outlet_in_words(other.outlet)} · {when} · {other.article} {other.start}-{other.end}"
+
+
+def filled(text: str, indent: str) -> str:
+    """A line of facts below a quote, broken where it is too long; what goes on stands a little further in."""
+    return textwrap.fill(
+        printable(text), WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  ", break_on_hyphens=False
+    )
 
 
 def counted(number: int, noun: str) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from clipfile.app.dateline import date_in_words, listed, outlet_in_words, voice_in_words
-from clipfile.app.in_words import WIDTH, counted, printable
+from clipfile.app.in_words import WIDTH, counted, filled, printable
 from clipfile.app.trace import Match, Relation, Trace, with_own_figures
 from clipfile.corpus.sentences import sentences_of
 
@@ -103,4 +103,4 @@ def _in_words(number: int, match: Match) -> str:
         match.title or "untitled",
     ]
     place = f"{match.article} {match.start}-{match.end}"
-    return f"{quote}\n{indent}{printable(' · '.join(filter(None, source)))}\n{indent}{printable(place)}"
+    return f"{quote}\n{filled(' · '.join(filter(None, source)), indent)}\n{indent}{printable(place)}"

@@ -162,7 +162,7 @@ def test_quotes_on_each_part_are_shown_and_say_which_it_is(index_of: Index) -> N
     assert shown.startswith("Refuted by the articles: 1 of 2 statements\n\n“The temporary bridge at Tolsey was opened")
     assert "40 million crowns.”\nRefuted by the articles: 1 independent origin against\n" in shown
     places = [
-        shown.index(words) for words in ("For it", "[1] ", "“It cost 40", "Against it", "judged by another figure")
+        shown.index(words) for words in ("For it", "[1] ", "“It cost 40", "Against it", "judged by: another figure")
     ]
     assert places == sorted(places)
 

@@ -78,13 +78,13 @@ def test_only_what_could_steer_a_terminal_is_replaced(text: str, shown: str) -> 
     assert printable(text) == shown
 
 
-def test_quotes_keep_within_a_narrow_terminal(run, folder, tmp_path, monkeypatch) -> None:
+def test_quotes_and_their_sources_keep_within_a_narrow_terminal(run, folder, tmp_path, monkeypatch) -> None:
     monkeypatch.setenv("COLUMNS", "44")
     (folder / "strike.txt").write_text(STRIKE.replace("dockers", "dockers, pilots, cooks and lock-keepers of the port"))
     done = run("ask", "How many stopped work?", "--articles", str(folder), "--index", str(tmp_path / "index"))
-    quote = done.stdout.partition("[1]")[2].partition("Post")[0].splitlines()
-    assert len(quote) > 2
-    assert max(map(len, quote)) <= 44
+    quote, _, source = done.stdout.partition("[1]")[2].partition("Post")
+    assert len(quote.splitlines()) > 2
+    assert max(map(len, [*quote.splitlines(), *f"    Post{source}".splitlines()])) <= 44
 
 
 def test_options_may_stand_before_or_after_the_command(run, folder, tmp_path) -> None:

@@ -75,7 +75,7 @@ def test_a_match_has_the_speakers_of_its_own_words(tmp_path) -> None:
     traced = Desk(HybridIndex(open_store(tmp_path), FakeEncoder())).trace
 
     def told(words: str) -> str:
-        return trace_in_words(traced(words)).splitlines()[-2].split(" · ")[-2]
+        return " ".join(trace_in_words(traced(words)).split()).split(" · ")[-2]
 
     assert told("Police said 300 people marched") == "attributed to police"
     assert told("but the union said 500 people marched") == "attributed to the union"
