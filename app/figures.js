@@ -74,11 +74,12 @@ const draw = (svg, plot, rows, width) => {
     svg.append(makeShape("rect", { class: "undated", x: end + 8, y: TOP - 8, width: UNDATED - 8, height: floor - TOP + 8, rx: 6 }),
       makeShape("text", { class: "tick", x: end + 4 + UNDATED / 2, y: floor + 19, "text-anchor": "middle" }, "undated"));
   }
-  const taken = []; // signs that would hide one another stand beside one another
+  const taken = []; // signs that would hide one another stand beside one another, but never far from their dates
   scale.free = (x, y) => {
-    while (taken.some(([left, top]) => Math.abs(left - x) < SIGN && Math.abs(top - y) < SIGN)) x += SIGN;
-    taken.push([x, y]);
-    return x;
+    const isFree = (at) => at >= start && at <= width - SIGN && !taken.some(([left, top]) => Math.abs(left - at) < SIGN && Math.abs(top - y) < SIGN);
+    const place = [0, 1, -1, 2, -2].map((steps) => x + steps * SIGN).find(isFree) ?? x;
+    taken.push([place, y]);
+    return place;
   };
   svg.append(...plot.marks.map((mark) => makeMark(mark, plot, scale, rows[mark.row])));
 };

@@ -32,7 +32,7 @@ TEMPLATE = """
 <section class="figures" aria-label="Figures">
   <form class="asking" role="search">
     <label class="asking-text">What is counted
-      <input type="search" placeholder="such as people displaced; nothing for all figures"></label>
+      <input type="search" placeholder="people displaced; or empty for all"></label>
     <div class="asking-options">
       <label class="asking-as-of">As of <input type="text" placeholder="any date"></label>
       <button type="submit" class="send">Show figures</button>

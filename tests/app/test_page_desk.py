@@ -142,6 +142,16 @@ def test_every_sign_of_the_plot_opens_its_sentence_by_keyboard(visit):
     expect(visit.page.locator("mark")).to_contain_text("surged to nearly 703,000")
 
 
+def test_signs_of_many_like_figures_stay_by_their_dates(visit):
+    places = """() => [...document.querySelectorAll(".plot .sign")].map((sign) => sign.getBoundingClientRect().x)"""
+    show_figures(visit.page, "people displaced")
+    few = visit.page.evaluate(places)
+    show_figures(visit.page, "crowded people displaced")
+    many = visit.page.evaluate(places)
+    assert len(many) > 2 * len(few)
+    assert min(few) - 30 <= min(many) <= max(many) <= max(few) + 30
+
+
 def test_csv_has_the_rows_of_the_table(visit, tmp_path):
     show_figures(visit.page, "people displaced")
     with visit.page.expect_download() as saving:
