@@ -126,7 +126,8 @@ def ask(question: str, history: Sequence[str], as_of: str | None) -> Answer:
         altered = replace(cited("unfit-for-purpose", NEARLY_590), quote="Nearly 600.")
         return Answer(question, Status.ANSWERED, (altered,))
     if "hostile" in question:
-        return Answer(question, Status.ANSWERED, (cited("hostile", HOSTILE_QUOTE, "${ran('speaker')}", "quoted"),))
+        hostile = cited("hostile", HOSTILE_QUOTE, "${ran('speaker')}", "quoted")
+        return Answer(question, Status.ANSWERED, (hostile,), query=f"What is {'W' * 100}?")
     if "turrets" in question:
         return Answer(question, Status.ANSWERED, (cited("inside-the-foreign-mission", TURRETS, voice="asserted"),))
     if "France" in question:

@@ -264,6 +264,7 @@ def test_phone_never_scrolls_sideways_and_the_reader_covers_the_screen(visit):
     visit.ask("How many officers?")
     visit.ask("What is hostile?")
     assert visit.page.evaluate(NO_SIDEWAYS_SCROLL)
+    assert visit.last.locator(".badges").evaluate("(badges) => badges.scrollWidth <= badges.clientWidth")
     visit.last.locator(".card .number").click()
     expect(visit.page.locator("mark")).to_be_in_viewport()
     assert visit.page.get_by_role("dialog").bounding_box() == {"x": 0, "y": 0, "width": 390, "height": 800}
