@@ -275,6 +275,14 @@ def test_phone_never_scrolls_sideways_and_the_reader_covers_the_screen(visit):
     assert visit.page.evaluate(NO_SIDEWAYS_SCROLL)
 
 
+def test_page_zoomed_in_far_has_room_for_the_answer_and_nothing_overlaps(visit):
+    visit.page.set_viewport_size({"width": 320, "height": 256})
+    visit.ask("How many officers?")
+    expect(visit.page.locator("#composer")).not_to_be_in_viewport()
+    date, restart = (visit.page.locator(part).bounding_box() for part in ("#as-of textarea", "#restart"))
+    assert date["x"] + date["width"] <= restart["x"]
+
+
 @pytest.mark.parametrize(
     ("visit", "dark"), [({}, False), ({"dark": True}, True)], indirect=["visit"], ids=["light", "dark"]
 )
