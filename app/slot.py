@@ -17,6 +17,7 @@ class SlotKind(StrEnum):
     NEGATION = "negation"
     OPPOSITE = "opposite"
     MODALITY = "modality"
+    AGENT = "agent"
 
 
 class Outcome(StrEnum):

@@ -2,6 +2,7 @@
 
 from clipfile.app.alignment import Alignment
 from clipfile.app.slot import InContext, Outcome, Slot
+from clipfile.app.slots_agents import compare_agents
 from clipfile.app.slots_dates import compare_dates
 from clipfile.app.slots_figures import compare_figures
 from clipfile.app.slots_modality import compare_modality
@@ -28,4 +29,5 @@ def compare_slots(claim: str, context: InContext, alignment: Alignment) -> list[
         *negations,
         *opposites,
         *compare_modality(claim, context, alignment),
+        *compare_agents(claim, context, alignment),
     ]

@@ -368,6 +368,53 @@ def test_what_is_planned_is_not_done(claim: str, sentence: str, expected: str) -
     assert outcome(SlotKind.MODALITY, claim, sentence) == expected
 
 
+AGENTS = [
+    pytest.param("The force is led by Kenya.", "The Kenyan-led force is short of money.", "match", id="led"),
+    pytest.param(
+        "Kenya leads the force.", "It took months to secure Kenyan leadership of the force.", "match", id="leadership"
+    ),
+    pytest.param(
+        "Brazil leads the force.", "The force, led by Kenya, is short of money.", "clash", id="led by another"
+    ),
+    pytest.param("The United States leads the force.", "The Kenya-led force is short of money.", "clash", id="a union"),
+    pytest.param("Brant Steel owns the Arl mill.", "The Arl mill belongs to Brant Steel.", "match", id="belongs to"),
+    pytest.param(
+        "Brant Steel owns the Arl mill.", "The mill's owner, Harrow Iron, shut it.", "clash", id="another owner"
+    ),
+    pytest.param(
+        "Ann Lee runs Arl Power.", "Arl Power chief executive Ann Lee resigned.", "match", id="chief executive"
+    ),
+    pytest.param("Ann Lee leads the inquiry.", "The inquiry is chaired by Ann Lee.", "match", id="led and chaired"),
+    pytest.param("Ann Lee leads the inquiry.", "Bram Loy led the inquiry until May.", "silent", id="led then"),
+    pytest.param("Ann Lee leads the inquiry.", "Former inquiry head Bram Loy spoke.", "silent", id="former head"),
+    pytest.param("Tom Reyes is the mayor of Lesk.", "Lesk Mayor Ida Voss spoke.", "clash", id="another mayor"),
+    pytest.param("The mayor of Lesk is Tom Reyes.", "Tom Reyes, the mayor of Lesk, spoke.", "match", id="same mayor"),
+    pytest.param(
+        "The mayor of Lesk is Tom Reyes.", "The deputy mayor of Lesk, Ida Voss, spoke.", "silent", id="deputy"
+    ),
+    pytest.param("The union sued the port.", "The port sued the union on Friday.", "clash", id="changed places"),
+    pytest.param("The union sued the port.", "The port was sued by the union.", "none", id="passive"),
+    pytest.param("Lesk sent boats to Arl.", "On Friday, Arl sent boats to Lesk.", "clash", id="to whom"),
+    pytest.param("Lesk met the envoys of Arl.", "The envoys of Arl met Lesk.", "none", id="each other"),
+    pytest.param("The dam was built by Arl Works.", "The dam was built by Lesk Works.", "clash", id="built by another"),
+    pytest.param("The demand led the mill to hire.", "The demand led the mill to close.", "none", id="led to"),
+]
+
+
+@pytest.mark.parametrize(("claim", "sentence", "expected"), AGENTS)
+def test_who_does_it_is_compared(claim: str, sentence: str, expected: str) -> None:
+    assert outcome(SlotKind.AGENT, claim, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [("Lesk was flooded on Monday.", "clash"), ("Arl was flooded on Monday.", "silent")],
+)
+def test_an_office_alone_is_that_of_what_the_sentences_before_name(before: str, expected: str) -> None:
+    claim, sentence = "Tom Reyes is the mayor of Lesk.", "The mayor, Ida Voss, saw it."
+    assert outcome(SlotKind.AGENT, claim, sentence, before=before) == expected
+
+
 SURE = [
     pytest.param("Prices of rice rose.", "Prices of rice fell.", True, id="opposites of the same"),
     pytest.param("The mayor turned up.", "The mayor broke down.", False, id="opposites of other things"),
