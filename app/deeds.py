@@ -150,9 +150,10 @@ def _by_verbs(words: Sequence[Word]) -> Iterator[Deed]:
         helped = {each.lower for each in words[start:at]}
         office = _OFFICE_OF.get(word.lower, "") if word.lower != "found" else ""
         verb, span, ended = office or _stem(word), Span(word.start, word.end), is_past(word)
-        if (ended or word.lower == "run") and _is(words, at + 1, "by") and words[at - 1].lower not in HAVE:
+        by = at + 2 if helped & BE and not _is(words, at + 1, "by") else at + 1  # "was shot dead by"
+        if (ended or word.lower == "run") and _is(words, by, "by") and words[at - 1].lower not in HAVE:
             done_to = _subject(words, start - (start == at and words[start - 1].text == ","))  # "The mill, owned by"
-            if done_to and (doer := _party(words, _phrase_at(words, at + 2))):
+            if done_to and (doer := _party(words, _phrase_at(words, by + 1))):
                 past = bool(helped & {"was", "were"}) and office != "found"
                 yield Deed(verb, span, doer, (done_to,), negated, past, bool(office))
             continue
@@ -194,9 +195,18 @@ def _start_of_verb(words: Sequence[Word], at: int) -> tuple[int, bool]:
 
 
 def _subject(words: Sequence[Word], end: int) -> Party | None:
-    if end and words[end - 1].lower in ("who", "which", "that"):
+    """Who does what the verb at a word says; before "who" and its like whoever stands there, the object of a verb too."""
+    told = end > 0 and words[end - 1].lower in ("who", "which", "that")
+    if told:
         end -= 1 + (end > 1 and words[end - 2].text == ",")
     found = subject_before(words, end) if end else None
+    if found is None and told:
+        start = end
+        while start and not (
+            words[start - 1].is_mark or is_past(words[start - 1]) or words[start - 1].lower in AUXILIARIES
+        ):
+            start -= 1
+        found = range(start, end)
     return _party(words, found) if found else None
 
 

@@ -18,7 +18,8 @@ def compare_agents(claim: str, context: InContext, alignment: Alignment) -> list
     said = deeds_in(context.sentence) if deeds else ()
     pairs = [(own, other) for own in deeds for other in said if own.may_be(other) and own.negated == other.negated]
     sure = alignment.held_beside() >= OF_THE_SAME
-    same = [(own, other) for own, other in pairs if _of_the_same(own, other, context)]
+    known = {word.term for word in words_in(f"{context.around} {context.sentence}")}
+    same = [(own, other) for own, other in pairs if _of_the_same(own, other, known)]
     if agreed := next((pair for pair in same if pair[0].agent.same_as(pair[1].agent)), None):
         return [_slot(Outcome.MATCH, *agreed, "same holder", True)] if agreed[0].is_office else []
     if turned := next((pair for pair in pairs if _changed_places(*pair)), None):
@@ -41,11 +42,14 @@ def _is_told(deed: Deed, alignment: Alignment) -> bool:
     return bool(deed.objects) and sum(inside) >= MOST * len(inside)
 
 
-def _of_the_same(own: Deed, other: Deed, context: InContext) -> bool:
+def _of_the_same(own: Deed, other: Deed, known: set[str]) -> bool:
     """Whether both are done to the same; an office without more is that of what the sentence is about."""
     if own.is_office and other.is_office and not other.objects:
-        known = {word.term for word in words_in(f"{context.around} {context.sentence}")}
-        return any(each.names and each.names <= known for each in own.objects)
+        return any(
+            {*each.names, each.head} <= known
+            for each in own.objects
+            if each.names or own.agent.names & other.agent.names
+        )
     return any(each.same_as(said) for each in own.objects for said in other.objects)
 
 

@@ -395,8 +395,15 @@ AGENTS = [
     pytest.param("The union sued the port.", "The port sued the union on Friday.", "clash", id="changed places"),
     pytest.param("The union sued the port.", "The port was sued by the union.", "none", id="passive"),
     pytest.param("Lesk sent boats to Arl.", "On Friday, Arl sent boats to Lesk.", "clash", id="to whom"),
+    pytest.param("A guard shot a thief.", "A guard was shot dead by a thief.", "clash", id="shot dead by"),
     pytest.param("Lesk met the envoys of Arl.", "The envoys of Arl met Lesk.", "none", id="each other"),
     pytest.param("The dam was built by Arl Works.", "The dam was built by Lesk Works.", "clash", id="built by another"),
+    pytest.param(
+        "Ann Lee led the trial.", "“It works,” said Bram Loy of Arl, who led the trial.", "clash", id="who led"
+    ),
+    pytest.param(
+        "Ann Lee commands the force.", "The force landed. Its commander, Ann Lee, spoke.", "match", id="its head"
+    ),
     pytest.param("The demand led the mill to hire.", "The demand led the mill to close.", "none", id="led to"),
 ]
 
