@@ -34,6 +34,7 @@ def read_closely(
         quotes: the sentences, verbatim.
         alignments: of the claim with each of them.
     """
+    claim = _ended(claim)
     shares = np.array(model.probabilities(claim, read), np.float32)
     stretches = {
         row: stretch
@@ -49,6 +50,11 @@ def read_closely(
     shares[rows, SUPPORTS] = settles / (1 + np.exp(-polarity))
     shares[rows, REFUTES] = settles / (1 + np.exp(polarity))
     return shares
+
+
+def _ended(claim: str) -> str:
+    """A claim with the full stop that a hurried hand leaves out; the model was trained with it, and reads otherwise without."""
+    return claim if re.search(r"[.!?…]\W*$", claim) else f"{claim.rstrip()}."
 
 
 def _polarity(shares: NDArray[np.float32]) -> NDArray[np.float32]:

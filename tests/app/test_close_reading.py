@@ -34,9 +34,11 @@ class Reading:
 
     def __init__(self) -> None:
         self.read: list[str] = []
+        self.claims: list[str] = []
 
     def probabilities(self, claim: str, sentences: Sequence[str]) -> np.ndarray:
         self.read += sentences
+        self.claims.append(claim)
         rows = [(0.45, 0.05, 0.5) if each == "the dam broke" else (0.16, 0.64, 0.2) for each in sentences]
         return np.array(rows, np.float32)
 
@@ -58,3 +60,10 @@ def test_a_sentence_that_is_all_about_the_claim_is_read_once() -> None:
     shares, read = closely(["The dam broke."])
     assert shares[0] == pytest.approx([0.16, 0.64, 0.2])
     assert read == ["Title: The dam broke."]
+
+
+@pytest.mark.parametrize("claim", ["The dam broke", "The dam broke.", "The dam broke. "])
+def test_a_claim_is_read_with_its_full_stop(claim: str) -> None:
+    model = Reading()
+    read_closely(model, claim, ["Title: The dam broke."], ["The dam broke."], [aligned(claim, "The dam broke.")])
+    assert {each.rstrip() for each in model.claims} == {"The dam broke."}
