@@ -6,7 +6,7 @@ figure is found for a claim with a wrong one.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -76,9 +76,7 @@ def candidates(index: HybridIndex, claim: str, as_of: date | None = None, before
     for wording in wordings:
         for hit in index.search(wording, PASSAGES, as_of):
             found.setdefault(hit.number, hit)
-    vector = index.query(claim).encoded.vector
-    cosines = {number: float(index.store.vectors[number] @ vector) for number in found}
-    passages = [replace(found[number], cosine=cosines[number]) for number in sorted(found)]
+    passages = [found[number] for number in sorted(found)]
     of_wordings = [sentence_hits(index, index.query(wording), passages) for wording in wordings]
     nearness: dict[tuple[str, Span], float] = defaultdict(float)
     for hits in of_wordings:

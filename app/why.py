@@ -88,8 +88,8 @@ def why_in_words(why: Why) -> str:
     stages = [
         ("words (BM25)", why.bm25),
         ("vectors", why.dense),
-        ("both", why.fusion),
-        ("tokens", why.late_interaction),
+        ("passage", why.fusion),
+        ("sentence", why.late_interaction),
         ("reranker", why.reranker),
     ]
     told = [f"{name} {stage.rank} of {stage.of} ({stage.score:.2f})" for name, stage in stages if stage]

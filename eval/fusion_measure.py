@@ -1,19 +1,21 @@
-"""Which fusion of BM25 and dense scores ranks best on development sets: python -m clipfile.eval.fusion_measure --data FOLDER.
+"""Which fusion ranks passages best on development sets: python -m clipfile.eval.fusion_measure --data FOLDER.
 
-Weighted sums with several weights of BM25 and reciprocal rank fusion, by nDCG@10, on sets that choose and are not reported:
+Weighted sums of BM25 and late interaction, with several weights, of BM25 and cosines, and reciprocal rank fusion of the
+latter two, by nDCG@10, on sets that choose and are not reported:
 SciFact's training queries, FM2's development claims, a sample of SQuAD 2's development questions, and the shipped development
 questions. Bruch, Gai and Ingber (2023), doi:10.1145/3596512, compare the same two kinds of fusion.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
 
 from clipfile.app.follow_up import read_with_history
-from clipfile.eval.ablation import last_day, places_of, rank_fusion
+from clipfile.eval.ablation import cosine_sum, last_day, places_of, rank_fusion
 from clipfile.eval.beir import RetrievalSet, read_beir
 from clipfile.eval.public_collections import collection_of, index_of
 from clipfile.eval.public_retrieval import PASSAGES_RANKED, best_documents
@@ -23,7 +25,8 @@ from clipfile.eval.table import Table, as_markdown
 from clipfile.index.encoder import DEFAULT_ENCODER, Encoder, SentenceTransformerEncoder
 from clipfile.index.hybrid import LEXICAL_WEIGHT, HybridIndex
 
-WEIGHTS = (0.3, 0.4, 0.5, 0.6, 0.7)  # of BM25
+WEIGHTS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5)  # of BM25 beside late interaction
+BESIDE_COSINES = (0.3, 0.4, 0.5)  # of BM25 beside cosines
 PUBLIC = (("scifact_beir", "train"), ("fm2_retrieval", "dev"), ("squad2_sample", "dev"))
 MEASURE = "ndcg@10"
 
@@ -52,11 +55,14 @@ class FusionSet:
 
 def ways() -> dict[str, Search]:
     """The fusions by name."""
-    weighted = {f"{weight:.1f} BM25 + {1 - weight:.1f} dense": _weighted(weight) for weight in WEIGHTS}
-    return {**weighted, "reciprocal rank fusion": rank_fusion}
+    late = {f"{weight:.1f} BM25 + {1 - weight:.1f} late interaction": _late(weight) for weight in WEIGHTS}
+    cosines = {
+        f"{weight:.1f} BM25 + {1 - weight:.1f} cosine": partial(cosine_sum, weight=weight) for weight in BESIDE_COSINES
+    }
+    return {**late, **cosines, "reciprocal rank fusion": rank_fusion}
 
 
-def _weighted(weight: float) -> Search:
+def _late(weight: float) -> Search:
     def search(index: HybridIndex, query: str, as_of: str | None, depth: int) -> list[int]:
         return [hit.number for hit in index.search(query, depth, last_day(as_of), lexical_weight=weight)]
 

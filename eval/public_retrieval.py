@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from clipfile.eval.ablation import Search, as_shipped, dense_only, lexical_only, places_of, rank_fusion
+from clipfile.eval.ablation import Search, as_shipped, cosine_sum, dense_only, lexical_only, places_of, rank_fusion
 from clipfile.eval.beir import RetrievalSet, SetQuery
 from clipfile.eval.ranking import DEPTH, ranking_measures
 from clipfile.eval.result import Variant
@@ -15,7 +15,8 @@ WAYS: dict[str, Search] = {
     "BM25 alone": lexical_only,
     "dense alone": dense_only,
     "reciprocal rank fusion": rank_fusion,
-    "weighted sum (as shipped)": as_shipped,
+    "weighted sum of BM25 and cosines": cosine_sum,
+    "BM25 and late interaction (as shipped)": as_shipped,
 }
 
 

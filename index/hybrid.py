@@ -1,4 +1,7 @@
-"""Hybrid search: BM25 and dense vectors over the same passages, restricted by date and outlet inside the search."""
+"""Hybrid search over passages: BM25 and dense vectors put candidates forward, BM25 and late interaction rank them.
+
+Restrictions by date and outlet hold inside the search.
+"""
 
 from bisect import bisect_left
 from collections.abc import Collection as Container
@@ -15,6 +18,7 @@ from clipfile.index.abbreviations import Abbreviation, both_forms, read_abbrevia
 from clipfile.index.dense import DenseIndex
 from clipfile.index.encoder import EncodedText, Encoder
 from clipfile.index.fusion import weighted_sum
+from clipfile.index.late_interaction import passage_similarities
 from clipfile.index.names import Names, read_names
 from clipfile.index.spelling import read_words
 from clipfile.index.store import IndexMismatch, Store
@@ -22,18 +26,22 @@ from clipfile.index.threads import keep_to_torch
 from clipfile.index.tokens import terms_of
 
 CANDIDATES = 100  # passages that each side puts forward for fusion
-LEXICAL_WEIGHT = 0.4  # measured: see eval/FUSION.md
+LEXICAL_WEIGHT = 0.2  # of BM25 beside late interaction; measured: see eval/FUSION.md
 OTHER_FORM_WEIGHT = 0.25  # in BM25, of the form of an abbreviation that a question leaves out: see eval/FUSION.md
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage found: its fused score (0 to 1, comparable within one query only), BM25 score and cosine."""
+    """A passage found: its fused score (0 to 1, comparable within one query only), BM25 score, cosine and similarity.
+
+    similarity: mean over the query's tokens of the best cosine with one of the passage's, -1 to 1.
+    """
 
     passage: Passage
     score: float
     bm25: float
     cosine: float
+    similarity: float
     number: int
 
 
@@ -138,7 +146,8 @@ class HybridIndex:
         bm25 = self.bm25(query)
         numbers = self._candidates(bm25, query, allowed)
         cosines = self.store.vectors[numbers] @ query.encoded.vector
-        fused = weighted_sum(bm25[numbers], cosines, lexical_weight)
+        similarities = passage_similarities(self.store, numbers, query.encoded.tokens)
+        fused = weighted_sum(bm25[numbers], similarities, lexical_weight)
         order = np.lexsort((numbers, -np.round(fused, 6)))[:top_k]
         return [
             Hit(
@@ -146,6 +155,7 @@ class HybridIndex:
                 float(fused[i]),
                 float(bm25[numbers[i]]),
                 float(cosines[i]),
+                float(similarities[i]),
                 int(numbers[i]),
             )
             for i in order

@@ -15,7 +15,7 @@ from clipfile.index.sentences import SentenceHit
 
 def candidate(article_id: str, quote: str, probability: float) -> Candidate:
     span = Span(0, len(quote))
-    hit = Hit(Passage(f"{article_id}#1", article_id, 0, len(quote)), 1.0, 1.0, 1.0, 0)
+    hit = Hit(Passage(f"{article_id}#1", article_id, 0, len(quote)), 1.0, 1.0, 1.0, 1.0, 0)
     return Candidate(SentenceHit(Article(article_id, quote), span, hit, 0.5, 0.5, frozenset()), {}, probability)
 
 

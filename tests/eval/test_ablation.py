@@ -34,9 +34,9 @@ def test_every_variant_is_measured_on_the_same_questions(
 ) -> None:
     variants = retrieval_variants(collection, FakeEncoder(), tmp_path)
     rows = measured(variants, [disagreement, absent], {})
-    assert len(rows) == len({row.name for row in rows}) == 8 + len(OTHER_WORDS)
+    assert len(rows) == len({row.name for row in rows}) == 9 + len(OTHER_WORDS)
     with_untrained = retrieval_variants(collection, FakeEncoder(), tmp_path, FakeEncoder())
-    assert {"dense alone, fake", "weighted sum, fake"} <= {variant.name for variant in with_untrained}
+    assert {"dense alone, fake", "BM25 and late interaction, fake"} <= {variant.name for variant in with_untrained}
     assert {row.measures["gold_hit@3"].n for row in rows} == {1}  # the one question that the articles answer
 
 

@@ -7,7 +7,16 @@ from tests_encoder import FakeEncoder
 
 from clipfile.corpus.collection import Collection
 from clipfile.eval.beir import Document, RetrievalSet, SetQuery
-from clipfile.eval.fusion_measure import WEIGHTS, FusionSet, fusion_table, measure, public_set, shipped_set, ways
+from clipfile.eval.fusion_measure import (
+    BESIDE_COSINES,
+    WEIGHTS,
+    FusionSet,
+    fusion_table,
+    measure,
+    public_set,
+    shipped_set,
+    ways,
+)
 from clipfile.eval.gold import Question
 from clipfile.eval.sets import EvaluationSet, Half
 from clipfile.index.hybrid import LEXICAL_WEIGHT
@@ -26,7 +35,7 @@ def capitals(tmp_path: Path) -> FusionSet:
 
 def test_the_weight_in_use_is_among_those_compared() -> None:
     assert LEXICAL_WEIGHT in WEIGHTS
-    assert len(ways()) == len(WEIGHTS) + 1
+    assert len(ways()) == len(WEIGHTS) + len(BESIDE_COSINES) + 1
 
 
 def test_only_queries_with_judgements_are_asked(capitals: FusionSet) -> None:
@@ -51,4 +60,4 @@ def test_shipped_sets_are_judged_by_the_gold_quotes_in_their_passages(
 def test_the_mean_counts_each_set_the_same(capitals: FusionSet) -> None:
     table = fusion_table([(capitals, dict.fromkeys(ways(), 0.5)), (capitals, dict.fromkeys(ways(), 0.8))])
     assert table.header == ("fusion", "capitals (1)", "capitals (1)", "mean")
-    assert table.rows[0] == ("0.3 BM25 + 0.7 dense", "0.5000", "0.8000", "0.6500")
+    assert table.rows[0] == ("0.0 BM25 + 1.0 late interaction", "0.5000", "0.8000", "0.6500")

@@ -53,7 +53,7 @@ def test_a_document_ranks_where_its_best_passage_does() -> None:
 def test_rankings_of_documents_are_measured(tmp_path: Path) -> None:
     index = index_of(collection_of(DOCUMENTS), tmp_path, FakeEncoder())
     rows = document_rankings(index, SMALL, QUERIES[:1], lambda line: None)
-    assert [row.name for row in rows][-1] == "weighted sum (as shipped)"
+    assert [row.name for row in rows][-1] == "BM25 and late interaction (as shipped)"
     assert rows[-1].note == "ours, fake"  # an encoder that is not the default one is named
     assert rows[-1].measures["mrr@10"].value == 1
 
