@@ -63,6 +63,10 @@ class Stance:
 
 
 KINDS = tuple(StanceKind)
+LEAST_KNOWN = (
+    0.2  # share of the claim's words that a sentence and what stands before it hold, below which it says nothing of it
+)
+KNOWN = 0.4  # share from which what is lacking is held against it no more
 
 
 def stance_of(
@@ -107,6 +111,7 @@ def features_of(hit: SentenceHit, context: InContext, alignment: Alignment, slot
         "similarity": hit.max_similarity,
         "held": sum(held) / n,
         "known": sum(known) / n,
+        "unknown": max(0.0, KNOWN - sum(known) / n) / KNOWN,
         "likeness": sum(likeness) / len(likeness),
         "worst": sum(worst) / len(worst),
         "long_claim": min(len(content) / 20, 1.0),
@@ -156,6 +161,8 @@ def model_features(modelled: NDArray[np.float32], known: float) -> dict[str, flo
 
 def probabilities_of(features: Mapping[str, float], weights: Weights) -> tuple[float, float, float]:
     """Probabilities of supports, refutes and neutral: first whether it settles the claim, then in which way."""
+    if features["known"] < LEAST_KNOWN:
+        return 0.0, 0.0, 1.0
     settles = _probability(features, weights.relevance)
     supports = _probability(features, weights.polarity)
     for_it, against_it = settles * supports * carried(features, weights), settles * (1 - supports)

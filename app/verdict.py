@@ -46,17 +46,17 @@ class Plane:
 
 # Fitted by eval/training/fit_stance.py, which prints them.
 WITH_MODEL: Mapping[Verdict, Plane] = {
-    Verdict.SUPPORTED: Plane(0.027, 0.611, -0.406),
-    Verdict.REFUTED: Plane(0.194, -0.281, 0.546),
-    Verdict.CONFLICTING: Plane(0.173, 0.523, 0.426),
-    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.394, -0.854, -0.566),
+    Verdict.SUPPORTED: Plane(-0.094, 0.544, -0.535),
+    Verdict.REFUTED: Plane(0.146, -0.338, 0.563),
+    Verdict.CONFLICTING: Plane(0.158, 0.436, 0.383),
+    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.211, -0.641, -0.411),
 }
 # The same for probabilities without a stance model.
 RULES_ALONE: Mapping[Verdict, Plane] = {
-    Verdict.SUPPORTED: Plane(-0.224, 0.199, -0.688),
-    Verdict.REFUTED: Plane(0.366, -0.198, 0.734),
-    Verdict.CONFLICTING: Plane(0.737, 0.661, 0.761),
-    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.879, -0.662, -0.807),
+    Verdict.SUPPORTED: Plane(-0.292, 0.24, -0.805),
+    Verdict.REFUTED: Plane(0.263, -0.205, 0.65),
+    Verdict.CONFLICTING: Plane(0.466, 0.472, 0.44),
+    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.438, -0.507, -0.286),
 }
 
 

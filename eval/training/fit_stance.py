@@ -36,8 +36,8 @@ from clipfile.index.hybrid import HybridIndex
 
 # Beside the model's odds only what needs no other article, and few: more were fitted and ranked worse on other sets.
 CORRECTIONS = (
-    "known held names_missing figure_silent figure_match denial_apart".split(),
-    "figure_match figure_clash date_match date_clash agrees".split(),
+    "known unknown held names_missing figure_silent figure_match denial_apart".split(),
+    "figure_match figure_clash date_match date_clash agent_match agent_clash agrees".split(),
 )
 RULES = (
     "similarity known held likeness worst long_claim long_sentence names_missing figure_silent figure_match "
@@ -47,6 +47,8 @@ RULES = (
 )
 ODDS = ("model_relevant", "model_polarity")
 RIDGE = 0.008  # pulls the weight of the model's odds towards 1 and every other towards 0
+SPREAD = 0.3  # standard deviation of a feature that the ridge pulls so; one that varies less may weigh more, down to
+RARE = 0.2  # of that pull
 LABELS = [str(each) for each in Verdict]
 VERDICT_PENALTY = 0.3  # the inverse strength of the ridge on the verdict's weights
 
@@ -107,11 +109,13 @@ def line_of(rows: Sequence[Row], labels: NDArray[np.bool_], shares: NDArray[np.f
     values = matrix(rows, names)
     counts = 0.5 * shares / np.where(labels, shares[labels].sum(), shares[~labels].sum())
     prior = np.array([float(name in ODDS) for name in names])
+    spread = np.sqrt(np.average((values - np.average(values, 0, counts)) ** 2, 0, counts))
+    pull = np.where(prior, 1.0, np.clip(spread / SPREAD, RARE, 1.5))
 
     def loss(weights: NDArray[np.float64]) -> float:
         logits = weights[0] + values @ weights[1:]
         missed = counts * np.logaddexp(0, np.where(labels, -logits, logits))
-        return float(missed.sum() + RIDGE * ((weights[1:] - prior) ** 2).sum())
+        return float(missed.sum() + RIDGE * (((weights[1:] - prior) * pull) ** 2).sum())
 
     best = minimize(loss, np.r_[0.0, prior], method="L-BFGS-B").x
     return Line(
