@@ -27,6 +27,7 @@ _DEFINITE = frozenset("the his her its their one".split())
 _LONGEST_NAME = 5  # words
 _LONGEST_ASIDE = 8  # words
 _OPENS_ASIDE = frozenset("in on at by for after during via through unlike like".split())
+_ONE_OF_SEVERAL = frozenset("a the one another other first second third fourth".split())
 _REVEREND = frozenset("rev reverend hon honourable".split())  # titles that "the" can stand before
 _OPENS_APPOSITION = frozenset("a an the one now then formerly both himself herself themselves aged".split())
 
@@ -55,7 +56,11 @@ def head_of_apposition(words: Sequence[Word], comma: int) -> range | None:
         if at + 1 == len(segments) or not can_head(words, *segments[at + 1]):
             break
         at += 1
-    if at and words[segments[at][0]].lower == "one" and words[segments[at - 1][0]].lower in ("a", "an"):
+    several = [word.lower for word in words[slice(*segments[at])]]
+    one_of_several = several[0] == "one" or set(several) <= _ONE_OF_SEVERAL
+    if (
+        at and one_of_several and words[segments[at - 1][0]].lower in ("a", "an", "the")
+    ):  # "One of them, a shopkeeper, said"
         return last_noun_phrase(words, *segments[at - 1])  # "One of them, a shopkeeper, said"
     return last_noun_phrase(words, *segments[at]) if at else None
 
@@ -94,7 +99,8 @@ def can_head(words: Sequence[Word], start: int, end: int) -> bool:
     found = [word for word in words[phrase.start : phrase.stop] if not word.is_mark]
     content = [word for word in found if word.lower not in DETERMINERS | POSSESSIVES | NAME_PARTICLES]
     named = bool(content) and all(word.is_capitalised for word in content[-2:])
-    return named or any(is_human(word) or is_institution(word) for word in content)
+    single = all(word.lower in _ONE_OF_SEVERAL for word in found)  # "One, a retired clerk, said"
+    return named or single or any(is_human(word) or is_institution(word) for word in content)
 
 
 def _is_apposition(words: Sequence[Word], start: int, end: int) -> bool:

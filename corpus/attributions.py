@@ -31,6 +31,7 @@ from clipfile.corpus.phrases import (
     is_human,
     is_institution,
     is_listed,
+    is_organisation,
     is_source,
 )
 from clipfile.corpus.predicates import NO_SOURCE, fits
@@ -43,17 +44,19 @@ _BEFORE_VERB = frozenset("some many most several another that as by in with whil
 _LINKS = (",", QUOTED, "–", "—", "--")  # what a trailing "she said" follows
 _OF_AGENTS = frozenset(
     "describe call estimate report condemn criticise criticize confirm dispute deny praise denounce hail label dub"
-    " dismiss reject accuse predict announce".split()
+    " dismiss reject accuse predict announce say think believe contradict".split()
 )
-_NOUNS_TOO = frozenset("document fault echo counter rebuke rubbish text email".split())
+_NOUNS_TOO = frozenset("object document fault echo counter rebuke rubbish text email".split())
 _FEELINGS = frozenset("caution fear hope doubt".split())
 _MOVES = frozenset("hold put set give show call go find".split())
 _PARTICLES = frozenset("up down off back away out over aside".split())
 _FATES = frozenset("dead killed drowned injured wounded hurt missing trapped safe alive".split())
 _AS_SAID = frozenset("observe note remark acknowledge admit concede explain report".split())  # "as Lee observed, …"
 _TO_WHOM = frozenset("tell warn remind assure inform".split())  # "telling lawmakers that"
+_PREDICTED = frozenset("say tell argue urge ask".split())
 _LEADS_ON = frozenset(("went", "goes"))
 _HABITS = frozenset("used like likes liked love loves loved".split())
+_INVERTED = frozenset("say warn add report explain write announce confirm reveal inform insist admit".split())
 _NEAR = 4  # words of a subject between a quotation and its verb
 _QUOTES = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _HEARERS = frozenset("court tribunal inquest jury hearing panel inquiry".split())
@@ -81,7 +84,14 @@ def attributions_in(words: Sequence[Word]) -> list[Attribution]:
         one = _attribution(words, phrase.source, phrase.start, phrase.stop - 1) if phrase else _of_verb(words, at)
         if one:
             found.append(replace(one, is_aside=_is_aside(words, one)))
+    found = [one for one in found if not _is_reported(one, found)]
     return sorted([*found, *_without_verb(words, found)], key=lambda one: one.span.start)
+
+
+def _is_reported(one: Attribution, others: Sequence[Attribution]) -> bool:
+    """Whether an aside parts subject and verb, and so reports both: "She left, one of them recalled, and asked for tea"."""
+    between = (each.span.start for each in others if each.is_aside and each is not one)
+    return bool(one.source) and any(one.source[0].start < start < one.span.start for start in between)
 
 
 def _without_verb(words: Sequence[Word], found: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -158,6 +168,8 @@ def _of_verb(words: Sequence[Word], at: int) -> Attribution | None:
     beside_quote = any(word.text == QUOTED for word in words[max(start - _NEAR, 0) : start])
     if "would" in before and form.verb == "say" and (beside_quote or "only" in before | {following}):
         before, form = before - MODALS, replace(form, form=Form.PAST)  # "would say only that", "“…,” she would say"
+    if before & MODALS == {"will"} and form.verb in _PREDICTED and _is_announced(words[at + 1 : at + 10]):
+        before, form = before - MODALS, replace(form, form=Form.PAST)  # "will tell lawmakers on Monday that"
     if form.form is Form.BASE and before & DO:
         before, form = before - DO, replace(form, form=Form.PAST)  # "he did say"
     if before & (MODALS | DO | NEGATIONS):
@@ -176,6 +188,12 @@ def _of_verb(words: Sequence[Word], at: int) -> Attribution | None:
     if start == 0 or words[start - 1].is_mark:
         return _beside_mark(words, start, at, form)
     return _after_subject(words, start, at, form)
+
+
+def _is_announced(following: Sequence[Word]) -> bool:
+    """Whether "will tell lawmakers on Monday that" says when; "critics will say that" only supposes."""
+    end = next((n for n, word in enumerate(following) if word.lower == "that"), 0)
+    return any(word.lower in PERIODS for word in following[:end])
 
 
 def _is_finite(word: Word) -> bool:
@@ -272,9 +290,12 @@ def _after_subject(words: Sequence[Word], start: int, at: int, form: VerbForm) -
         several = range(start - 5, start - 4)  # "aides, several of whom said"
         return _attribution(words, several, start, at) if is_human(words[start - 5]) else None
     if before in RELATIVES:
-        if before != "who" or form.verb not in ("say", "tell", "add") or start < 3 or words[start - 2].text != ",":
+        said = form.verb in ("say", "tell", "add") and start > 2 and words[start - 2].text == ","
+        if not said or before not in ("who", "which"):
             return None
         subject = _antecedent(words, start - 2) or subject_before(words, start - 2)
+        if before == "which" and subject and not is_organisation(words[subject.start : subject.stop]):
+            return None
         return _attribution(words, subject, start, at) if subject else None
     subject = subject_before(words, start)
     if subject is None:
@@ -353,9 +374,7 @@ def _is_inverted(words: Sequence[Word], start: int, at: int, after: range, form:
         return False  # "…, said he had been at home"
     named = len(phrase) > 1 and all(word.is_capitalised for word in phrase)
     return before is After.QUOTATION or (
-        before is After.COMMA
-        and (named or form.verb in ("say", "warn", "add", "report", "explain", "write"))
-        and is_source(phrase)
+        before is After.COMMA and (named or form.verb in _INVERTED) and is_source(phrase)
     )
 
 

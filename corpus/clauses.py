@@ -94,9 +94,11 @@ def last_noun_phrase(words: Sequence[Word], start: int, end: int) -> range | Non
         who = next((n for n in range(end - 2, start, -1) if words[n].lower == "who"), None)
         if who is not None:
             return range(who - 1, end)
-    loose = PERIODS | PREPOSITIONS | {"who", "which", "himself", "herself", "itself", "themselves"}
+    loose = PERIODS | PREPOSITIONS | {"same", "who", "which", "himself", "herself", "itself", "themselves"}
     while end - start > 1 and words[end - 1].lower in loose and not _dates(words, start, end - 1):
         end -= 1  # "Ghani on Monday urged"
+    if end - start > 1 and words[end - 1].lower in ("the", "that") and end < len(words) and words[end].lower in loose:
+        end -= 1  # "an audit the following year found"
     start = _after_breaks(words, start, end)
     start = _after_fronted(words, start, end)
     start = next((n for n in range(start + 2, end) if _is_claimed(words, n)), start)
@@ -108,7 +110,7 @@ def last_noun_phrase(words: Sequence[Word], start: int, end: int) -> range | Non
             break
         if lower in AUXILIARIES or (lower in PERSONAL - {"one"} and (n > start or not _joins(words, n + 1, end))):
             return _bare_tail(words, n + 1, end)
-        if lower in ("said", "says", "told"):
+        if lower in ("said", "says", "told") and not words[n].is_capitalised:
             return _bare_tail(words, n + 1, end)  # "the Vatican said in a brief" before "note"
     last = words[end - 1].lower
     if last in PRESENTS and end - start > 1 and is_human(words[end - 2]):

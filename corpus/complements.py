@@ -42,6 +42,7 @@ _APPEALS = frozenset(
 )
 _DECISIONS = frozenset("decision decisions policy plan plans move record handling choice law ruling response".split())
 _OWN_MATTER = frozenset("his her its their my our".split())  # "announced his resignation" is an act, not a report
+_CURRENCIES = frozenset("£$€")
 _WINDOW = 12  # words after the verb that are looked at
 _QUOTED_WITHIN = 6  # words after the verb
 _POINTING = frozenset("that this it him her them".split())
@@ -49,7 +50,7 @@ ROUGHLY = frozenset("about around roughly nearly almost over more less fewer tha
 _COURTS = frozenset("court courts tribunal judge judges chamber".split())
 _JUDGEMENTS = frozenset(
     "false untrue wrong unfair absurd nonsense rubbish unfounded misguided premature inaccurate overblown exaggerated"
-    " unjustified unwarranted fake".split()
+    " unjustified unwarranted fake flimsy shoddy risky hasty clumsy crazy unworthy cowardly".split()
 )
 _NEVER_NOUNS = frozenset(  # verbs whose plain form is no noun: "Officers recommend approval"
     "recommend predict deny allege expect accuse criticise criticize condemn denounce foresee anticipate announce"
@@ -84,6 +85,8 @@ def has_complement(words: Sequence[Word], at: int, form: VerbForm, after: After)
     if Takes.ANYTHING in form.takes:
         if form.verb == "ask" and {"question", "questions"} & set(lower[:3]):
             return False
+        if form.verb == "say" and lower[:1] == ["it"] and QUOTED not in lower:
+            return len(lower) > 1 and lower[1] not in PREPOSITIONS  # "said it to a full room"
         return form.verb != "tell" or not _is_tale(lower)
     if form.verb == "put" and (lower[:1] == ["it"] or _puts_down_to(lower)):
         return True  # "as Lee put it"
@@ -122,6 +125,8 @@ def has_complement(words: Sequence[Word], at: int, form: VerbForm, after: After)
 
 def opens_clause(following: Sequence[Word]) -> bool:
     """Whether words are, or soon open, a clause: "that …", "there …", "she …", "earlier this month that", "the gangs have"."""
+    if len(following) > 2 and following[0].text == following[2].text == "," and is_adverb(following[1]):
+        following = following[3:]  # "conceded, however, that"
     if not following or following[0].is_mark:
         return bool(following) and following[0].text == ":"
     first = following[0].lower
@@ -241,7 +246,7 @@ def _closes(following: Sequence[Word]) -> bool:
 
 
 def _has_object(following: Sequence[Word], form: VerbForm) -> bool:
-    if not following or following[0].is_mark:
+    if not following or (following[0].is_mark and following[0].text not in _CURRENCIES):
         return False
     first = following[0].lower
     if first in ("himself", "herself", "itself", "themselves", "victory"):
@@ -253,8 +258,10 @@ def _has_object(following: Sequence[Word], form: VerbForm) -> bool:
     warns = form.verb in ("warn", "caution", "boast") and first in ("against", "of", "about")
     if first in PREPOSITIONS and not warns:
         return False
-    if is_adverb(following[0]):
+    if is_adverb(following[0]) and first not in ("all", "both"):
         return False
+    if form.verb in ("liken", "compare"):
+        return "to" in [word.lower for word in following[1:9]]
     if form.verb == "question":
         return not any(is_human(word) for word in following[:4])
     if form.verb == "note" and form.form is Form.BASE:

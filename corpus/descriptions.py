@@ -51,7 +51,8 @@ def described(words: Sequence[Word], text: str) -> Speaker:
         stop = next((n for n, word in enumerate(words) if n > 1 and word.lower in RELATIVES), _LONGEST)
         words = words[: min(stop, _LONGEST)]
     name = " ".join(text[words[0].start : words[-1].end].split())
-    if not named and _opens_low(words, core):
+    lowered = not named and _opens_low(words, core)
+    if lowered:
         name = name[0].lower() + name[1:]
     nouns = frozenset(word.lower for word in core) | {singular(word.lower) for word in core}
     return Speaker(
@@ -63,7 +64,7 @@ def described(words: Sequence[Word], text: str) -> Speaker:
         is_person=human and not document and (not institution or is_human(head)),
         is_institution=institution or (head.is_capitalised and not human),
         is_document=document,
-        is_named=head.is_capitalised,
+        is_named=head.is_capitalised and not lowered,
     )
 
 

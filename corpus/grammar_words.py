@@ -114,7 +114,7 @@ HUMAN_NOUNS = _words(
     " docker stevedore biker dealer oligarch jihadi councilmember ballerina dietitian physiotherapist guest"
     " archbishop cardinal monsignor ayatollah sheikh emir sultan emperor reverend provost"
     " blacksmith brewer distiller winemaker vintner fishmonger greengrocer florist stallholder hawker vendor"
-    " peddler courier postman bus-driver cabbie taxi-driver lorry-driver stewardess steward purser stoker"
+    " peddler courier postman bus-driver cabbie taxi-driver lorry-driver stewardess steward purser stoker matron"
     " ferryman boatman canoeist climber hiker rambler mountaineer porter sherpa visitor traveller traveler"
     " evacuee returnee deportee asylum-seeker stallkeeper shepherdess herder herdsman rancher sharecropper"
     " smallholder landowner grandma grandpa mum mom dad toddler newborn orphan godmother godfather stepfather"

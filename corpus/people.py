@@ -28,6 +28,7 @@ from clipfile.corpus.words import Word
 _PLACE = frozenset("in at from near to into across outside through toward towards around on".split())
 _NOT_BEFORE_PERSON = (PREPOSITIONS | DETERMINERS) - {"with", "to"}
 _PEOPLES = ("ican", "ean", "ian", "ish", "ese", "french", "dutch")  # "past American attempts" names nobody
+_CHIEF_EXECUTIVE = frozenset("ceo chief executive".split())
 COURTESY = frozenset("mr mrs ms miss mx".split())
 _LONGEST_NAME = 5  # words
 _LONGEST_ROLE = 8  # words
@@ -57,7 +58,8 @@ class Person:
     @property
     def role_words(self) -> frozenset[str]:
         """The words of the role and the title, in lower case."""
-        return frozenset(re.findall(r"[\w-]+", f"{self.role or ''} {self.title or ''}".lower()))
+        words = frozenset(re.findall(r"[\w-]+", f"{self.role or ''} {self.title or ''}".lower()))
+        return words | _CHIEF_EXECUTIVE if words & {"ceo"} or words >= {"chief", "executive"} else words
 
     @property
     def role_initials(self) -> frozenset[str]:
@@ -261,9 +263,10 @@ def _is_likely(words: Sequence[Word], run: range, surnames: set[str], before: st
     relative = run.stop + 1 < len(words) and words[run.stop + 1].lower in ("who", "whose")
     if len(run) > 1 and (_age(words, run) is not None or (relative and words[run.stop].text == ",")):
         return True
-    if len(run) == 1 or before in _PLACE or before in ("of", "a", "an"):
-        return False
     after = words[run.stop] if run.stop < len(words) else words[-1]
+    owns = after.lower in ("'s", "'")  # "on Ann Lee's table"
+    if len(run) == 1 or (before in _PLACE and not owns) or before in ("of", "a", "an"):
+        return False
     acts = is_past(after) or after.lower in AUXILIARIES | PRESENTS or after.lower in VERB_FORMS
     if words[run.stop - 1].text in surnames:
         small = after.is_mark or after.lower in POSSESSIVES | PREPOSITIONS | COORDINATORS | RELATIVES

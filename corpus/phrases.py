@@ -36,6 +36,7 @@ _DOERS = ("ers", "ors", "ians", "ees")  # voters, surveyors, technicians, employ
 _MOST_PARTICLES = 3  # of a name, one after another: "van de la"
 _TRADES = ("keeper", "worker", "owner", "dealer", "warden", "master", "mistress", "monger", "fighter", "goer")
 _MULTITUDES = frozenset("number range group handful majority variety couple lot dozen crowd string".split())
+_CLOSE = frozenset("close near loyal".split())  # "three sources close to him"
 _PARTY_TAG = re.compile(r"(?:[DRIL]|DFL)-[A-Z]")  # Ann Lee, D-Ohio
 _NO_PERSON_IN_MAN = frozenset(
     "human inhuman german roman ottoman norman talisman specimen regimen acumen abdomen".split()
@@ -66,7 +67,9 @@ def core_of(phrase: Sequence[Word]) -> list[Word]:
 def _ends_core(words: Sequence[Word], at: int) -> bool:
     """Whether a word opens what is told of a noun: "of Tolsey", "who left", "released on Tuesday"."""
     word, before = words[at], words[at - 1].lower
-    if word.lower in PREPOSITIONS | RELATIVES:
+    if word.lower in PREPOSITIONS | RELATIVES or (
+        word.lower in _CLOSE and words[min(at + 1, len(words) - 1)].lower == "to"
+    ):
         return True
     participle = not word.is_capitalised and (word.lower.endswith("ed") or word.lower in IRREGULAR_PASTS)
     if not participle or before in DETERMINERS | POSSESSIVES | QUANTIFIERS or before in ADVERBS:
@@ -113,6 +116,8 @@ def is_source(phrase: Sequence[Word]) -> bool:
     words = [word for word in phrase if not word.is_mark]
     if not words or (words[0].lower in PERSONAL and len(words) == 1):
         return bool(words)
+    if [word.lower for word in words[1:]] == ["of", "them"] or [word.lower for word in words] == ["the", "latter"]:
+        return True
     core = core_of(words)
     if is_listed(core):
         return True

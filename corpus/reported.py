@@ -27,7 +27,7 @@ from clipfile.corpus.speakers import owner_of, resolve, speaker_of
 from clipfile.corpus.speech import Speech
 from clipfile.corpus.subjects import main_subject
 from clipfile.corpus.transcripts import Turn, initials_of
-from clipfile.corpus.words import QUOTED, Word, as_name, word_of, words_of
+from clipfile.corpus.words import Word, as_name, word_of, words_of
 
 _OWN = frozenset("its his her their a an".split())
 _JOINS = frozenset("and of from at for in 's '".split())
@@ -100,7 +100,7 @@ def reported_in(
     told = 0  # paragraphs with words of the article's own; a pronoun reaches over any number of quotations
     for number, sentence in enumerate(sentences):
         opens = number == 0 or paragraphs[number] != paragraphs[number - 1]
-        own = [word for word in words[number] if word.text != QUOTED]
+        own = [word for word in words[number] if word.text.isalpha()]  # no quotation, and no time above an entry
         if opens and own:
             told += 1
         turn = next((one for one in turns if one.speech.overlaps(sentence)), None)
@@ -323,7 +323,9 @@ def _introduces(words: Sequence[Word], main: range, attributions: Sequence[Attri
 
 def _is_doubtful(words: Sequence[Word], phrase: Sequence[Word], speaker: Speaker, text: str, people: People) -> bool:
     """Whether a sentence may open with a common noun that only looks like a name: "Circulation has risen"."""
-    if len(phrase) > 1 or phrase[0].lower in PERSONAL or not speaker.is_named or people.called([phrase[0].text]):
+    if len(phrase) > 1 or phrase[0].lower in PERSONAL or is_human(phrase[0]):
+        return False
+    if not speaker.is_named or people.called([phrase[0].text]):
         return False
     return re.search(rf"[a-z,;] {re.escape(phrase[0].text)}\b", text) is None
 
@@ -341,7 +343,7 @@ def _own_document(words: Sequence[Word], attribution: Attribution) -> str | None
 
 
 def _opens(words: Sequence[Word], phrase: Sequence[Word]) -> bool:
-    """Whether a name is the subject of a clause that opens with "when", or the first of those that open the sentence."""
+    """Whether a name is the subject of a clause that opens with "when", opens the sentence, or stands after its "was"."""
     last = next((n for n, word in enumerate(words) if phrase and word is phrase[-1]), 0)
     if last + 1 < len(words) and words[last + 1].lower in ("'s", "'"):
         return False
@@ -350,4 +352,4 @@ def _opens(words: Sequence[Word], phrase: Sequence[Word]) -> bool:
     at = next((n for n, word in enumerate(words) if word is phrase[0]), 0)
     while at > 0 and words[at - 1].is_capitalised and not words[at - 1].is_mark:
         at -= 1
-    return at > 0 and words[at - 1].lower in SUBORDINATORS
+    return at > 0 and words[at - 1].lower in SUBORDINATORS | BE  # "Among them was Ann Lee"

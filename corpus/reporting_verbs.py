@@ -48,7 +48,7 @@ _CLAUSE = (
     " advise boast lament ask wonder respond counter answer identify determine hold show quote read hear propose"
     " attest clarify specify protest grumble opine surmise posit theorize theorise hypothesize counsel instruct"
     " recommend guess repeat point signal hint demand describe worry hope expect deny doubt concur affirm reaffirm confide"
-    " accept remember proclaim vouch relate elaborate volunteer document corroborate"
+    " accept remember proclaim vouch relate elaborate volunteer document corroborate object"
 )
 _OBJECT = (
     "threaten note defend propose deny blame describe urge accuse criticize criticise praise condemn deplore denounce decry"
@@ -57,9 +57,9 @@ _OBJECT = (
     " recommend recount lament bemoan find downplay reveal disclose report warn announce express voice"
     " summarize summarise caution explain recall mention detail demand thank expect foresee anticipate congratulate"
     " salute question reject dismiss attribute welcome corroborate document fault rebut applaud commend laud echo"
-    " rebuke chide affirm reaffirm counter rubbish flag renew"
+    " rebuke chide affirm reaffirm counter rubbish flag renew liken compare contradict"
 )
-_REQUEST = "encourage ask urge appeal call plead demand advise beg implore exhort tell warn"
+_REQUEST = "encourage ask urge appeal call plead demand advise beg implore exhort tell warn instruct challenge"
 _QUOTATION = (
     "add explain write recall remark observe encourage continue go begin laugh smile shrug sigh cry shout yell"
     " scream whisper mutter murmur exclaim interject interrupt offer retort muse post chant reflect call ask declare"

@@ -91,6 +91,16 @@ _ALSO = {  # another word for whoever is introduced as one of these
         "author": "writer novelist poet",
     }.items()
 }
+_ALSO_BODIES = {  # another word for whatever has one of these in its name
+    noun: frozenset(names.split())
+    for noun, names in {
+        "union": "association federation guild brotherhood",
+        "charity": "trust foundation fund society",
+        "regulator": "authority commission agency office inspectorate",
+        "watchdog": "authority commission agency office inspectorate",
+        "party": "front movement alliance bloc",
+    }.items()
+}
 _AFTER_HEAD = re.compile(r"(?:,|\s(?:of|for|at|in|on|from|with|who|that|which)\b).*", re.DOTALL)
 _TRADE_END = re.compile(r"(?<=\w{3})(?:er|or|ist|man|woman|keeper|owner)$")
 _NOBODY_SPECIAL = frozenset("one who you i we this that these those there".split())
@@ -119,11 +129,19 @@ def resolve(
         return _of_pronoun(word_of(_WHOSE[first], words[0].start), text, people, noted, paragraph)
     if len(words) == 1 and first in ("he", "she", "they", "it"):
         return _of_pronoun(words[0], text, people, noted, paragraph)
+    if len(words) == 1 and first == "one" and any(one.speaker.plural for one in _near(noted, paragraph)):
+        return described(words, text)  # of several just spoken of
     if len(words) == 1 and first in _NOBODY_SPECIAL:
         return None
+    if [word.lower for word in words] == ["the", "latter"]:
+        return noted[-1].speaker if noted else None
     known = _of_initials(words, people, noted) or _of_company(words, text, people, noted, paragraph)
     by_name = known or _of_name(words, text, people, noted)
     return by_name or _of_description(words, text, people, noted, paragraph)
+
+
+def _near(noted: Sequence[Noted], paragraph: int) -> list[Noted]:
+    return [one for one in noted if paragraph - one.paragraph <= 1]
 
 
 def _of_initials(words: Sequence[Word], people: People, noted: Sequence[Noted]) -> Speaker | None:
@@ -146,7 +164,8 @@ def _of_company(
         longer = (one.speaker for one in reversed(noted) if one.speaker.name.startswith(f"{words[0].text} "))
         return next((one for one in longer if one.is_named and not _is_somebody(one, people)), None)
     core = [word.lower for word in core_of(words)]
-    if not 1 < len(words) < 4 or words[0].lower != "the" or words[-1].is_capitalised or core[-1] not in _COMPANIES:
+    kinds = _COMPANIES | _ALSO_BODIES.keys()
+    if not 1 < len(words) < 4 or words[0].lower != "the" or words[-1].is_capitalised or core[-1] not in kinds:
         return None
     for one in reversed(noted):
         if paragraph - one.paragraph > _REACH:
@@ -170,9 +189,11 @@ def _is_company(speaker: Speaker, noun: str) -> bool:
     role = (speaker.role or "").lower().split()
     if noun in (*name, *role):
         return True
+    if noun not in _COMPANIES:
+        return name[-1] in _ALSO_BODIES[noun]
     kinds = ORGANISATION_NOUNS - _COMPANIES
     other = any(word in kinds or singular(word) in kinds for word in (*name, *role)) or is_acronym(speaker.name)
-    return not other and not speaker.plural and (len(name) == 1 or name[-1] in _COMPANY_ENDS)
+    return not other and not speaker.plural and (len(name) == 1 or name[-1].rstrip(".") in _COMPANY_ENDS)
 
 
 def _without_brackets(words: Sequence[Word]) -> list[Word]:
@@ -301,7 +322,7 @@ def _of_pronoun(word: Word, text: str, people: People, noted: Sequence[Noted], p
     subjects = [one.speaker for one in reversed(near) if one.is_subject]
     found = next((one for one in subjects if _fits(one, pronoun, gender)), None)
     if found is None and pronoun == "they":
-        found = next((one for one in subjects if not one.is_named and one.gender is None), None)
+        found = next((one for one in subjects if not (one.is_named or one.gender or one.is_document)), None)
     if found is None and gender:
         others = [one.speaker for one in reversed(near) if one.paragraph == paragraph and not one.is_subject]
         found = next((one for one in others if _fits(one, pronoun, gender)), None)
@@ -328,9 +349,10 @@ def _only_one(noted: Sequence[Noted], pronoun: str, gender: str, genders: Mappin
 
 def _fits(speaker: Speaker, pronoun: str, gender: str | None) -> bool:
     if pronoun == "it":
-        return speaker.is_institution and not speaker.plural
+        return speaker.is_institution and not speaker.plural and speaker.gender is None
     if pronoun == "they":
-        return speaker.plural or _is_several(speaker) or (speaker.is_institution and not speaker.is_person)
+        body = speaker.is_institution and not speaker.is_person and not speaker.is_document
+        return speaker.plural or _is_several(speaker) or body
     single = speaker.is_person and not speaker.plural and speaker.head not in _BODIES and not _is_several(speaker)
     return single and speaker.gender in (None, gender)
 

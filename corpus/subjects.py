@@ -16,6 +16,7 @@ from clipfile.corpus.clauses import (
 )
 from clipfile.corpus.grammar_words import (
     AUXILIARIES,
+    BE,
     COORDINATORS,
     DETERMINERS,
     NEGATIONS,
@@ -221,6 +222,8 @@ def _after_opening(words: Sequence[Word], start: int) -> int:
     comma = next((n for n in range(start, len(words)) if words[n].text in (",", QUOTED, ";", ":")), None)
     if comma is None or words[comma].text != ",":
         return start
+    if any(words[n].lower in BE and words[n + 1].is_capitalised for n in range(start, comma)):
+        return start  # "Among them was Ann Lee, a baker"
     return comma + 1
 
 

@@ -9,7 +9,7 @@ from clipfile.corpus.article import Span
 
 _LABEL = re.compile(
     r"\s*(?:[\[(]?\d{1,2}(?::\d\d){1,2}[\])]?\s+)?(?:\*\*|__)?"  # the time in the recording
-    r"([A-Z](?:[\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|de|van|von|of|the|and)){0,4})(?: \([^()]{2,60}\))?"
+    r"([A-Z](?:[\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|de|van|von|of|the|and|&)){0,4})(?: \([^()]{2,60}\))?"
     r"(?:\*\*|__)?(?:\s?:|(?<=\b[QA])\.)(?:\*\*|__)?\s+(?=\S)"
 )
 _EMPHASISED = re.compile(r"(\*{1,3}|_{1,3})(?=[^\s*_]).+(?<=[^\s*_])\1|(?:##+\s|(?<=##\s)).+", re.DOTALL)

@@ -278,6 +278,34 @@ WHO = {  # sentence: speaker
     "The road was shut, said one man whose name is being protected.": "one man whose name is being protected",
     "June Askel, whose son was hurt, said the road was shut.": "June Askel",
     "Late March rains fell, Lee said.": "Lee",
+    "Lee has made it clear that the road was shut.": "Lee",
+    "The ministry takes the view that the road is shut.": "the ministry",
+    "Tom Strode met them and gave assurances that the road was shut.": "Tom Strode",
+    "The union is of the opinion that the road is shut.": "the union",
+    "Lee’s answer was that the road was shut.": "Lee",
+    "The road, as the ministry sees it, is shut.": "the ministry",
+    "If Lee is to be believed, the road is shut.": "Lee",
+    "The road was shut, on Lee’s account, by noon.": "Lee",
+    "It was shut, in Lee’s judgement, too late.": "Lee",
+    "Some 300 came, by the count of a guard.": "a guard",
+    "Lee wanted to know why the road was shut.": "Lee",
+    "Lee is said by colleagues to have kept a copy.": "colleagues",
+    "That was contradicted by the guild, which said it had asked twice.": "the guild",
+    "Lee’s lawyer, Tom Strode, objected that the road was shut.": "Tom Strode",
+    "An internal memo instructs staff to shut the road.": "an internal memo",
+    "Lee will tell lawmakers on Monday that the road is shut.": "Lee",
+    "Lee promises £14m for the road.": "Lee",
+    "Lee conceded, however, that the road was shut.": "Lee",
+    "Ahmed Said, a baker, said the road was shut.": "Ahmed Said",
+    "Tom Strode, 61, denies all charges.": "Tom Strode",
+    "His lawyer has called the case flimsy.": "his lawyer",
+    "One resident compared it to a passing train.": "one resident",
+    "An audit the following year found that it leaked.": "an audit",
+    "One, a retired matron, thinks it is late.": "a retired matron",
+    "A third, a clerk at the mill, said it rained.": "a clerk at the mill",
+    "She left early, one of them recalled, and asked for coffee.": "one of them",
+    "The road is shut, confirmed the ministry.": "the ministry",
+    "The road is shut, so its spokesman Lars Hem.": "Lars Hem",
 }
 
 
@@ -350,6 +378,12 @@ NOBODY = (
     "The council voted to close the library.",
     "The mission claimed 19 lives.",
     "Rescuers feared the worst.",
+    "She said it to a full room.",
+    "The rain made it clear that the dam was lost.",
+    "Lee gave him the warning that came by post.",
+    "Lee sat on the committee’s account.",
+    "Lee met them with claims of her own.",
+    "Critics will say that the road is shut.",
 )
 
 
@@ -490,6 +524,24 @@ RESOLVED = {  # the last sentence's speaker
     ),
     "the director of a director general": ("Director General Bob Roe came. The director said it rained.", "Bob Roe"),
     "asked to be called": ("A nurse, who asked to be called Mary, said it rained.", "Mary"),
+    "the CEO": ("Ann Lee, the chief executive of Morwen, came. The CEO said it rained.", "Ann Lee"),
+    "the chief executive": ("Morwen CEO Ann Lee came. The chief executive said it rained.", "Ann Lee"),
+    "Inc.": ("Aquor Inc., which cleans it, said that it rained. The company said it snowed.", "Aquor Inc."),
+    "an association is a union": (
+        "The Bakers’ Association said it rained. The union said it snowed.",
+        "Bakers’ Association",
+    ),
+    "the latter": ("Ann Lee met Bob Roe, a baker. The latter said it rained.", "Bob Roe"),
+    "one of several": ("Three sources close to him said it rained. One said it snowed.", "one"),
+    "one of nobody": ("The road was shut. One said it snowed.", None),
+    "among them": ("Bob Roe, a baker, said it rained. Among them was Tom Sik, an aide. He said it snowed.", "Tom Sik"),
+    "a man is no it": (
+        "Bob Roe, a vet, came. Tom Sik, for the guild, rose. Who ran, he asks. Roe rejects that. It was late, he says.",
+        "Bob Roe",
+    ),
+    "on her table": ("The box sits on Ann Lee’s table. Lee ran. “It is a house,” she said.", "Ann Lee"),
+    "a letter is not they": ("Every letter urges haste. They say it rained.", None),
+    "they, of whom it tells": ("Supervisors kept the keys. The road, they said, was shut.", "supervisors"),
     "Mrs Brown is not Brown": ("Sean Brown was there. Brown ran. Mrs Brown said it rained.", "Mrs Brown"),
 }
 
@@ -649,6 +701,7 @@ FOLLOWED = {  # several sentences: voice and speaker of the last
         "quoted",
         "Ann Lee",
     ),
+    "was all she would say": ("“I am a tidy person,” was all Ann Lee would say.", "quoted", "Ann Lee"),
     "liked to say": ("Ann Lee came. “It never sank,” she liked to say.", "quoted", "Ann Lee"),
     "would say": ("Ann Lee came. “It never sank,” she would say.", "quoted", "Ann Lee"),
     "would say only": ("Her office would say only that talks went on.", "attributed", "her office"),
@@ -843,6 +896,16 @@ def test_labels_in_bold_make_an_interview() -> None:
 )
 def test_the_time_before_an_entry_and_a_count_speak_for_nobody(text: str, expected: list) -> None:
     assert heard(text) == expected
+
+
+def test_times_above_entries_are_no_paragraphs_between_a_name_and_a_pronoun() -> None:
+    text = "9.10\n\nBob Roe, a vet, said it rained.\n\n9.20\n\nThe hall is full.\n\n9.30\n\nHe said it snowed."
+    assert heard(text)[-1] == ("attributed", "Bob Roe")
+
+
+def test_a_label_may_hold_an_ampersand() -> None:
+    text = "Ward & Field: Why?\n\nAnn Lee: For love.\n\nWard & Field: And?\n\nAnn Lee: For bread."
+    assert [voice.speaker for voice in voices(text)] == [None, "Ann Lee", None, "Ann Lee"]
 
 
 def test_a_surname_before_a_turn_is_filled_from_the_introduction() -> None:
