@@ -44,7 +44,7 @@ _BEFORE_VERB = frozenset("some many most several another that as by in with whil
 _LINKS = (",", QUOTED, "–", "—", "--")  # what a trailing "she said" follows
 _OF_AGENTS = frozenset(
     "describe call estimate report condemn criticise criticize confirm dispute deny praise denounce hail label dub"
-    " dismiss reject accuse predict announce say think believe contradict".split()
+    " dismiss reject accuse predict announce say think believe contradict echo".split()
 )
 _NOUNS_TOO = frozenset("object document fault echo counter rebuke rubbish text email".split())
 _FEELINGS = frozenset("caution fear hope doubt".split())
@@ -213,9 +213,7 @@ def _verb_start(words: Sequence[Word], at: int) -> int | None:
             is_adverb(words[start - 1]) and start > 1 and not floating
         ):
             start -= 1
-        elif start > 3 and words[start - 1].text == words[start - 3].text == "," and _has_aside(words, start):
-            start -= 3
-        elif (opens := _before_time_inside(words, start)) is not None:
+        elif (opens := _before_aside(words, start) or _before_time_inside(words, start)) is not None:
             start = opens
         else:
             break
@@ -234,9 +232,12 @@ def _verb_start(words: Sequence[Word], at: int) -> int | None:
     return start
 
 
-def _has_aside(words: Sequence[Word], at: int) -> bool:
-    """Whether commas enclose an adverb before a word of the verb: "has, however, dismissed"."""
-    return is_adverb(words[at - 2]) and words[at - 4].lower in HAVE | BE | MODALS
+def _before_aside(words: Sequence[Word], at: int) -> int | None:
+    """Where commas open that enclose something inside a verb: "has, however, dismissed", "has, for his part, denied"."""
+    comma = next((n for n in range(at - 3, max(at - 3 - _NEAR, 1), -1) if words[n].text == ","), None)
+    if words[at - 1].text != "," or comma is None or words[comma - 1].lower not in HAVE | BE | MODALS:
+        return None
+    return comma if is_adverb(words[comma + 1]) or words[comma + 1].lower in PREPOSITIONS else None
 
 
 def _before_time_inside(words: Sequence[Word], at: int) -> int | None:

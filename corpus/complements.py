@@ -96,6 +96,8 @@ def has_complement(words: Sequence[Word], at: int, form: VerbForm, after: After)
         return True
     if form.verb in _OPINIONS and not _counts(following) and _goes_on(following):
         return True
+    if form.verb in ("speak", "talk"):
+        return lower[:1] in (["of"], ["about"]) and QUOTED in lower[:_QUOTED_WITHIN]
     if form.verb == "hint" and lower[:1] == ["at"]:
         return True
     if form.verb == "claim" and lower[:1] == ["to"]:

@@ -53,8 +53,8 @@ def core_of(phrase: Sequence[Word]) -> list[Word]:
     Whose it is, is left out: of "the operator's sheets" it is "sheets".
     """
     words = [word for word in phrase if not word.is_mark]
-    partitive = ("one", "some", "many", "most", "several", "two", "all", "both", "none", "few", "none")
-    if len(words) > 2 and words[1].lower == "of" and words[0].lower in partitive:
+    partitive = {"none"}
+    if len(words) > 2 and words[1].lower == "of" and words[0].lower in partitive | QUANTIFIERS:
         words = words[2:]
     of = next((n for n, word in enumerate(words[:4]) if word.lower == "of"), 0)
     if 0 < of < len(words) - 1 and any(word.lower in _MULTITUDES for word in words[:of]):

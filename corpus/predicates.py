@@ -22,7 +22,8 @@ NO_SOURCE = NOBODY | {"i", "we"}  # pronouns that name no source
 _DEPICTING = frozenset("show reveal indicate suggest".split())
 _FINDERS = frozenset(  # who finds what is not a thing: a study "found no link"
     "study report review inquiry audit investigation survey analysis trial poll panel scientist researcher research"
-    " investigator auditor inspector scholar jury court judge tribunal commission paper team".split()
+    " investigator auditor inspector inspectorate coroner ombudsman regulator watchdog scholar jury court judge tribunal"
+    " commission paper team".split()
 )
 
 
@@ -67,8 +68,8 @@ def fits(words: Sequence[Word], subject: range, at: int, form: VerbForm, after: 
 
 
 def _is_aside(words: Sequence[Word], subject: range, at: int) -> bool:
-    """Whether commas enclose subject and verb: "…, the authors found, …"."""
-    return subject.start > 0 and words[subject.start - 1].text == "," == words[at + 1].text
+    """Whether commas enclose subject and verb, or they end the sentence: "…, the authors found, …"."""
+    return subject.start > 0 and words[subject.start - 1].text == "," and words[at + 1].text in (",", ".")
 
 
 def _depicts(words: Sequence[Word], phrase: Sequence[Word], at: int, form: VerbForm) -> bool:

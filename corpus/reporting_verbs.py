@@ -67,7 +67,7 @@ _QUOTATION = (
     " sing order finish enthuse joke sneer scoff snap bark gush thunder roar bellow growl groan sob wail stammer hiss gasp"
     " croak grin wink tease jest fume vent rage intone drawl confide elaborate venture reason chime plead holler admonish"
     " summarize summarise marvel concur text email remember reminisce"
-    " inquire enquire proclaim gripe moan whine mumble stutter shriek chuckle giggle gloat rejoin profess"
+    " speak talk inquire enquire proclaim gripe moan whine mumble stutter shriek chuckle giggle gloat rejoin profess"
 )
 _ESTIMATE = "put estimate give place value set"
 _NOT_ONLY_HUMAN = (
@@ -80,7 +80,7 @@ _IRREGULAR = {  # past; the participle where it differs
     "feel": "felt", "swear": "swore sworn", "go": "went gone", "begin": "began begun", "put": "put", "give": "gave given",
     "set": "set", "show": "showed shown", "read": "read", "sing": "sang sung",
     "shoot": "shot", "hit": "hit", "cut": "cut",
-    "plead": "pleaded pled", "forecast": "forecast forecasted",
+    "plead": "pleaded pled", "speak": "spoke spoken", "forecast": "forecast forecasted",
 }  # fmt: skip
 _DOUBLED = {
     "chip",

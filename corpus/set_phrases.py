@@ -30,8 +30,9 @@ _SAID = _VERDICTS | frozenset(
 _SEES = frozenset(
     "sees saw understands understood remembers remembered recalls recalled describes described explains explained".split()
 )
+_POINTING = frozenset("it this that there".split())
 _IN_NAMES = frozenset(("the", "of", "for", "and"))
-_OPENINGS = frozenset("according to in by on as if that this such so".split())
+_OPENINGS = frozenset("according to for in by on as if that this such so".split())
 _WANTS = frozenset(("want", "wants", "wanted"))
 _ASKS = frozenset("whether if why how what who when where".split())
 _LONGEST = 12  # words of a source
@@ -63,7 +64,7 @@ def set_phrase(words: Sequence[Word], at: int) -> SetPhrase | None:
         if source and source.stop < len(words):
             source = name_introduced(words, source.start, source.stop) or source  # "according to its director, Ann Lee"
         return SetPhrase(at, at + 2, source) if source else None
-    if lower == "to" and at == 0:
+    if lower in ("to", "for") and at == 0:
         return _to_somebody(words)
     if lower in ("as", "if"):
         return _as_seen(words, at)
@@ -79,9 +80,19 @@ def set_phrase(words: Sequence[Word], at: int) -> SetPhrase | None:
 
 
 def _to_somebody(words: Sequence[Word]) -> SetPhrase | None:
-    """The phrase in "To Johnston, it is"."""
-    source = subject_after(words, 1) if len(words) > 4 and words[1].is_capitalised else None
-    if source and len(source) <= 4 and source.stop < len(words) and words[source.stop].text == ",":
+    """The phrase in "To Johnston, it is", "For the union, that is beside the point"."""
+    source = subject_after(words, 1) if len(words) > 4 else None
+    if source and words[0].lower == "for":
+        judges = [word.lower for word in words[source.stop : source.stop + 3]]
+        known = is_source(words[source.start : source.stop]) and judges[1:2] and judges[1] in _POINTING
+        return SetPhrase(0, 1, source) if known and judges[0] == "," and judges[2:] in (["is"], ["'s"]) else None
+    if (
+        source
+        and words[1].is_capitalised
+        and len(source) <= 4
+        and source.stop < len(words)
+        and words[source.stop].text == ","
+    ):
         return SetPhrase(0, 1, source)
     return None
 

@@ -47,7 +47,7 @@ _COMPANY_ENDS = _COMPANIES | frozenset(
 )
 _OLDER = frozenset(("elder", "older", "younger"))
 _FAMILY = frozenset("mother father sister brother wife husband son daughter aunt uncle parents family lawyer".split())
-_TIES = frozenset("of for at in from with the to".split())
+_TIES = frozenset("of for at in from with by the to".split())
 _FROM = frozenset("of from at".split())
 _WHOSE = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _BODIES = frozenset(
