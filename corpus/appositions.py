@@ -145,5 +145,8 @@ def is_introduced(words: Sequence[Word], before: tuple[int, int], name: tuple[in
     owned = role[0].lower in POSSESSIVES and is_human(role[-1])  # "her colleague turned rival"
     if has_verb(words, *before) and not owned:
         return False
-    definite = role[0].lower in _DEFINITE and len(role) <= _LONGEST_NAME and not role[-1].is_capitalised
+    whose = role[0].lower in _DEFINITE or any(
+        word.lower in ("'s", "'") for word in role
+    )  # "Lee's opposite number, Tom Sik"
+    definite = whose and len(role) <= _LONGEST_NAME and not role[-1].is_capitalised
     return definite or any(is_human(word) or is_institution(word) for word in role)

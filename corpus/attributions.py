@@ -44,7 +44,7 @@ _BEFORE_VERB = frozenset("some many most several another that as by in with whil
 _LINKS = (",", QUOTED, "–", "—", "--")  # what a trailing "she said" follows
 _OF_AGENTS = frozenset(
     "describe call estimate report condemn criticise criticize confirm dispute deny praise denounce hail label dub"
-    " dismiss reject accuse predict announce say think believe contradict echo".split()
+    " dismiss reject accuse predict announce say think believe contradict echo tell warn inform assure".split()
 )
 _NOUNS_TOO = frozenset("object document fault echo counter rebuke rubbish text email".split())
 _FEELINGS = frozenset("caution fear hope doubt".split())
@@ -163,7 +163,9 @@ def _of_verb(words: Sequence[Word], at: int) -> Attribution | None:
         return None  # "held up a photograph"
     if words[at].lower in _QUOTES and any(word.lower == "saying" for word in words[at + 2 : at + 16]):
         return None  # "quoted an official as saying": the official's words
-    if following in _FATES and form.form in (Form.PAST, Form.PARTICIPLE):
+    told = words[at + 2] if at + 2 < len(words) else words[at]
+    bare = told.is_mark or told is words[at] or told.lower in PREPOSITIONS | COORDINATORS | SUBORDINATORS | PERIODS
+    if following in _FATES and bare and form.form in (Form.PAST, Form.PARTICIPLE):
         return None  # "seven confirmed dead"
     beside_quote = any(word.text == QUOTED for word in words[max(start - _NEAR, 0) : start])
     if "would" in before and form.verb == "say" and (beside_quote or "only" in before | {following}):
@@ -442,7 +444,7 @@ def _of_agent(words: Sequence[Word], at: int, form: VerbForm) -> Attribution | N
     if at + 2 >= len(words) or words[at + 1].lower != "by" or form.verb not in _OF_AGENTS:
         return None
     end = at + 2
-    while end < len(words) and words[end].lower not in ("to", "as", "for") and not words[end].is_mark:
+    while end < len(words) and words[end].lower not in ("to", "as", "for", "that") and not words[end].is_mark:
         end += 1
     source = range(at + 2, end)
     if not source or words[source.start].lower.endswith("ing") or not is_source(words[source.start : source.stop]):

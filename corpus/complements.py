@@ -175,6 +175,9 @@ def _judges(following: Sequence[Word]) -> bool:
     ends = any(word.is_mark or word.lower in PREPOSITIONS | PERIODS or is_adverb(word) for word in following[1:3])
     if following[0].lower in _POINTING and len(following) > 2 and not ends:
         return True  # "called that demand blackmail"
+    plain = following[0].lower in ("it", "this", "that") and len(following) > 2 and following[2].text == "."
+    if plain and not (following[1].is_mark or following[1].lower in PREPOSITIONS | PERIODS | {"quits", "back"}):
+        return not is_adverb(following[1])  # "called it fair."
     for n, word in enumerate(following[1:9], 1):
         if n > 1 and word.start - following[n - 1].end > 1:
             return True  # marks stand there around a word or two

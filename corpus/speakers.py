@@ -101,6 +101,7 @@ _ALSO_BODIES = {  # another word for whatever has one of these in its name
         "party": "front movement alliance bloc",
     }.items()
 }
+_NO_MORE = frozenset("former ex retired".split())
 _AFTER_HEAD = re.compile(r"(?:,|\s(?:of|for|at|in|on|from|with|who|that|which)\b).*", re.DOTALL)
 _TRADE_END = re.compile(r"(?<=\w{3})(?:er|or|ist|man|woman|keeper|owner)$")
 _NOBODY_SPECIAL = frozenset("one who you i we this that these those there".split())
@@ -407,6 +408,8 @@ def _of_role(core: Sequence[str], words: Sequence[Word], people: People) -> Spea
     of_whom = {word.text.lower() for word in words[len(core) + 1 :] if word.is_capitalised}
     bearers = [one for one in people.everybody if set(core) | of_whom <= one.role_words]
     bearers = [one for one in bearers if not is_modifier(core[-1], one.role or "")]
+    now = not _NO_MORE & set(core)  # "the referee" is no former referee introduced later
+    bearers = [one for one in bearers if not (now and one.start > words[0].start and _NO_MORE & one.role_words)]
     if not bearers and len(core) > 1:  # "the UN chief" of the UN's secretary-general
         also = _ALSO.get(core[-1], frozenset())
         bearers = [
@@ -468,4 +471,6 @@ def _is_hinted_at(words: Sequence[Word], text: str) -> bool:
         return True
     stem = _TRADE_END.sub("", words[-1].lower)
     paragraph = text[: words[0].start].rpartition("\n")[2]
+    if re.search(rf"\b(?:the|an?|his|her|their|its) {re.escape(words[-1].lower)}\b", paragraph, re.IGNORECASE):
+        return False  # somebody else's: "she was told by the insurer"
     return re.search(rf"\b{re.escape(stem)}", paragraph, re.IGNORECASE) is not None

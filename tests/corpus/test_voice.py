@@ -306,6 +306,9 @@ WHO = {  # sentence: speaker
     "Six of nine lifts failed, the inspectorate found.": "the inspectorate",
     "Residents led by Ann Lee claimed the road was shut.": "residents led by Ann Lee",
     "For the union, that is beside the point.": "the union",
+    "Lee was told by the insurer that the road was shut.": "the insurer",
+    "Lee’s opposite number, Tom Strode, called it fair.": "Tom Strode",
+    "The auditor has flagged missing receipts worth $4 million.": "the auditor",
     "One, a retired matron, thinks it is late.": "a retired matron",
     "A third, a clerk at the mill, said it rained.": "a clerk at the mill",
     "She left early, one of them recalled, and asked for coffee.": "one of them",
@@ -529,6 +532,10 @@ RESOLVED = {  # the last sentence's speaker
     ),
     "the director of a director general": ("Director General Bob Roe came. The director said it rained.", "Bob Roe"),
     "asked to be called": ("A nurse, who asked to be called Mary, said it rained.", "Mary"),
+    "the insurer that told her": (
+        "Ann Lee was told by the insurer to wait. The insurer says it rained.",
+        "the insurer",
+    ),
     "the CEO": ("Ann Lee, the chief executive of Morwen, came. The CEO said it rained.", "Ann Lee"),
     "the chief executive": ("Morwen CEO Ann Lee came. The chief executive said it rained.", "Ann Lee"),
     "Inc.": ("Aquor Inc., which cleans it, said that it rained. The company said it snowed.", "Aquor Inc."),
@@ -554,6 +561,11 @@ RESOLVED = {  # the last sentence's speaker
 @pytest.mark.parametrize(("text", "speaker"), RESOLVED.values(), ids=RESOLVED)
 def test_the_speaker_is_who_the_article_means(text: str, speaker: str | None) -> None:
     assert voices(text)[-1].speaker == speaker
+
+
+def test_a_role_is_not_that_of_somebody_introduced_later_as_a_former_one() -> None:
+    text = "Ann Lee, a vet, fell. The referee said it rained.\n\nFormer referee Paul Nash was there."
+    assert voices(text)[1].speaker == "the referee"
 
 
 def test_somebody_named_after_the_opening_speaks_in_it() -> None:
