@@ -109,6 +109,8 @@ def _is_apposition(words: Sequence[Word], start: int, end: int) -> bool:
     first = words[start].lower
     if first in _OPENS_APPOSITION or first in RELATIVES or first in POSSESSIVES or first[0].isdigit():
         return True
+    if end - start == 2 and is_adverb(words[start]):
+        return True  # "the mayor, visibly moved, said"
     if all(word.lower.rstrip(".") in SUFFIXES for word in words[start:end]):
         return True  # "Ann Lee, MD, PhD"
     if is_party_tag(words[start]) or (

@@ -296,7 +296,7 @@ def _after_subject(words: Sequence[Word], start: int, at: int, form: VerbForm) -
         said = form.verb in ("say", "tell", "add") and start > 2 and words[start - 2].text == ","
         if not said or before not in ("who", "which"):
             return None
-        subject = _antecedent(words, start - 2) or subject_before(words, start - 2)
+        subject = _antecedent(words, start - 2) or subject_before(words, start - 2) or _agent_before(words, start - 2)
         if before == "which" and subject and not is_organisation(words[subject.start : subject.stop]):
             return None
         return _attribution(words, subject, start, at) if subject else None
@@ -347,6 +347,14 @@ def _antecedent(words: Sequence[Word], end: int) -> range | None:
     """The name with its title that ends before a comma: "raised by Labour MP Ann Lee, who said"."""
     runs = [run for run in capitalised_runs(words[:end]) if run.stop == end]
     return runs[0] if runs else None
+
+
+def _agent_before(words: Sequence[Word], end: int) -> range | None:
+    """The noun phrase after "by" that ends before a comma: "they were called by the diocese, who said"."""
+    by = next(
+        (n for n in range(end - 1, max(end - 2 * _NEAR, 0), -1) if words[n].lower == "by" or words[n].is_mark), None
+    )
+    return range(by + 1, end) if by is not None and words[by].lower == "by" and by + 1 < end else None
 
 
 def _before_asides(words: Sequence[Word], start: int, at: int) -> After:

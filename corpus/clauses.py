@@ -95,7 +95,13 @@ def last_noun_phrase(words: Sequence[Word], start: int, end: int) -> range | Non
         if who is not None:
             return range(who - 1, end)
     loose = PERIODS | PREPOSITIONS | {"same", "who", "which", "himself", "herself", "itself", "themselves"}
-    while end - start > 1 and words[end - 1].lower in loose and not _dates(words, start, end - 1):
+    while (
+        end - start > 1
+        and words[end - 1].lower in loose
+        and not (
+            _dates(words, start, end - 1) or (words[end - 1].lower == "minutes" and words[end - 2].lower in DETERMINERS)
+        )
+    ):
         end -= 1  # "Ghani on Monday urged"
     if end - start > 1 and words[end - 1].lower in ("the", "that") and end < len(words) and words[end].lower in loose:
         end -= 1  # "an audit the following year found"

@@ -20,6 +20,7 @@ from clipfile.corpus.grammar_words import (
     RELATIVES,
     TITLES,
 )
+from clipfile.corpus.number_words import SMALL
 from clipfile.corpus.phrases import SUFFIXES, capitalised_runs, gender_of, is_human, is_institution, is_organisation
 from clipfile.corpus.reporting_verbs import VERB_FORMS
 from clipfile.corpus.roles import end_of_role, plain, role_after, role_before, split_title
@@ -216,6 +217,8 @@ def _person(
         name = name[part:] if 0 < part < len(name) - 1 else name[-2:]  # "Director for Relief in Merovar Ann Lee"
     if not name or len(name) > _LONGEST_NAME or is_organisation(name) or name[0].lower in NAME_PARTICLES:
         return None
+    if name[0].lower in SMALL:
+        return None  # "Fourteen, the governor agreed"
     if all(plain(word.text) in TITLES or is_human(word) for word in name):
         return None  # "the Prime Minister"
     if name[0].lower in PLACE_NOUNS or name[-1].lower in PLACE_NOUNS:

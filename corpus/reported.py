@@ -212,6 +212,8 @@ def _read(
             ):
                 continue
             sources.append(Said(speaker, attribution.span, attribution.is_aside))
+        if attribution is None and phrase and phrase[0].lower == "it" and speaker and speaker.is_person:
+            continue  # "It was plain": nobody's name that could be a company's
         if speaker is None or (is_main and attribution is None and _is_doubtful(words, phrase, speaker, text, people)):
             continue
         if attribution is not None and (document := _own_document(words, attribution)):

@@ -48,7 +48,7 @@ _CLAUSE = (
     " advise boast lament ask wonder respond counter answer identify determine hold show quote read hear propose"
     " attest clarify specify protest grumble opine surmise posit theorize theorise hypothesize counsel instruct"
     " recommend guess repeat point signal hint demand describe worry hope expect deny doubt concur affirm reaffirm confide"
-    " accept remember proclaim vouch relate elaborate volunteer document corroborate object"
+    " accept remember proclaim vouch relate elaborate volunteer document corroborate object disagree"
 )
 _OBJECT = (
     "threaten note defend propose deny blame describe urge accuse criticize criticise praise condemn deplore denounce decry"
@@ -103,10 +103,14 @@ _DOUBLED = {
     "slam",
     "shrug",
 }
+_EITHER = {"signal", "label", "marvel", "counsel"}  # doubled in British spelling
 _KEPT = {"go"}  # spelled with -oes
 
 
 def _forms(verb: str) -> list[tuple[str, Form]]:
+    if verb in _EITHER:
+        ends = ((Form.PAST, "ed"), (Form.PAST, "led"), (Form.PARTICIPLE, "ing"), (Form.PARTICIPLE, "ling"))
+        return [(verb, Form.BASE), (verb + "s", Form.THIRD), *((verb + end, form) for form, end in ends)]
     stem = verb + verb[-1] if verb in _DOUBLED else verb
     if verb.endswith("e"):
         participle = verb + "ing" if verb.endswith("ee") else verb[:-1] + "ing"

@@ -175,6 +175,7 @@ def _of_company(
         if one.is_subject and other.head == core[-1] and not other.is_named:
             return other
         common = f" {other.name.lower()}" in text  # "Water" at the head of a sentence
+        common = common or re.search(rf"\b{re.escape(other.name)}\b[^.\n]* (?:his|her|he|she)\b", text) is not None
         if one.is_subject and other.is_named and not common and not _is_somebody(other, people):
             return other if _is_company(other, core[-1]) else None
     return None
