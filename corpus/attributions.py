@@ -455,6 +455,8 @@ def _of_agent(words: Sequence[Word], at: int, form: VerbForm) -> Attribution | N
     while end < len(words) and words[end].lower not in ("to", "as", "for", "that") and not words[end].is_mark:
         end += 1
     source = range(at + 2, end)
+    if form.verb in _TO_WHOM and is_document(words[end - 1]) and words[at + 2].lower not in DETERMINERS | POSSESSIVES:
+        return None  # "was warned by text message"
     if not source or words[source.start].lower.endswith("ing") or not is_source(words[source.start : source.stop]):
         return None
     return _attribution(words, source, at, at)

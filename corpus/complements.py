@@ -120,7 +120,8 @@ def has_complement(words: Sequence[Word], at: int, form: VerbForm, after: After)
         return True
     if form.verb == "appeal" and _appeals(lower):
         return True
-    if Takes.REQUEST in form.takes and (lower[:1] in (["for"], ["that"]) or "to" in lower[1:7]) and lower[:1] != ["to"]:
+    asked = any(lower[n] == "to" and lower[n + 1] not in DETERMINERS for n in range(1, min(7, len(lower) - 1)))
+    if Takes.REQUEST in form.takes and (lower[:1] in (["for"], ["that"]) or asked) and lower[:1] != ["to"]:
         return True
     return Takes.OBJECT in form.takes and _has_object(following, form)
 

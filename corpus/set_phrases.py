@@ -108,6 +108,8 @@ def _in_words(words: Sequence[Word], at: int, nouns: frozenset[str]) -> SetPhras
         if words[n].is_mark:
             return None
         if words[n].lower in nouns:
+            if words[at].lower == "on" and not (n + 1 < len(words) and words[n + 1].is_mark):
+                return None  # "On the minister's account was a coin"
             owner = next((m for m in range(n - 1, at, -1) if words[m].lower in POSSESSIVES), None)
             if owner is None or n - owner > 2:
                 return None
