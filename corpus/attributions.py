@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clipfile.corpus.article import Span
-from clipfile.corpus.clauses import has_verb, is_adverb
+from clipfile.corpus.clauses import has_verb, is_adverb, is_past
 from clipfile.corpus.complements import ROUGHLY, After, opens_clause
 from clipfile.corpus.grammar_words import (
     AUXILIARIES,
@@ -86,6 +86,22 @@ def attributions_in(words: Sequence[Word]) -> list[Attribution]:
             found.append(replace(one, is_aside=_is_aside(words, one)))
     found = [one for one in found if not _is_reported(one, found)]
     return sorted([*found, *_without_verb(words, found)], key=lambda one: one.span.start)
+
+
+def after_quotation(words: Sequence[Word]) -> list[Attribution]:
+    """The attribution right after a quotation that a comma closes, whatever its verb: "“…,” deadpanned Ann Lee"."""
+    if len(words) < 3:
+        return []
+    inverted = subject_after(words, 2) if is_past(words[1]) and words[1].lower not in AUXILIARIES else None
+    if inverted and inverted.stop < len(words) and not words[inverted.stop].is_mark:
+        inverted = None
+    pasts = [n for n in range(2, len(words)) if is_past(words[n]) and words[n].lower not in AUXILIARIES]
+    subjects = ((subject_before(words, n), n) for n in pasts)
+    said = (inverted, 1) if inverted else next(((one, n) for one, n in subjects if one and one.start == 1), None)
+    if said is None or said[0] is None or not is_source(words[said[0].start : said[0].stop]):
+        return []
+    one = _attribution(words, said[0], said[1], said[1])
+    return [replace(one, is_aside=True)] if one else []
 
 
 def _is_reported(one: Attribution, others: Sequence[Attribution]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from clipfile.corpus.appositions import is_introduced
 from clipfile.corpus.article import Span
-from clipfile.corpus.attributions import Attribution, attributions_in
+from clipfile.corpus.attributions import Attribution, after_quotation, attributions_in
 from clipfile.corpus.datelines import after_dateline
 from clipfile.corpus.descriptions import described
 from clipfile.corpus.grammar_words import (
@@ -27,7 +27,7 @@ from clipfile.corpus.speakers import owner_of, resolve, speaker_of
 from clipfile.corpus.speech import Speech
 from clipfile.corpus.subjects import main_subject
 from clipfile.corpus.transcripts import Turn, initials_of
-from clipfile.corpus.words import Word, as_name, word_of, words_of
+from clipfile.corpus.words import QUOTED, Word, as_name, word_of, words_of
 
 _OWN = frozenset("its his her their a an".split())
 _JOINS = frozenset("and of from at for in 's '".split())
@@ -183,6 +183,8 @@ def _read(
 ) -> tuple[tuple[Said, ...], Speaker | None]:
     """The sources and the subject of a sentence; whoever it speaks of is noted, in order."""
     attributions = attributions_in(words)
+    if not attributions and words and words[0].text == QUOTED and text[words[0].end - 2] == ",":
+        attributions = after_quotation(words)
     main = _without_verb(words, main_subject(words), people)
     owned = bool(words) and words[0].lower in ("his", "her") and any(one.speaker.is_person for one in noted)
     owner = owner_of(words[0], text, people, noted, paragraph) if owned else None
