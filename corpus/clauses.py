@@ -153,6 +153,8 @@ def _after_breaks(words: Sequence[Word], start: int, end: int) -> int:
     """Where the last clause of a stretch begins."""
     for n in range(end - 1, start - 1, -1):
         lower = words[n].lower
+        if lower in ("which", "whom", "whose") and start < n < end - 1 and words[n - 1].lower in PREPOSITIONS - {"of"}:
+            return n + 1  # "an email in which Lee wrote"
         if lower in ("who", "whose", "which"):
             return _after_breaks(words, start, n)
         if lower == "that" and n + 1 < end and (is_past(words[n + 1]) or words[n + 1].lower in AUXILIARIES):

@@ -23,7 +23,7 @@ _DEPICTING = frozenset("show reveal indicate suggest".split())
 _FINDERS = frozenset(  # who finds what is not a thing: a study "found no link"
     "study report review inquiry audit investigation survey analysis trial poll panel scientist researcher research"
     " investigator auditor inspector inspectorate coroner ombudsman regulator watchdog scholar jury court judge tribunal"
-    " commission paper team".split()
+    " commission paper team model simulation".split()
 )
 
 

@@ -49,7 +49,7 @@ _OLDER = frozenset(("elder", "older", "younger"))
 _FAMILY = frozenset("mother father sister brother wife husband son daughter aunt uncle parents family lawyer".split())
 _TIES = frozenset("of for at in from with by the to".split())
 _FROM = frozenset("of from at".split())
-_WHOSE = {"his": "he", "her": "she", "their": "they", "its": "it"}
+_WHOSE = {"his": "he", "him": "he", "her": "she", "their": "they", "them": "they", "its": "it"}
 _BODIES = frozenset(
     "crew staff team police family jury panel public crowd audience couple group army military board union".split()
 )

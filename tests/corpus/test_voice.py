@@ -309,6 +309,8 @@ WHO = {  # sentence: speaker
     "Lee was told by the insurer that the road was shut.": "the insurer",
     "They were called in by the diocese, which says it acted.": "the diocese",
     "Fourteen, the governor later agreed, was nearer the truth.": "the governor",
+    "Roe showed an email in which Lee wrote that the road was shut.": "Lee",
+    "Their model, published in March, suggests the church could flood.": "their model",
     "The mayor, visibly moved, promised that it would end.": "the mayor",
     "The bank signalled that the road was shut.": "the bank",
     "Two members wanted a cut, the minutes show.": "the minutes",
@@ -541,6 +543,8 @@ RESOLVED = {  # the last sentence's speaker
     ),
     "the director of a director general": ("Director General Bob Roe came. The director said it rained.", "Bob Roe"),
     "asked to be called": ("A nurse, who asked to be called Mary, said it rained.", "Mary"),
+    "according to him": ("Bob Roe, a vet, came. According to him, it rained.", "Bob Roe"),
+    "according to them": ("Two clerks came. It rained, according to them.", "two clerks"),
     "a man is no company": ("Sik told his aide that it rained. The company said it snowed.", "the company"),
     "it was plain": ("Webb said it rained. Ann Lee, a vet, ran. It was late, she said.", "Ann Lee"),
     "the insurer that told her": (
