@@ -231,7 +231,7 @@ def _verb_start(words: Sequence[Word], at: int) -> int | None:
             is_adverb(words[start - 1]) and start > 1 and not floating
         ):
             start -= 1
-        elif (opens := _before_aside(words, start) or _before_time_inside(words, start)) is not None:
+        elif (opens := _before_aside(words, start) or _before_phrase_inside(words, start)) is not None:
             start = opens
         else:
             break
@@ -258,11 +258,11 @@ def _before_aside(words: Sequence[Word], at: int) -> int | None:
     return comma if is_adverb(words[comma + 1]) or words[comma + 1].lower in PREPOSITIONS else None
 
 
-def _before_time_inside(words: Sequence[Word], at: int) -> int | None:
-    """Where a phrase of time begins that stands inside a verb: "has in the past denied", "have in recent weeks said"."""
-    if at < 4 or words[at - 1].lower not in PERIODS | {"past"}:
+def _before_phrase_inside(words: Sequence[Word], at: int) -> int | None:
+    """Where a phrase begins that stands inside a verb: "has in the past denied", "has for its part said"."""
+    if at < 4 or words[at - 1].lower not in PERIODS | {"past", "part", "hand"}:
         return None
-    opens = next((n for n in range(at - 2, max(at - 6, 0), -1) if words[n].lower in ("in", "on", "over")), 0)
+    opens = next((n for n in range(at - 2, max(at - 6, 0), -1) if words[n].lower in ("in", "on", "over", "for")), 0)
     return opens if opens and words[opens - 1].lower in HAVE else None
 
 

@@ -250,6 +250,8 @@ WHO = {  # sentence: speaker
     "The ministry, in a statement, said the road was shut.": "the ministry",
     "The bank, by contrast, expects 1.5%.": "the bank",
     "The ministry has in the past denied that the road was shut.": "the ministry",
+    "The ministry has for its part denied that the road was shut.": "the ministry",
+    "The union has on the other hand said that the road was shut.": "the union",
     "Sen. Ann Lee, R-Mont., said Thursday the road was shut.": "Ann Lee",
     "The association that owns the mill said the road was shut.": "the association that owns the mill",
     "A memo from that year states that the road was shut.": "a memo from that year",
