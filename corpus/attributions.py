@@ -260,6 +260,8 @@ def _before_aside(words: Sequence[Word], at: int) -> int | None:
 
 def _before_phrase_inside(words: Sequence[Word], at: int) -> int | None:
     """Where a phrase begins that stands inside a verb: "has in the past denied", "has for its part said"."""
+    if at > 2 and words[at - 1].lower in PERIODS and words[at - 2].lower in ("this", "last"):
+        return at - 2  # "the minister this week said"
     if at < 4 or words[at - 1].lower not in PERIODS | {"past", "part", "hand"}:
         return None
     opens = next((n for n in range(at - 2, max(at - 6, 0), -1) if words[n].lower in ("in", "on", "over", "for")), 0)

@@ -48,7 +48,7 @@ _CLAUSE = (
     " advise boast lament ask wonder respond counter answer identify determine hold show quote read hear propose"
     " attest clarify specify protest grumble opine surmise posit theorize theorise hypothesize counsel instruct"
     " recommend guess repeat point signal hint demand describe worry hope expect deny doubt concur affirm reaffirm confide"
-    " accept remember proclaim vouch relate elaborate volunteer document corroborate object disagree"
+    " accept remember proclaim vouch relate elaborate volunteer document corroborate object disagree charge submit"
 )
 _OBJECT = (
     "threaten note defend propose deny blame describe urge accuse criticize criticise praise condemn deplore denounce decry"
@@ -67,7 +67,7 @@ _QUOTATION = (
     " sing order finish enthuse joke sneer scoff snap bark gush thunder roar bellow growl groan sob wail stammer hiss gasp"
     " croak grin wink tease jest fume vent rage intone drawl confide elaborate venture reason chime plead holler admonish"
     " summarize summarise marvel concur text email remember reminisce"
-    " speak talk inquire enquire proclaim gripe moan whine mumble stutter shriek chuckle giggle gloat rejoin profess"
+    " speak talk inquire enquire proclaim charge gripe moan whine mumble stutter shriek chuckle giggle gloat rejoin profess"
 )
 _ESTIMATE = "put estimate give place value set"
 _NOT_ONLY_HUMAN = (

@@ -179,12 +179,21 @@ def _ends_subject(words: Sequence[Word], start: int, at: int) -> bool:
         return False
     if word.lower == "turned" and at + 1 < len(words) and is_human(words[at + 1]):
         return False  # "her colleague turned rival"
-    if is_past(word) or word.lower in PRESENTS or _follows_name(words, start, at):
+    if is_past(word) or word.lower in PRESENTS or _follows_name(words, start, at) or _has_object(words, at):
         return True
     form = VERB_FORMS.get(word.lower)
     if form is None or not (words[at - 1].is_capitalised or is_human(words[at - 1])):
         return False
     return form.form in (Form.THIRD, Form.PAST) or (form.form is Form.BASE and before.endswith("s"))
+
+
+def _has_object(words: Sequence[Word], at: int) -> bool:
+    """Whether a word looks like a verb in the present by its object: "the union rejects the plan", "ministers back its aim"."""
+    following = words[at + 1].lower if at + 1 < len(words) else ""
+    verb = words[at].lower
+    in_number = verb.endswith("s") != words[at - 1].lower.endswith("s") and not verb.endswith(("ss", "ing"))
+    linking = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | DETERMINERS | POSSESSIVES | PERIODS
+    return in_number and verb not in linking and following in DETERMINERS | POSSESSIVES - {"'s", "'", "’s", "’"}
 
 
 def _follows_name(words: Sequence[Word], start: int, at: int) -> bool:
