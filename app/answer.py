@@ -102,7 +102,9 @@ def answer_question(
     relevance = reranker.logits(ended(text), read_by_reranker(index, hits))[:, 0] if reranker and hits else None
     candidates = candidates_of(hits, relevance)
     outright = [each for each in candidates if answers_outright(index, each.hit, reading)]
-    sure = OUTRIGHT if outright else _answered(index, query, candidates)
+    allowed = index.allowed(day, reading.outlets or None, reading.month)
+    searched = len(index.store) if allowed is None else len(allowed)
+    sure = OUTRIGHT if outright else _answered(index, query, candidates, searched)
     found = sure >= ANSWERED
     others = [replace(each, probability=sure * each.probability) for each in candidates if each not in outright]
     candidates = [replace(each, probability=OUTRIGHT) for each in outright] + others
@@ -111,7 +113,6 @@ def answer_question(
     citations = tuple(_cited(index, each) for each in shown)
     why: tuple[Why, ...] = ()
     if explain:
-        allowed = index.allowed(day, reading.outlets or None, reading.month)
         explaining = Explaining(index, query, passages, hits, candidates, allowed)
         why = tuple(explaining.why(each) for each in shown)
     answer = Answer(
@@ -155,12 +156,15 @@ def _is_in_words_of(index: HybridIndex, query: Query) -> bool:
     return not query.terms or any(index.store.bm25.holding(term) for term in query.terms)
 
 
-def _answered(index: HybridIndex, query: Query, candidates: Sequence[Candidate]) -> float:
-    """The probability that the articles answer; none where they lack all words of the question, or one of its names."""
+def _answered(index: HybridIndex, query: Query, candidates: Sequence[Candidate], searched: int) -> float:
+    """The probability that the articles answer; none where they lack all words of the question, or one of its names.
+
+    `searched` is the number of passages that took part.
+    """
     different = without_repeats(candidates)
     if not _is_in_words_of(index, query) or _is_about_a_stranger(index, query.text, different[:TOGETHER]):
         return 0.0
-    return answered(different)
+    return answered(different, searched)
 
 
 def _is_about_a_stranger(index: HybridIndex, text: str, candidates: Sequence[Candidate]) -> bool:

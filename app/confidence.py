@@ -20,11 +20,12 @@ from clipfile.index.sentences import SentenceHit
 CANDIDATES = 16  # sentences, by late interaction, that the reranker reads
 TOGETHER = 8  # first candidates, whose relevance together decides whether the question is answered
 SOFTNESS = 2.0  # of the maximum over their relevances: 0 is the highest alone
+FEW = 100  # passages of a small folder, up to which their number tells nothing
 NEAR = 0.5  # similarity of the nearest sentence that most answered questions reach; what lacks to it speaks for silence
 
-WITH_RERANKER = {"intercept": -4.513, "max_similarity": 1.874, "lead": 1.449, "score": 0.19, "relevance": 0.44}
+WITH_RERANKER = {"intercept": -4.855, "max_similarity": 1.608, "lead": 1.328, "score": 1.101, "relevance": 0.434}
 WITHOUT_RERANKER = {"intercept": -7.162, "max_similarity": 5.497, "lead": 1.626, "score": 0.366}
-ANSWERED_WITH_RERANKER = {"intercept": -0.795, "relevance": 1.186, "strange": -1.139}
+ANSWERED_WITH_RERANKER = {"intercept": -0.779, "relevance": 1.179, "strange": -1.103, "searched": -1.598}
 ANSWERED_WITHOUT_RERANKER = {"intercept": 0.858, "logit": 1.09}
 
 
@@ -69,24 +70,32 @@ def candidates_of(hits: Sequence[SentenceHit], relevance: NDArray | None = None)
     return sorted(candidates, key=lambda each: -round(each.probability, 6))
 
 
-def best_signals(candidates: Sequence[Candidate]) -> dict[str, float]:
+def best_signals(candidates: Sequence[Candidate], passages: int) -> dict[str, float]:
     """What speaks for the question being answered; of candidates that say the same only one should be given.
 
-    With a reranker the soft maximum of the relevances, and how far the articles are from the question; else the best log odds.
+    With a reranker the soft maximum of the relevances, how far the articles are from the question, and by what part of a power
+    of ten more than `FEW` passages were searched: among many some come near to anything. Without one the best log odds.
     """
     relevances = [each.signals["relevance"] for each in candidates[:TOGETHER] if "relevance" in each.signals]
     if relevances:
         nearest = max(each.signals["max_similarity"] for each in candidates)
         together = SOFTNESS * math.log(sum(math.exp(each / SOFTNESS) for each in relevances))
-        return {"relevance": together, "strange": max(0.0, NEAR - nearest)}
+        return {
+            "relevance": together,
+            "strange": max(0.0, NEAR - nearest),
+            "searched": min(max(math.log10(max(passages, 1) / FEW), 0.0), 1.0),
+        }
     return {"logit": logit(candidates[0].probability)}
 
 
-def answered(candidates: Sequence[Candidate]) -> float:
-    """The probability that the articles answer, judged by the best candidates together: 0 to 1, and 0 without any."""
+def answered(candidates: Sequence[Candidate], passages: int) -> float:
+    """The probability that the articles answer, judged by the best candidates together: 0 to 1, and 0 without any.
+
+    `passages` is the number of those that were searched.
+    """
     if not candidates:
         return 0.0
-    signals = best_signals(candidates)
+    signals = best_signals(candidates, passages)
     return _probability(ANSWERED_WITH_RERANKER if "relevance" in signals else ANSWERED_WITHOUT_RERANKER, signals)
 
 

@@ -4,8 +4,9 @@ python eval/training/fit_confidence.py [--encoder NAME] [--no-reranker]
 
 Fitted on the invented collections of eval/training that no model was trained on (every fifth), each searched alone, and on
 the dam failure collection; reported also on the development questions of the shipped collection, which take no part in the fit.
-So are questions about other matters, of which every second takes part in the fit. Without the reranker near misses cannot be
-told from answers, so that there it is only questions of other matters that are told.
+So are questions about other matters, of which every second takes part in the fit, and those of the first two sets asked of all
+their articles in one large folder, which tell how much more an answer takes where more is searched. Without the reranker near
+misses cannot be told from answers, so that there it is only questions of other matters that are told.
 """
 
 import argparse
@@ -16,7 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from question_sets import Asked, Matter, as_collection, from_gold_file, from_matter, matters
+from question_sets import Asked, Matter, as_collection, from_gold_file, from_matter, matters, pooled
+from scipy.optimize import minimize_scalar
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
@@ -47,6 +49,7 @@ class Looked:
     asked: Asked
     hits: Sequence[SentenceHit]
     relevance: np.ndarray | None
+    passages: int
 
     def candidates(self) -> list[Candidate]:
         """The candidates with the weights as they are now."""
@@ -74,7 +77,8 @@ def look(
             as_of = bounds(each.as_of)[1] if each.as_of else None
             hits = sentence_hits(index, index.query(text), index.search(text, PASSAGES, as_of))
             read = read_by_reranker(index, hits)
-            looked.append(Looked(each, hits, reranker.logits(text, read)[:, 0] if reranker and read else None))
+            relevance = reranker.logits(text, read)[:, 0] if reranker and read else None
+            looked.append(Looked(each, hits, relevance, len(index.store)))
     return looked
 
 
@@ -101,12 +105,29 @@ def fit(rows: Sequence[dict[str, float]], labels: Sequence[bool], wrong: float |
     return {"intercept": round(float(model.intercept_[0]), 3)} | {k: round(float(w), 3) for k, w in weights.items()}
 
 
+def fit_searched(weights: dict[str, float], looked: Sequence[Looked]) -> float:
+    """The weight of how much was searched that fits questions to one large folder, the others staying as they are."""
+    signals = [best_signals(each.different(), each.passages) for each in looked]
+    logits = np.array(
+        [weights["intercept"] + sum(weights[k] * each[k] for k in weights.keys() & each) for each in signals]
+    )
+    searched = np.array([each["searched"] for each in signals])
+    labels = np.array([bool(each.asked.answers) for each in looked])
+    counts = np.where(labels, (1 - UNANSWERED) / labels.sum(), UNANSWERED / (~labels).sum())
+
+    def loss(weight: float) -> float:
+        given = logits + weight * searched
+        return float((counts * np.logaddexp(0, np.where(labels, -given, given))).sum())
+
+    return round(float(minimize_scalar(loss, bounds=(-5, 5), method="bounded").x), 3)
+
+
 def report(name: str, looked: Sequence[Looked]) -> None:
     """Prints how well the candidates are ranked, and how well silence is told from an answer."""
     ranks, sure, answerable = [], [], []
     for each in looked:
         candidates = each.candidates()
-        sure.append(confidence.answered(each.different()))
+        sure.append(confidence.answered(each.different(), each.passages))
         answerable.append(bool(each.asked.answers))
         if each.asked.answers:
             ranks.append(next((n for n, candidate in enumerate(candidates) if each.answers(candidate)), 99))
@@ -139,6 +160,7 @@ def main() -> None:
         "dam failure": [from_gold_file(dam / "articles", dam / "labels" / "questions.jsonl")],
         "shipped, development": [from_gold_file(shipped_articles(), EVAL / "questions" / "development.jsonl")],
     }
+    sets["one large folder"] = [pooled([*sets["collections held back"], *sets["dam failure"]])]
     looked = {
         name: [found for collection, asked in each for found in look(collection, asked, encoder, reranker)]
         for name, each in sets.items()
@@ -153,12 +175,15 @@ def main() -> None:
     strange = [found for each in strangers(held_back) for found in look(*each, encoder, reranker) if found.hits]
     fitted_on += strange[::2]
     answerable = [bool(each.asked.answers) for each in fitted_on]
-    question = fit([best_signals(each.different()) for each in fitted_on], answerable, UNANSWERED)
+    signals = [best_signals(each.different(), each.passages) for each in fitted_on]
+    question = fit([{k: v for k, v in each.items() if k != "searched"} for each in signals], answerable, UNANSWERED)
+    if reranker:
+        question["searched"] = fit_searched(question, [each for each in looked["one large folder"] if each.hits])
     setattr(confidence, f"ANSWERED_{which}", question)
     print(f"{which} = {sentence}\nANSWERED_{which} = {question}")
     for name, each in looked.items():
         report(name, each)
-    answered = np.array([confidence.answered(each.different()) for each in strange[1::2]])
+    answered = np.array([confidence.answered(each.different(), each.passages) for each in strange[1::2]])
     print(f"{len(answered)} questions about other matters: silent on {np.mean(answered < 0.5):.2f}")
 
 

@@ -7,13 +7,11 @@ one by one, nearly every passage is looked at, whatever ranks them.
 
 import tempfile
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import numpy as np
-from fit_confidence import EVAL
-from question_sets import Asked, from_gold_file, from_matter, matters
+from question_sets import Asked, from_gold_file, from_matter, matters, pooled
 
 from clipfile.app.answer import PASSAGES
 from clipfile.app.desk import shipped_articles
@@ -25,28 +23,23 @@ from clipfile.index.encoder import DEFAULT_ENCODER, SentenceTransformerEncoder
 from clipfile.index.hybrid import HybridIndex
 from clipfile.index.store import open_store
 
+EVAL = Path(__file__).parent.parent
 WEIGHTS = (0.0, 0.1, 0.2, 0.3, 0.4)  # of BM25 beside late interaction
 DEPTHS = (1, 3, PASSAGES)
 
 
-def pooled() -> tuple[Collection, list[Asked]]:
-    """All articles as one collection, and all questions with an answer; those as of a date are left out."""
+def large_folder() -> tuple[Collection, list[Asked]]:
+    """All articles as one collection, and all questions with an answer."""
     dam = EVAL / "collections" / "dam_failure"
     held_back = [matter for matter in matters() if matter.held_back and len(matter.articles) > 1]
-    sets = [
-        *(from_matter(matter) for matter in held_back),
-        from_gold_file(dam / "articles", dam / "labels" / "questions.jsonl"),
-        from_gold_file(shipped_articles(), EVAL / "questions" / "development.jsonl"),
-    ]
-    articles, asked = [], []
-    for number, (collection, questions) in enumerate(sets):
-        articles += [replace(each, article_id=f"{number}/{each.article_id}") for each in collection]
-        asked += [
-            replace(each, answers=tuple((f"{number}/{article}", span) for article, span in each.answers))
-            for each in questions
-            if each.answers and not each.as_of
+    collection, asked = pooled(
+        [
+            *(from_matter(matter) for matter in held_back),
+            from_gold_file(dam / "articles", dam / "labels" / "questions.jsonl"),
+            from_gold_file(shipped_articles(), EVAL / "questions" / "development.jsonl"),
         ]
-    return Collection(tuple(articles)), asked
+    )
+    return collection, [each for each in asked if each.answers]
 
 
 def ways() -> dict[str, Search]:
@@ -67,7 +60,7 @@ def ways() -> dict[str, Search]:
 
 def main() -> None:
     """Prints the share of questions with an answering passage among the first, for each way to rank."""
-    collection, asked = pooled()
+    collection, asked = large_folder()
     encoder = SentenceTransformerEncoder(DEFAULT_ENCODER)
     with tempfile.TemporaryDirectory() as folder:
         build_index(collection, Path(folder), encoder)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clipfile.corpus.article import Article, Span
@@ -64,6 +64,19 @@ def from_gold_file(articles: Path, questions: Path) -> tuple[Collection, list[As
         history = tuple(record.get("history", ()))
         asked.append(Asked(record["id"], record["question"], tuple(spans), history, record.get("as_of")))
     return collection, asked
+
+
+def pooled(sets: Sequence[tuple[Collection, list[Asked]]]) -> tuple[Collection, list[Asked]]:
+    """The articles of several sets as one large folder, with the questions of all but those as of a date."""
+    articles, asked = [], []
+    for number, (collection, questions) in enumerate(sets):
+        articles += [replace(each, article_id=f"{number}/{each.article_id}") for each in collection]
+        asked += [
+            replace(each, answers=tuple((f"{number}/{article}", span) for article, span in each.answers))
+            for each in questions
+            if not each.as_of
+        ]
+    return Collection(tuple(articles)), asked
 
 
 @dataclass(frozen=True, slots=True)
