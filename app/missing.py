@@ -29,6 +29,7 @@ _EMPTY = frozenset().union(
     ADVERBS, AUXILIARIES, COORDINATORS, DETERMINERS, INTERJECTIONS, NEGATIONS, NOBODY, PERSONAL, POSSESSIVES,
     PREPOSITIONS, RELATIVES, SUBORDINATORS, _COMPARING, _ASKING,
 )  # fmt: skip
+MOST_NAMES = 3  # in one question; of more some may well be missing from what answers
 ALIKE = 4  # letters that words which are near have in common
 ENDING = 3  # letters at their ends that may differ
 _LETTERS = re.compile(r"[A-Z]{2,}s?")  # which stand for a long name as often as not
@@ -64,7 +65,8 @@ def names_a_stranger(text: str, read: Sequence[str], is_known: Callable[[str], b
             return True
         return any(_is_near(word, each) for word in name.words for each in held)
 
-    return not all(map(is_held, names_in(text)))
+    names = names_in(text)
+    return len(names) <= MOST_NAMES and not all(map(is_held, names))
 
 
 def _is_near(one: str, other: str) -> bool:

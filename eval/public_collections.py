@@ -15,9 +15,13 @@ from clipfile.index.store import open_store
 
 
 def collection_of(documents: Sequence[Document]) -> Collection:
-    """The documents as articles, ordered by id; those without text are left out."""
+    """The documents as articles, ordered by id, with outlet and author where the set gives them; none without text."""
     ordered = sorted(documents, key=lambda each: each.document_id)
-    articles = [Article(each.document_id, each.text, each.title or None) for each in ordered if each.text.strip()]
+    articles = [
+        Article(each.document_id, each.text, each.title or None, each.meta.get("source"), each.meta.get("author"))
+        for each in ordered
+        if each.text.strip()
+    ]
     return Collection(tuple(articles))
 
 

@@ -5,17 +5,18 @@ import pytest
 from tests_encoder import FakeEncoder
 
 from clipfile.app.answer import OUTRIGHT, Status, answer_question
-from clipfile.app.confidence import Candidate
+from clipfile.app.confidence import Candidate, answered
 from clipfile.app.in_words import answer_in_words, as_record
 from clipfile.app.missing import names_a_stranger
 from clipfile.app.preferred import preferred
 from clipfile.app.query_reading import Order, Reading
-from clipfile.corpus.article import Article
+from clipfile.corpus.article import Article, Span
 from clipfile.corpus.collection import Collection
 from clipfile.corpus.dates import PublicationDate
+from clipfile.corpus.passages import Passage
 from clipfile.index.build import build_index
-from clipfile.index.hybrid import HybridIndex
-from clipfile.index.sentences import sentence_hits
+from clipfile.index.hybrid import Hit, HybridIndex
+from clipfile.index.sentences import SentenceHit, sentence_hits
 from clipfile.index.store import open_store
 
 ARTICLES = (
@@ -236,6 +237,20 @@ READ = ("Ana Maur, of the Dorhasal Water Board, met envoys from France.", "The F
 )
 def test_a_name_of_which_nothing_read_holds_a_part_a_form_or_the_initials_is_strange(question, is_known, strange):
     assert names_a_stranger(question, READ, lambda name: is_known) is strange
+
+
+def test_a_question_with_many_names_is_not_silenced_by_one_of_them():
+    assert names_a_stranger("How did the flood reach Velm?", READ, lambda name: True)
+    assert not names_a_stranger("How did Ana Maur, the French, Kerning and Velm fare?", READ, lambda name: True)
+
+
+def test_an_answer_takes_more_where_more_than_a_small_folder_is_searched():
+    hit = SentenceHit(
+        ARTICLES[0], Span(0, 9), Hit(Passage("a#1", "a", 0, 9), 1.0, 1.0, 1.0, 1.0, 0), 0.6, 1.0, frozenset()
+    )
+    candidates = [Candidate(hit, {"relevance": 1.0, "max_similarity": 0.6}, 0.5)]
+    sure = [answered(candidates, passages) for passages in (1, 100, 300, 1000, 100_000)]
+    assert sure[0] == sure[1] > sure[2] > sure[3] == sure[4] > 0
 
 
 @pytest.mark.parametrize(("town", "may_be_answered"), [("Tolsey", True), ("Lowdon", False)])

@@ -17,7 +17,8 @@ from clipfile.app.claims import ClaimCheck
 from clipfile.app.claims import check_claim as check_with_model
 from clipfile.app.desk import Desk
 from clipfile.app.evidence import evidence_for, in_context
-from clipfile.app.stance import KINDS, StanceKind, features_of
+from clipfile.app.stance import KINDS, StanceKind, features_of, probabilities_of
+from clipfile.app.stance_weights import WITH_MODEL as WEIGHTS
 from clipfile.app.verdict import Verdict, carries, verdict_from, worst_of
 from clipfile.corpus.article import Article
 from clipfile.corpus.collection import Collection
@@ -123,6 +124,12 @@ def test_a_sentence_agrees_that_holds_the_claim_and_nothing_against_it(
     nearest = evidence_for(index, claim)[0]
     features = features_of(nearest.hit, in_context(index, nearest.hit), nearest.alignment, nearest.slots)
     assert features["agrees"] == expected
+
+
+def test_a_sentence_with_hardly_a_word_of_the_claim_says_nothing_of_it() -> None:
+    for known, settled in ((0.19, False), (0.2, True)):
+        supports, refutes, neutral = probabilities_of({"known": known, "model_relevant": 5.0}, WEIGHTS)
+        assert (supports + refutes > 0, neutral < 1) == (settled, settled)
 
 
 def test_a_question_is_no_evidence(index_of: Index) -> None:

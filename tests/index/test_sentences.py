@@ -5,7 +5,7 @@ from clipfile.corpus.article import Article, Span
 from clipfile.corpus.collection import Collection
 from clipfile.index.build import build_index
 from clipfile.index.hybrid import HybridIndex
-from clipfile.index.late_interaction import max_similarities
+from clipfile.index.late_interaction import max_similarities, passage_similarities
 from clipfile.index.sentences import read_by_model, sentence_hits
 from clipfile.index.store import open_store
 
@@ -46,6 +46,14 @@ def test_max_similarity_is_the_mean_of_the_best_cosines(index, fake_encoder) -> 
     start = TEXT.index("It rained.")
     similarity = max_similarities(index.store, 0, [Span(start, len(TEXT))], query)
     assert similarity[0] == pytest.approx((tokens @ query.T).max(axis=0).mean(), abs=0.01)
+
+
+def test_the_similarity_of_a_passage_is_over_all_its_tokens(index, fake_encoder) -> None:
+    query = fake_encoder.encode(["money rain"])[0].tokens
+    tokens = fake_encoder.encode([TEXT])[0].tokens
+    similarity = passage_similarities(index.store, np.array([0]), query)
+    assert similarity[0] == pytest.approx((tokens @ query.T).max(axis=0).mean(), abs=0.01)
+    assert index.search("money rain")[0].similarity == pytest.approx(similarity[0])
 
 
 def test_a_sentence_without_token_vectors_has_similarity_0(index, fake_encoder) -> None:
