@@ -41,6 +41,7 @@ _SUBJECT = (
     r"another|one|two|three|four|five|[A-Z][\w’'.-]+|\d[\d,.]*)"
 )
 _JOIN = re.compile(rf",?\s(?:and|but|while|whereas|yet)\s(?={_SUBJECT}\b)|;\s+")
+_COMMA = re.compile(rf",\s(?={_SUBJECT}\b)")
 _SHARED_SUBJECT = re.compile(rf",?\s(?:and|but)\s(?:then\s|also\s|later\s|now\s)?(?=(?:{_VERBS}|[a-z]{{3,}}ed)\b)")
 _HOLDS_ON = re.compile(  # what is said, denied or supposed in the first half goes on behind the "and"
     r"^(?:if|unless|whether|not only)\b|\bthat\b|^(?:when|after|before|once|since|because|although|while)\b[^,]*$"
@@ -204,7 +205,8 @@ def statements_in(sentence: str) -> list[str]:
         else:
             apart = _stands(left) and _stands(right) and not _HOLDS_ON.search(left)
         if apart and not _BETWEEN.search(left):
-            return [*statements_in(left + ending), *statements_in(right[0].upper() + right[1:] + ending)]
+            several = [*_listed(left), right]
+            return [part for each in several for part in statements_in(each[0].upper() + each[1:] + ending)]
     for join in _SHARED_SUBJECT.finditer(body):
         left, right = body[: join.start()].strip(), body[join.end() :].strip()
         verb = _FIRST_VERB.search(left)
@@ -220,6 +222,13 @@ def statements_in(sentence: str) -> list[str]:
                 auxiliary = f"{verb[0].strip()} " if _passive(verb[0], right) else ""
                 return [left + ending, *statements_in(f"{subject} {auxiliary}{right}{ending}")]
     return [each + ending for each in _without_clause(body)]
+
+
+def _listed(text: str) -> list[str]:
+    """The statements before the last of a list, "the dam broke in May, the road was closed"; the text where it is none."""
+    several = _COMMA.split(text)
+    apart = all(_stands(each) and not _HOLDS_ON.search(each) for each in several) and not _in_quotation(text, len(text))
+    return several if apart else [text]
 
 
 def _without_clause(body: str) -> list[str]:

@@ -25,7 +25,7 @@ from clipfile.corpus.passages import Passage
 from clipfile.corpus.voice import Voice, VoiceKind
 from clipfile.index.bm25 import load_bm25
 
-FORMAT = 11
+FORMAT = 12
 CURRENT = "CURRENT"
 UNDATED = np.iinfo(np.int32).max  # later than any day, so that no as-of date admits it
 

@@ -20,6 +20,16 @@ SPLIT = [
         ["He was moved in July.", "He was promoted in August."],
         id="shared auxiliary",
     ),
+    pytest.param(
+        "At least 23 people were killed, the dam was built in 1961 and Ann Lee resigned in May.",
+        ["At least 23 people were killed.", "The dam was built in 1961.", "Ann Lee resigned in May."],
+        id="a list of three",
+    ),
+    pytest.param(
+        "When the dam broke in May, the road was closed and the mayor resigned in June.",
+        ["When the dam broke in May, the road was closed.", "The mayor resigned in June."],
+        id="a time before the first",
+    ),
     pytest.param("Roads and bridges were washed away.", ["Roads and bridges were washed away."], id="two nouns"),
     pytest.param("It has drones, one of which was lost.", ["It has drones, one of which was lost."], id="relative"),
     pytest.param(
