@@ -24,9 +24,9 @@ FEW = 100  # passages of a small folder, up to which their number tells nothing
 NEAR = 0.5  # similarity of the nearest sentence that most answered questions reach; what lacks to it speaks for silence
 
 WITH_RERANKER = {"intercept": -4.855, "max_similarity": 1.608, "lead": 1.328, "score": 1.101, "relevance": 0.434}
-WITHOUT_RERANKER = {"intercept": -7.162, "max_similarity": 5.497, "lead": 1.626, "score": 0.366}
+WITHOUT_RERANKER = {"intercept": -7.713, "max_similarity": 5.107, "lead": 1.621, "score": 1.153}
 ANSWERED_WITH_RERANKER = {"intercept": -0.779, "relevance": 1.179, "strange": -1.103, "searched": -1.598}
-ANSWERED_WITHOUT_RERANKER = {"intercept": 0.858, "logit": 1.09}
+ANSWERED_WITHOUT_RERANKER = {"intercept": 0.83, "logit": 1.146}
 
 
 @dataclass(frozen=True, slots=True)
