@@ -160,12 +160,17 @@ def model_features(modelled: NDArray[np.float32], known: float) -> dict[str, flo
 
 
 def probabilities_of(features: Mapping[str, float], weights: Weights) -> tuple[float, float, float]:
-    """Probabilities of supports, refutes and neutral: first whether it settles the claim, then in which way."""
+    """Probabilities of supports, refutes and neutral: first whether it settles the claim, then in which way.
+
+    Who holds an office no sentence denies that names no holder, whatever a model makes of it.
+    """
     if features["known"] < LEAST_KNOWN:
         return 0.0, 0.0, 1.0
     settles = _probability(features, weights.relevance)
     supports = _probability(features, weights.polarity)
     for_it, against_it = settles * supports * carried(features, weights), settles * (1 - supports)
+    if features.get("agent_silent"):
+        against_it = 0.0
     return for_it, against_it, 1 - for_it - against_it
 
 

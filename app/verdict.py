@@ -46,17 +46,17 @@ class Plane:
 
 # Fitted by eval/training/fit_stance.py, which prints them.
 WITH_MODEL: Mapping[Verdict, Plane] = {
-    Verdict.SUPPORTED: Plane(-0.094, 0.544, -0.535),
-    Verdict.REFUTED: Plane(0.146, -0.338, 0.563),
-    Verdict.CONFLICTING: Plane(0.158, 0.436, 0.383),
-    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.211, -0.641, -0.411),
+    Verdict.SUPPORTED: Plane(-0.071, 0.518, -0.427),
+    Verdict.REFUTED: Plane(0.183, -0.324, 0.444),
+    Verdict.CONFLICTING: Plane(0.131, 0.455, 0.367),
+    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.243, -0.649, -0.383),
 }
 # The same for probabilities without a stance model.
 RULES_ALONE: Mapping[Verdict, Plane] = {
-    Verdict.SUPPORTED: Plane(-0.292, 0.24, -0.805),
-    Verdict.REFUTED: Plane(0.263, -0.205, 0.65),
-    Verdict.CONFLICTING: Plane(0.466, 0.472, 0.44),
-    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.438, -0.507, -0.286),
+    Verdict.SUPPORTED: Plane(-0.046, 0.202, -0.337),
+    Verdict.REFUTED: Plane(0.074, -0.201, 0.234),
+    Verdict.CONFLICTING: Plane(0.391, 0.463, 0.333),
+    Verdict.NOT_ENOUGH_EVIDENCE: Plane(-0.419, -0.463, -0.23),
 }
 
 

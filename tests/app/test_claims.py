@@ -132,6 +132,12 @@ def test_a_sentence_with_hardly_a_word_of_the_claim_says_nothing_of_it() -> None
         assert (supports + refutes > 0, neutral < 1) == (settled, settled)
 
 
+def test_what_names_no_holder_of_an_office_denies_nothing_about_it() -> None:
+    features = {"known": 0.5, "model_relevant": 5.0, "model_polarity": -3.0}
+    assert probabilities_of(features, WEIGHTS)[1] > 0.5
+    assert probabilities_of(features | {"agent_silent": 1.0}, WEIGHTS)[1] == 0
+
+
 def test_a_question_is_no_evidence(index_of: Index) -> None:
     asks = Article("asks", "Will the temporary bridge at Tolsey ever be closed?\nNobody on the quay could say.")
     check = check_claim(index_of(asks), "The temporary bridge at Tolsey will be closed.")
